@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/bytes.h"
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+
+namespace base {
+
+/// The whole file, mapped read-only. Errors: FileNotFound, FileNotReadable (also for a directory). An empty file gives
+/// empty bytes.
+Result<Bytes> mapFile(const std::filesystem::path& path);
+
+/// Writes a file that appears whole or not at all: into a temporary beside `path`, flushed, then renamed. An existing
+/// file is replaced only on success and keeps its permissions. `write` receives a sink that appends.
+using Sink = std::function<Status(std::span<const std::byte>)>;
+Status writeAtomically(const std::filesystem::path& path, const std::function<Status(const Sink&)>& write);
+Status writeAtomically(const std::filesystem::path& path, std::span<const std::byte> content);
+
+/// Do both name the same file (also through links)? False where one does not exist.
+bool isSameFile(const std::filesystem::path& a, const std::filesystem::path& b);
+
+/// 64-bit FNV-1a, for fingerprints that are compared, not trusted.
+std::uint64_t fingerprint(std::span<const std::byte> bytes, std::uint64_t seed = 14695981039346656037ULL);
+
+} // namespace base
