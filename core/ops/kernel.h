@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/model.h"
+
+#include "base/result.h"
+#include "base/thread_pool.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// The operators: shape rule, cost, quantization rule and kernels of each, one file per family. Knows no graph.
+namespace ops {
+
+/// The runtime whose last bit we imitate.
+enum class Numerics { LitertReference };
+
+/// Which vector code the integer kernels use. All give the same bytes.
+enum class CpuPath { Automatic, Portable, Avx2, Avx512Vnni };
+/// The best path of this machine; Automatic resolves to it. A path the machine lacks falls back to Portable.
+CpuPath resolvePath(CpuPath wanted);
+std::string_view pathName(CpuPath path);
+
+/// A tensor as an operator sees it while it is prepared.
+struct TensorInfo {
+    std::string_view name;
+    model::TensorType type = model::TensorType::Float32;
+    model::Shape shape;                                       ///< the current one, after resizing
+    const model::QuantizationParameters* quantization = nullptr; ///< null: none
+    std::span<const std::byte> values; ///< where they are known already (constants); empty: not
+    bool isConstant = false;
+    bool isVariable = false;
+
+    std::size_t elements() const { return model::elementCount(shape).value_or(0); }
+    std::size_t bytes() const { return model::byteSize(type, elements()).value_or(0); }
+    bool isPerAxis() const { return quantization && quantization->isPerAxis(); }
+    /// Scale and zero point of a channel; 0 where the tensor is not quantized.
+    float scale(std::size_t channel = 0) const {
+        return quantization && channel < quantization->scale.size() ? quantization->scale[channel]
+               : quantization && quantization->scale.size() == 1   ? quantization->scale[0]
+                                                                    : 0.0F;
+    }
+    std::int32_t zeroPoint(std::size_t channel = 0) const {
+        return quantization ? static_cast<std::int32_t>(quantization->zeroPointOf(channel)) : 0;
+    }
+};
+
+/// One operator with its operands. Pointers are never null but for optional inputs that are absent.
+struct Node {
+    const model::Operator* op = nullptr;
+    model::BuiltinOperator code = model::BuiltinOperator::ADD;
+    std::int32_t version = 1;
+    std::string place; ///< "Op#7 CONV_2D", for messages
+    std::vector<const TensorInfo*> inputs;
+    std::vector<const TensorInfo*> outputs;
+
+    /// The input, or null where it is absent or not listed.
+    const TensorInfo* input(std::size_t index) const { return index < inputs.size() ? inputs[index] : nullptr; }
+    const model::Options& options() const { return op->options; }
+};
+
+/// Output shapes by the operator's rule. `needsValues`: they depend on values of an input that are not known yet; then
+/// `outputs` is empty and the rule is asked again when they are.
+struct OutputShapes {
+    std::vector<model::Shape> outputs;
+    bool needsValues = false;
+};
+
+/// Arithmetic work of one run.
+struct Cost {
+    std::uint64_t macs = 0;       ///< multiply-accumulates of convolutions and matrix products
+    std::uint64_t operations = 0; ///< other arithmetic on elements
+};
+
+/// Weights in the order a kernel wants, made once per model and shared by its interpreters. Thread-safe.
+class PackedWeights {
+public:
+    /// The entry for `source` (address of the constant) and `kind` (layout with its parameters), made by `make` when new.
+    template <class T, class Make>
+    std::shared_ptr<const T> get(const void* source, const std::string& kind, Make make) {
+        const std::scoped_lock lock(m_mutex);
+        auto& entry = m_entries[{source, kind}];
+        if (!entry)
+            entry = std::make_shared<const T>(make());
+        return std::static_pointer_cast<const T>(entry);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<std::pair<const void*, std::string>, std::shared_ptr<const void>> m_entries;
+};
+
+struct PrepareContext {
+    Numerics numerics = Numerics::LitertReference;
+    CpuPath path = CpuPath::Automatic;
+    PackedWeights* packed = nullptr; ///< never null during a prepare
+};
+
+/// What a kernel gets to work on. Absent inputs are empty. Data are aligned to 64 bytes, constants to 16.
+struct KernelArguments {
+    std::span<const std::span<const std::byte>> inputs;
+    std::span<const std::span<std::byte>> outputs;
+    std::span<std::byte> scratch; ///< as many bytes as scratchBytes() asked for
+    const base::ThreadPool* threads = nullptr;
+
+    template <class T>
+    const T* input(std::size_t index) const {
+        return index < inputs.size() ? reinterpret_cast<const T*>(inputs[index].data()) : nullptr;
+    }
+    template <class T>
+    T* output(std::size_t index = 0) const {
+        return reinterpret_cast<T*>(outputs[index].data());
+    }
+};
+
+/// An operator prepared for fixed shapes and types. Belongs to one interpreter; not for two threads at once.
+class Kernel {
+public:
+    virtual ~Kernel() = default;
+    /// Errors depend on values only (ValueOutOfRange).
+    virtual base::Status run(const KernelArguments& arguments) = 0;
+    virtual std::size_t scratchBytes() const { return 0; }
+    /// Bytes of packed weights that belong to this kernel alone.
+    virtual std::size_t privateBytes() const { return 0; }
+};
+
+} // namespace ops

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ops/kernel.h"
+#include "ops/quantization_rule.h"
+
+#include "base/result.h"
+
+#include <memory>
+#include <span>
+
+namespace ops {
+
+/// Everything the program knows about one operator. A family's file returns its definitions; the CMake list of files makes
+/// the registry (core/ops/CMakeLists.txt).
+struct OpDefinition {
+    model::BuiltinOperator code = model::BuiltinOperator::ADD;
+    QuantizationRule quantization;
+    /// Output shapes from inputs and options. Errors: BadOperator, ShapeMismatch, ShapeOverflow.
+    base::Result<OutputShapes> (*shapes)(const Node&) = nullptr;
+    Cost (*cost)(const Node&) = nullptr;
+    /// Operator version to write for these types, shapes and options.
+    int (*version)(const Node&) = nullptr;
+    /// A kernel for these types and shapes (outputs have theirs). Errors: UnsupportedType, UnsupportedOptions,
+    /// BadOperator. Null where we cannot run it.
+    base::Result<std::unique_ptr<Kernel>> (*prepare)(const Node&, const PrepareContext&) = nullptr;
+};
+
+/// The definition, or null for an operator that we do not know.
+const OpDefinition* find(model::BuiltinOperator code);
+/// All of them, ordered by code.
+std::span<const OpDefinition* const> all();
+
+} // namespace ops

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "run/interpreter.h"
+
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+
+namespace run {
+
+/// Gives interpreters for several threads. Every worker gets its own; packed weights are shared.
+struct SampleLoop {
+    std::shared_ptr<const model::Model> model;
+    std::size_t subgraph = 0;
+    Options options;
+    int workers = 0; ///< samples side by side; 0: as many as cores
+    std::string what = "Running"; ///< for the progress
+};
+
+/// For each sample below `count`, in any order and on several threads: `feed` resizes and fills the inputs (allocate() is
+/// called behind resizing by the loop), then variables are reset, the model runs with `tap(sample)` (an empty function:
+/// none), then `collect` reads the outputs. Results must go into slots by sample: they do not depend on the threads then.
+/// Stops at the first error, and when cancelled.
+struct SampleSteps {
+    std::function<base::Status(std::size_t sample, Interpreter&)> feed;
+    std::function<Tap(std::size_t sample)> tap;
+    std::function<base::Status(std::size_t sample, Interpreter&)> collect;
+};
+base::Status forEachSample(
+    const SampleLoop& loop, std::size_t count, const SampleSteps& steps, base::Progress& progress);
+
+/// Time of one inference in seconds.
+struct Latency {
+    double median = 0;
+    double low = 0;  ///< 10th percentile
+    double high = 0; ///< 90th percentile
+    int runs = 0;
+};
+struct BenchOptions {
+    Options run;
+    double seconds = 1.0; ///< measure about this long, after a tenth of it as warm-up
+    int leastRuns = 5;
+};
+/// Measures the main subgraph (or `subgraph`) on seeded random inputs.
+base::Result<Latency> bench(const std::shared_ptr<const model::Model>& model, std::size_t subgraph,
+    const BenchOptions& options, base::Progress& progress);
+
+} // namespace run
