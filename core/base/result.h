@@ -5,7 +5,9 @@
 #include "base/error.h"
 
 #include <cassert>
+#include <concepts>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
