@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "metrics/metrics.h"
+
+#include "data/dataset.h"
+#include "model/model.h"
+#include "run/samples.h"
+
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace compare {
+
+/// A tensor of A and the one of B that stands for the same value.
+struct TensorPair {
+    std::int32_t tensorA = -1;
+    std::int32_t tensorB = -1;
+    std::int32_t opA = -1; ///< the operators that make them; -1: graph inputs
+    std::int32_t opB = -1;
+};
+
+/// Pairs of one subgraph, by A's order of execution, and what found no partner.
+struct Matching {
+    std::vector<TensorPair> pairs;
+    std::vector<std::int32_t> onlyA;
+    std::vector<std::int32_t> onlyB;
+};
+/// Matches by names (also with the suffixes that converters add), by topology from inputs and outputs, and by the
+/// fingerprints of constants.
+Matching match(const model::Model& a, const model::Model& b, std::size_t subgraph = 0);
+
+/// Accumulated error of one tensor over all samples: B's dequantized values against A's.
+struct LayerError {
+    TensorPair tensors;
+    std::string name;     ///< A's tensor
+    std::string operatorName; ///< "CONV_2D"
+    model::TensorType typeB = model::TensorType::Float32;
+    metrics::ErrorSums sums;
+    double clippedShare = 0; ///< of B's values at an end of its integer range; 0 for float
+};
+
+/// One output over all samples.
+struct OutputError {
+    std::string name;
+    std::size_t output = 0;
+    metrics::ErrorSums sums;
+    bool isClassification = false; ///< a row of class scores
+    metrics::Share agreement;      ///< same top-1 class (classification)
+    std::optional<metrics::Share> accuracyA; ///< top-1 against the labels
+    std::optional<metrics::Share> accuracyB;
+    std::size_t onlyA = 0; ///< samples that only A gets right
+    std::size_t onlyB = 0;
+    double pairedP = 1;    ///< McNemar's test of the two
+};
+
+/// What both models answered for one sample, kept for looking at. Values are real (dequantized).
+struct SampleAnswer {
+    std::vector<std::vector<float>> outputsA; ///< by output; outputs of more than Options::keptValues values are left empty
+    std::vector<std::vector<float>> outputsB;
+    double sqnr = 0; ///< of the first output
+};
+
+struct Options {
+    bool layers = true;
+    bool latency = true;
+    std::size_t keptValues = 4096;
+    int workers = 0; ///< 0: as many as cores
+    run::Options run;
+};
+
+struct Comparison {
+    std::size_t samples = 0;
+    bool isDummy = false;
+    bool hasLabels = false;
+    std::string data;
+    std::string numerics = "litert-reference";
+    Matching matching;
+    std::vector<LayerError> layers; ///< in A's order of execution
+    std::vector<OutputError> outputs;
+    std::vector<SampleAnswer> answers; ///< by sample
+    std::size_t sizeA = 0;
+    std::size_t sizeB = 0;
+    std::optional<run::Latency> latencyA;
+    std::optional<run::Latency> latencyB;
+    base::Diagnostics diagnostics;
+};
+
+/// Runs both models on the same real values; each quantizes them by its own input parameters. One pass, nothing is
+/// written to disk, the result does not depend on the number of workers.
+/// Errors: NothingToCompare, those of running and of the data, Cancelled.
+base::Result<Comparison> compare(const model::Loaded& a, const model::Loaded& b, const data::Dataset& dataset,
+    const Options& options, base::Progress& progress);
+
+/// One line for people: is B still right? ("Top-1 agrees on 99.5 % of 200 samples; accuracy 86.0 % against 85.5 % …")
+std::string verdict(const Comparison& comparison);
+
+} // namespace compare

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "quant/recipe.h"
+
+#include "calib/calibration.h"
+#include "model/model.h"
+
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quant {
+
+/// How an operator computes in the new model.
+enum class Precision {
+    Float32,      ///< stays, see reason
+    Float16,      ///< float arithmetic on weights stored as float16
+    DynamicRange, ///< int8 weights, float activations
+    Int8,
+    Int16x8,
+    Unchanged, ///< moves or computes no float (index arithmetic), or was quantized before
+};
+std::string_view precisionName(Precision precision);
+
+struct OperatorPlan {
+    Precision precision = Precision::Unchanged;
+    std::string reason; ///< why it stays float, or what is special; plain words, may be empty
+    std::string cure;   ///< what the user can do about it, may be empty
+};
+
+/// Type and parameters a tensor gets. Both absent: it stays as it is.
+struct TensorPlan {
+    std::optional<model::TensorType> type;
+    std::optional<model::QuantizationParameters> quantization;
+};
+
+/// A QUANTIZE or DEQUANTIZE that comes into the graph.
+struct Cast {
+    bool isQuantize = true;
+    std::int32_t tensor = -1;  ///< tensor of the old model whose value is cast
+    std::int32_t before = -1;  ///< operator of the old model in front of which it stands; -1: at the end
+    model::TensorType from = model::TensorType::Float32;
+    model::TensorType to = model::TensorType::Int8;
+};
+
+struct SubgraphPlan {
+    std::vector<OperatorPlan> operators; ///< by operator of the old model
+    std::vector<TensorPlan> tensors;     ///< by tensor of the old model
+    std::vector<Cast> casts;
+};
+
+/// What a conversion will do, said before it is done. Plain data.
+struct Plan {
+    Recipe recipe;
+    std::vector<SubgraphPlan> subgraphs;
+    std::size_t sizeBefore = 0;  ///< bytes of the file as our writer lays it out
+    std::size_t sizeAfter = 0;   ///< exact
+    std::size_t quantizedOperators = 0;
+    std::size_t floatOperators = 0; ///< operators that stay float although they could have been asked to change
+    base::Diagnostics diagnostics;
+    bool changesNothing = false; ///< the mode finds nothing to quantize
+
+    std::size_t castCount() const;
+};
+
+/// Decides for every operator. `calibration` may be null for modes that need none.
+/// Errors: BadRecipe, CalibrationMissing, BadCalibration, AlreadyQuantized, NotQuantizable (strict modes: the detail lists
+/// every operator with its reason).
+base::Result<Plan> plan(const model::Model& model, const Recipe& recipe, const calib::Calibration* calibration,
+    base::Progress& progress);
+
+/// The new model; the old one is untouched. Errors: Cancelled, OutOfMemory.
+base::Result<std::shared_ptr<const model::Model>> apply(
+    const model::Model& model, const Plan& plan, base::Progress& progress);
+
+} // namespace quant

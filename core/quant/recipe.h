@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/tensor_type.h"
+
+#include "base/result.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quant {
+
+/// What the user decided, as data.
+struct Recipe {
+    std::string mode = "int8"; ///< id of a mode, see modes()
+    bool perChannel = true;    ///< scales per axis for weights; false: per tensor
+    /// Type of float inputs and outputs in the new model: Float32, Int8, UInt8, Int16. Absent: the mode's default.
+    std::optional<model::TensorType> io;
+    std::size_t leastWeightElements = 1024; ///< `dynamic`: smaller weights stay float
+
+    bool operator==(const Recipe&) const = default;
+};
+
+/// As JSON and back (schema in resources/schemas/recipe.schema.json). Unknown keys are errors (BadRecipe).
+std::string toJson(const Recipe& recipe);
+base::Result<Recipe> recipeFromJson(std::string_view json, std::string_view name);
+
+/// A mode as people choose it.
+struct ModeInfo {
+    std::string_view id;          ///< "int8-only"
+    const char* label;            ///< CORE_TEXT, context "quant::Mode"
+    const char* description;      ///< one or two sentences, CORE_TEXT
+    bool needsCalibration = false;
+    bool isStrict = false;        ///< one operator without integer form and nothing is written
+    bool hasIoTypes = false;      ///< may its inputs and outputs be other than float?
+    model::TensorType defaultIo = model::TensorType::Float32;
+};
+std::vector<ModeInfo> modes();
+std::optional<ModeInfo> findMode(std::string_view id);
+
+} // namespace quant
