@@ -81,7 +81,19 @@ struct Cost {
     std::uint64_t operations = 0; ///< other arithmetic on elements
 };
 
-/// Weights in the order a kernel wants, made once per model and shared by its interpreters. Thread-safe.
+/// Bytes of a value in PackedWeights: a vector's elements, or what its member bytes() says.
+template <class T>
+std::size_t packedBytes(const T& value) {
+    if constexpr (requires { value.bytes(); })
+        return value.bytes();
+    else if constexpr (requires { value.size() * sizeof(typename T::value_type); })
+        return value.size() * sizeof(typename T::value_type);
+    else
+        return sizeof(T);
+}
+
+/// Weights in the order a kernel wants, made once per model and shared by its interpreters. Thread-safe. Only what is
+/// made from constants (TensorInfo::isConstant) belongs here: other addresses are used again for other values.
 class PackedWeights {
 public:
     /// The entry for `source` (address of the constant) and `kind` (layout with its parameters), made by `make` when new.
@@ -89,13 +101,28 @@ public:
     std::shared_ptr<const T> get(const void* source, const std::string& kind, Make make) {
         const std::scoped_lock lock(m_mutex);
         auto& entry = m_entries[{source, kind}];
-        if (!entry)
-            entry = std::make_shared<const T>(make());
+        if (!entry) {
+            auto value = std::make_shared<const T>(make());
+            m_bytes += packedBytes(*value);
+            entry = std::move(value);
+        }
         return std::static_pointer_cast<const T>(entry);
+    }
+    /// The entry, or null.
+    template <class T>
+    std::shared_ptr<const T> find(const void* source, const std::string& kind) const {
+        const std::scoped_lock lock(m_mutex);
+        const auto entry = m_entries.find({source, kind});
+        return entry == m_entries.end() ? nullptr : std::static_pointer_cast<const T>(entry->second);
+    }
+    std::size_t bytes() const {
+        const std::scoped_lock lock(m_mutex);
+        return m_bytes;
     }
 
 private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
+    std::size_t m_bytes = 0;
     std::map<std::pair<const void*, std::string>, std::shared_ptr<const void>> m_entries;
 };
 

@@ -17,6 +17,11 @@ namespace ops {
 struct OpDefinition {
     model::BuiltinOperator code = model::BuiltinOperator::ADD;
     QuantizationRule quantization;
+    /// Equal inputs give equal outputs and nothing else changes. False (random numbers, resource variables): never
+    /// evaluated ahead of a run.
+    bool isPure = true;
+    /// Reads the shapes of its inputs only (SHAPE, RANK): may run, without their bytes, as soon as these are known.
+    bool readsShapesOnly = false;
     /// Output shapes from inputs and options. Errors: BadOperator, ShapeMismatch, ShapeOverflow.
     base::Result<OutputShapes> (*shapes)(const Node&) = nullptr;
     Cost (*cost)(const Node&) = nullptr;

@@ -6,6 +6,7 @@
 
 #include "model/model.h"
 
+#include "base/error.h"
 #include "base/progress.h"
 #include "base/result.h"
 
@@ -63,6 +64,8 @@ public:
     virtual void resetVariables() = 0;
     virtual base::Status invoke(const Tap& tap = {}, base::Progress* progress = nullptr) = 0;
     virtual MemoryUse memory() const = 0;
+    /// What allocate() remarked: shapes by the operators' rules that differ from those in the file.
+    virtual const base::Diagnostics& diagnostics() const = 0;
     virtual const model::Subgraph& subgraph() const = 0;
 };
 
