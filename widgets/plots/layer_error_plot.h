@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/plots/plot.h"
+
+#include "compare/comparison.h"
+
+#include <memory>
+
+namespace widgets {
+
+/// One mark a layer in order of execution: SQNR in dB (or another measure) with the worst labelled. A click selects.
+class LayerErrorPlot : public Plot {
+    Q_OBJECT
+public:
+    enum class Measure { Sqnr, MaxError, MeanAbsoluteError, Cosine };
+    explicit LayerErrorPlot(QWidget* parent = nullptr);
+    void setComparison(std::shared_ptr<const compare::Comparison> comparison);
+    void setMeasure(Measure measure);
+    /// Marks a row of the comparison's layers, -1: none.
+    void setCurrent(int row);
+    QString toCsv() const override;
+
+Q_SIGNALS:
+    void layerChosen(int row);
+
+protected:
+    void applyTheme(const PaletteRoles& roles) override;
+    QString textAt(double x, double y) const override;
+
+private:
+    void draw();
+    double value(int row) const;
+
+    std::shared_ptr<const compare::Comparison> m_comparison;
+    Measure m_measure = Measure::Sqnr;
+    int m_current = -1;
+};
+
+} // namespace widgets

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quant/plan.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace widgets {
+
+/// What a plan does with each operator of all subgraphs: precision, reason, cure.
+class PlanModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Columns { Index, Name, Precision, Reason, Cure, ColumnCount };
+    enum Roles { SortRole = Qt::UserRole, ExactRole };
+
+    explicit PlanModel(QObject* parent = nullptr);
+    void setPlan(std::shared_ptr<const model::Model> model, std::shared_ptr<const quant::Plan> plan);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row {
+        int subgraph;
+        int op;
+    };
+    std::shared_ptr<const model::Model> m_model;
+    std::shared_ptr<const quant::Plan> m_plan;
+    std::vector<Row> m_rows;
+};
+
+} // namespace widgets
