@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "base/thread_pool.h"
+#include "support/test_main.h"
+
+#include <atomic>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+class TestThreadPool : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyIndexOnce_data() { threadCounts(); }
+    void everyIndexOnce();
+    void lowestErrorWins_data() { threadCounts(); }
+    void lowestErrorWins();
+    void stopsEarly_data() { threadCounts(); }
+    void stopsEarly();
+    void workersAreDistinct();
+    void nothingToDo();
+    void oddThreadCounts();
+    void exceptionsBecomeErrors_data() { threadCounts(); }
+    void exceptionsBecomeErrors();
+    void poolEveryIndexOnce_data() { threadCounts(); }
+    void poolEveryIndexOnce();
+    void poolPassesExceptionsOn_data() { threadCounts(); }
+    void poolPassesExceptionsOn();
+    void poolMoves();
+
+private:
+    static void threadCounts();
+};
+
+void TestThreadPool::threadCounts() {
+    QTest::addColumn<int>("threads");
+    for (const int threads : {1, 2, 8})
+        QTest::addRow("%d threads", threads) << threads;
+}
+
+void TestThreadPool::everyIndexOnce() {
+    QFETCH(const int, threads);
+    for (const std::size_t count : {1, 2, 7, 1000}) {
+        std::vector<std::atomic<int>> calls(count);
+        std::atomic<bool> isWorkerInRange = true;
+        const auto status = base::parallelFor(count, threads, [&](std::size_t index, int worker) {
+            ++calls[index];
+            if (worker < 0 || worker >= threads)
+                isWorkerInRange = false;
+            return base::Status();
+        });
+        QVERIFY(status);
+        QVERIFY(isWorkerInRange);
+        for (const auto& number : calls)
+            QCOMPARE(number.load(), 1);
+    }
+}
+
+void TestThreadPool::lowestErrorWins() {
+    QFETCH(const int, threads);
+    for (int round = 0; round < 50; ++round) {
+        // The lowest failing index is also the slowest one.
+        const auto status = base::parallelFor(200, threads, [](std::size_t index, int) -> base::Status {
+            for (int i = 0; index == 40 && i < 1000; ++i)
+                std::this_thread::yield();
+            if (index >= 40)
+                return base::Error{base::Code::CorruptData, std::to_string(index), ""};
+            return {};
+        });
+        QVERIFY(!status);
+        QCOMPARE(status.error().subject, std::string("40"));
+    }
+}
+
+void TestThreadPool::stopsEarly() {
+    QFETCH(const int, threads);
+    std::atomic<std::size_t> calls = 0;
+    const auto status = base::parallelFor(1'000'000, threads, [&](std::size_t, int) -> base::Status {
+        ++calls;
+        return base::Error{base::Code::Cancelled, "", ""};
+    });
+    QVERIFY(!status);
+    QVERIFY(calls <= static_cast<std::size_t>(threads));
+}
+
+void TestThreadPool::workersAreDistinct() {
+    // Two calls of the same worker number never overlap.
+    std::vector<std::atomic<int>> busy(8);
+    std::atomic<bool> isOverlapping = false;
+    const auto status = base::parallelFor(2000, 8, [&](std::size_t, int worker) {
+        if (++busy[static_cast<std::size_t>(worker)] != 1)
+            isOverlapping = true;
+        std::this_thread::yield();
+        --busy[static_cast<std::size_t>(worker)];
+        return base::Status();
+    });
+    QVERIFY(status);
+    QVERIFY(!isOverlapping);
+}
+
+void TestThreadPool::nothingToDo() {
+    bool isCalled = false;
+    QVERIFY(base::parallelFor(0, 4, [&](std::size_t, int) {
+        isCalled = true;
+        return base::Status();
+    }));
+    base::ThreadPool(2).forEach(0, [&](std::size_t) { isCalled = true; });
+    QVERIFY(!isCalled);
+}
+
+void TestThreadPool::oddThreadCounts() {
+    QVERIFY(base::coreCount() >= 1);
+    QCOMPARE(base::ThreadPool(0).threads(), base::coreCount());
+    QVERIFY(!base::ThreadPool(1).handle());
+    QVERIFY(base::ThreadPool(2).handle());
+    QVERIFY(base::ThreadPool(1'000'000).threads() <= 1024); // does not start a million threads
+    for (const int threads : {-1, 0, 1'000'000}) {
+        std::atomic<int> calls = 0;
+        QVERIFY(base::parallelFor(10, threads, [&](std::size_t, int) {
+            ++calls;
+            return base::Status();
+        }));
+        QCOMPARE(calls.load(), 10);
+    }
+}
+
+void TestThreadPool::exceptionsBecomeErrors() {
+    QFETCH(const int, threads);
+    const auto memory =
+        base::parallelFor(10, threads, [](std::size_t, int) -> base::Status { throw std::bad_alloc(); });
+    QVERIFY(!memory);
+    QVERIFY(memory.error().code == base::Code::OutOfMemory);
+    const auto other =
+        base::parallelFor(10, threads, [](std::size_t, int) -> base::Status { throw std::runtime_error("broken"); });
+    QVERIFY(!other);
+    QVERIFY(other.error().code == base::Code::Internal);
+    QCOMPARE(other.error().detail, std::string("broken"));
+}
+
+void TestThreadPool::poolEveryIndexOnce() {
+    QFETCH(const int, threads);
+    const base::ThreadPool pool(threads);
+    QCOMPARE(pool.threads(), threads);
+    for (const std::size_t count : {1, 3, 1000}) {
+        std::vector<std::atomic<int>> calls(count);
+        pool.forEach(count, [&](std::size_t index) { ++calls[index]; });
+        for (const auto& number : calls)
+            QCOMPARE(number.load(), 1);
+    }
+}
+
+void TestThreadPool::poolPassesExceptionsOn() {
+    QFETCH(const int, threads);
+    const base::ThreadPool pool(threads);
+    QVERIFY_THROWS_EXCEPTION(
+        std::runtime_error, pool.forEach(100, [](std::size_t) { throw std::runtime_error("broken"); }));
+    std::atomic<int> calls = 0;
+    pool.forEach(100, [&](std::size_t) { ++calls; });
+    QCOMPARE(calls.load(), 100);
+}
+
+void TestThreadPool::poolMoves() {
+    base::ThreadPool pool(2);
+    base::ThreadPool other = std::move(pool);
+    QCOMPARE(other.threads(), 2);
+    base::ThreadPool third(1);
+    third = std::move(other);
+    std::atomic<int> calls = 0;
+    third.forEach(10, [&](std::size_t) { ++calls; });
+    QCOMPARE(calls.load(), 10);
+}
+
+HALFSTEP_TEST(TestThreadPool)
+#include "test_thread_pool.moc"
