@@ -34,7 +34,7 @@ std::string_view pathName(CpuPath path);
 struct TensorInfo {
     std::string_view name;
     model::TensorType type = model::TensorType::Float32;
-    model::Shape shape;                                       ///< the current one, after resizing
+    model::Shape shape;                                          ///< the current one, after resizing
     const model::QuantizationParameters* quantization = nullptr; ///< null: none
     std::span<const std::byte> values; ///< where they are known already (constants); empty: not
     bool isConstant = false;
@@ -46,7 +46,7 @@ struct TensorInfo {
     /// Scale and zero point of a channel; 0 where the tensor is not quantized.
     float scale(std::size_t channel = 0) const {
         return quantization && channel < quantization->scale.size() ? quantization->scale[channel]
-               : quantization && quantization->scale.size() == 1   ? quantization->scale[0]
+               : quantization && quantization->scale.size() == 1    ? quantization->scale[0]
                                                                     : 0.0F;
     }
     std::int32_t zeroPoint(std::size_t channel = 0) const {
@@ -96,8 +96,9 @@ std::size_t packedBytes(const T& value) {
 /// made from constants (TensorInfo::isConstant) belongs here: other addresses are used again for other values.
 class PackedWeights {
 public:
-    /// The entry for `source` (address of the constant) and `kind` (layout with its parameters), made by `make` when new.
-    template <class T, class Make>
+    /// The entry for `source` (address of the constant) and `kind` (layout with its parameters), made by `make` when
+    /// new.
+    template<class T, class Make>
     std::shared_ptr<const T> get(const void* source, const std::string& kind, Make make) {
         const std::scoped_lock lock(m_mutex);
         auto& entry = m_entries[{source, kind}];
@@ -139,11 +140,11 @@ struct KernelArguments {
     std::span<std::byte> scratch; ///< as many bytes as scratchBytes() asked for
     const base::ThreadPool* threads = nullptr;
 
-    template <class T>
+    template<class T>
     const T* input(std::size_t index) const {
         return index < inputs.size() ? reinterpret_cast<const T*>(inputs[index].data()) : nullptr;
     }
-    template <class T>
+    template<class T>
     T* output(std::size_t index = 0) const {
         return reinterpret_cast<T*>(outputs[index].data());
     }

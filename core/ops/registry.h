@@ -12,8 +12,8 @@
 
 namespace ops {
 
-/// Everything the program knows about one operator. A family's file returns its definitions; the CMake list of files makes
-/// the registry (core/ops/CMakeLists.txt).
+/// Everything the program knows about one operator. A family's file returns its definitions; the CMake list of files
+/// makes the registry (core/ops/CMakeLists.txt).
 struct OpDefinition {
     model::BuiltinOperator code = model::BuiltinOperator::ADD;
     QuantizationRule quantization;
