@@ -52,6 +52,8 @@ public:
     virtual ~Dataset() = default;
     virtual std::size_t size() const = 0;
     virtual base::Result<Sample> sample(std::size_t index) const = 0;
+    /// The subgraph that the sample feeds, known without reading it.
+    virtual std::size_t subgraph(std::size_t index) const = 0;
     /// Class of the sample, or nothing.
     virtual std::optional<int> label(std::size_t index) const = 0;
     /// What to call it: a file name, or "#12".
