@@ -31,15 +31,15 @@ struct Options {
     Limits limits;
 };
 
-/// Called for each tensor as soon as it is written (graph inputs with `op` -1, before the first operator), while its bytes
-/// are valid. An error stops the run.
-using Tap = std::function<base::Status(
-    int op, int tensor, const ops::TensorInfo& info, std::span<const std::byte> bytes)>;
+/// Called for each tensor as soon as it is written (graph inputs with `op` -1, before the first operator), while its
+/// bytes are valid. An error stops the run.
+using Tap =
+    std::function<base::Status(int op, int tensor, const ops::TensorInfo& info, std::span<const std::byte> bytes)>;
 
 struct MemoryUse {
-    std::size_t arena = 0;     ///< activations, planned with reuse
+    std::size_t arena = 0; ///< activations, planned with reuse
     std::size_t variables = 0;
-    std::size_t packed = 0;    ///< weights in kernels' own layout
+    std::size_t packed = 0; ///< weights in kernels' own layout
 };
 
 /// Executes one subgraph of a model. Prepared once, then invoked for sample after sample. Not for two threads at once;

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace run {
 
@@ -18,14 +19,14 @@ struct SampleLoop {
     std::shared_ptr<const model::Model> model;
     std::size_t subgraph = 0;
     Options options;
-    int workers = 0; ///< samples side by side; 0: as many as cores
+    int workers = 0;              ///< samples side by side; 0: as many as cores
     std::string what = "Running"; ///< for the progress
 };
 
-/// For each sample below `count`, in any order and on several threads: `feed` resizes and fills the inputs (allocate() is
-/// called behind resizing by the loop), then variables are reset, the model runs with `tap(sample)` (an empty function:
-/// none), then `collect` reads the outputs. Results must go into slots by sample: they do not depend on the threads then.
-/// Stops at the first error, and when cancelled.
+/// For each sample below `count`, in any order and on several threads: `feed` resizes and fills the inputs (allocate()
+/// is called behind resizing by the loop), then variables are reset, the model runs with `tap(sample)` (an empty
+/// function: none), then `collect` reads the outputs. Results must go into slots by sample: they do not depend on the
+/// threads then. Stops at the first error, and when cancelled.
 struct SampleSteps {
     std::function<base::Status(std::size_t sample, Interpreter&)> feed;
     std::function<Tap(std::size_t sample)> tap;

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "run/samples.h"
+
+#include "base/text.h"
+#include "base/thread_pool.h"
+
+#include <algorithm>
+#include <atomic>
+#include <vector>
+
+namespace run {
+namespace {
+
+using base::Status;
+
+/// How many interpreters fit into the memory limit. Packed weights are shared: they count once.
+int affordableWorkers(const MemoryUse& use, const Limits& limits, int wanted) {
+    const std::size_t each = use.arena + use.variables;
+    if (each == 0)
+        return wanted;
+    const std::size_t left = limits.memory > use.packed ? limits.memory - use.packed : 0;
+    return static_cast<int>(std::clamp<std::size_t>(left / each, 1, static_cast<std::size_t>(wanted)));
+}
+
+/// The file's sizes of dynamic inputs are placeholders: the model may run with the samples' sizes only.
+bool hasDynamicInput(const model::Subgraph& graph) {
+    return std::any_of(graph.inputs.begin(), graph.inputs.end(), [&graph](std::int32_t input) {
+        return graph.tensors[static_cast<std::size_t>(input)].shapeSignature.has_value();
+    });
+}
+
+class Loop {
+public:
+    Loop(const SampleLoop& loop, std::size_t count, const SampleSteps& steps, base::Progress& progress)
+        : m_loop(loop), m_count(count), m_steps(steps), m_progress(progress),
+          m_packed(std::make_shared<ops::PackedWeights>()) {}
+
+    Status run() {
+        if (m_count == 0)
+            return {};
+        TRY_ASSIGN(auto first, makeInterpreter());
+        const int wanted = m_loop.workers > 0 ? m_loop.workers : base::coreCount();
+        const int useful = static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(wanted), m_count));
+        const int workers = affordableWorkers(first->memory(), m_loop.options.limits, useful);
+        m_interpreters.resize(static_cast<std::size_t>(workers));
+        m_interpreters[0] = std::move(first);
+        m_progress.update(0, m_count, m_loop.what);
+        return base::parallelFor(
+            m_count, workers, [this](std::size_t sample, int worker) { return runSample(sample, worker); });
+    }
+
+private:
+    base::Result<std::unique_ptr<Interpreter>> makeInterpreter() {
+        return Interpreter::create(m_loop.model, m_loop.subgraph, m_loop.options, m_packed);
+    }
+
+    Status runSample(std::size_t sample, int worker) {
+        if (m_progress.isCancelled())
+            return base::Error{base::Code::Cancelled, {}, {}};
+        auto& interpreter = m_interpreters[static_cast<std::size_t>(worker)];
+        if (!interpreter) {
+            TRY_ASSIGN(interpreter, makeInterpreter());
+        }
+        if (auto status = interpreter->allocate(); !status && !hasDynamicInput(interpreter->subgraph()))
+            return status;
+        TRY(m_steps.feed(sample, *interpreter));
+        TRY(interpreter->allocate());
+        interpreter->resetVariables();
+        TRY(interpreter->invoke(m_steps.tap ? m_steps.tap(sample) : Tap(), &m_progress));
+        if (m_steps.collect)
+            TRY(m_steps.collect(sample, *interpreter));
+        m_progress.update(++m_done, m_count, m_loop.what);
+        return {};
+    }
+
+    const SampleLoop& m_loop;
+    const std::size_t m_count;
+    const SampleSteps& m_steps;
+    base::Progress& m_progress;
+    std::shared_ptr<ops::PackedWeights> m_packed;
+    std::vector<std::unique_ptr<Interpreter>> m_interpreters;
+    std::atomic<std::size_t> m_done = 0;
+};
+
+} // namespace
+
+Status forEachSample(const SampleLoop& loop, std::size_t count, const SampleSteps& steps, base::Progress& progress) {
+    return Loop(loop, count, steps, progress).run();
+}
+
+} // namespace run
