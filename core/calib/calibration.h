@@ -23,10 +23,11 @@ namespace calib {
 struct TensorStatistics {
     float min = 0;
     float max = 0;
-    std::uint64_t count = 0;    ///< finite values seen; 0: the tensor never had one
+    std::uint64_t count = 0; ///< finite values seen; 0: the tensor never had one
     std::uint64_t nanCount = 0;
     std::uint64_t infiniteCount = 0;
-    std::vector<float> sampleMin; ///< by sample of its subgraph, in the dataset's order
+    /// By sample of its subgraph, in the dataset's order; +infinity and -infinity where it had no finite value.
+    std::vector<float> sampleMin;
     std::vector<float> sampleMax;
     Histogram histogram;
 
@@ -40,24 +41,29 @@ struct Options {
     run::Options run;
 };
 
-/// Activation statistics of a model, by subgraph and tensor. Tensors that are no float activations, or were never written,
-/// have count 0.
+/// Activation statistics of a model, by subgraph and tensor. Tensors that are no float activations, or were never
+/// written, have count 0.
 struct Calibration {
     std::uint64_t modelFingerprint = 0; ///< of the float model's graph and constants, see fingerprintOf()
-    std::size_t samples = 0;
-    std::string data;      ///< the dataset's description
-    bool isDummy = false;  ///< made from random numbers
+    std::size_t samples = 0;            ///< of all subgraphs together
+    std::string data;                   ///< the dataset's description
+    bool isDummy = false;               ///< made from random numbers
     std::vector<std::vector<TensorStatistics>> tensors;
     base::Diagnostics diagnostics; ///< NaN, infinities, tensors without values
 
-    bool operator==(const Calibration&) const;
+    bool operator==(const Calibration& other) const; ///< all but the diagnostics
 };
+
+/// Has the tensor statistics that a range can be made of?
+inline bool hasRange(const TensorStatistics& statistics) {
+    return statistics.count > 0;
+}
 
 /// Identifies a model independently of its file: structure, names and constants.
 std::uint64_t fingerprintOf(const model::Model& model);
 
-/// Runs the model over all samples and records every float tensor that is no constant. The result does not depend on the
-/// number of workers. Errors: those of running and of the data, Cancelled, EmptyDataset.
+/// Runs the model over all samples and records every float tensor that is no constant. The result does not depend on
+/// the number of workers. Errors: those of running and of the data, Cancelled, EmptyDataset.
 base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& model, const data::Dataset& dataset,
     const Options& options, base::Progress& progress);
 

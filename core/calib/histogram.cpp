@@ -16,8 +16,8 @@ std::int64_t binOf(double value, int exponent) {
     return static_cast<std::int64_t>(std::floor(std::ldexp(value, -exponent)));
 }
 
-/// The exponent of the finest bins that hold low … high. No finer than the floats at the larger end are apart, so that bin
-/// numbers stay small. Never decreases when the interval grows.
+/// The exponent of the finest bins that hold low … high. No finer than the floats at the larger end are apart, so that
+/// bin numbers stay small. Never decreases when the interval grows.
 int exponentFor(double low, double high) {
     const double largest = std::max(std::abs(low), std::abs(high));
     int exponent = largest > 0 ? std::max(leastExponent, std::ilogb(largest) - 23) : leastExponent;
@@ -28,9 +28,13 @@ int exponentFor(double low, double high) {
 
 } // namespace
 
-double Histogram::binWidth() const { return std::ldexp(1.0, m_exponent); }
+double Histogram::binWidth() const {
+    return std::ldexp(1.0, m_exponent);
+}
 
-double Histogram::lowEdge() const { return std::ldexp(static_cast<double>(m_firstBin), m_exponent); }
+double Histogram::lowEdge() const {
+    return std::ldexp(static_cast<double>(m_firstBin), m_exponent);
+}
 
 std::uint64_t Histogram::total() const {
     return std::accumulate(m_counts.begin(), m_counts.end(), std::uint64_t{0});

@@ -8,9 +8,9 @@
 
 namespace calib {
 
-/// Counts of float values in 2,048 bins that grow as needed. A bin is 2^exponent wide and begins at a multiple of its width;
-/// exponent and first bin follow from the lowest and highest value seen, so adding and merging in any order gives the same
-/// counts.
+/// Counts of float values in 2,048 bins that grow as needed. A bin is 2^exponent wide and begins at a multiple of its
+/// width; exponent and first bin follow from the lowest and highest value seen, so adding and merging in any order
+/// gives the same counts.
 class Histogram {
 public:
     static constexpr int binCount = 2048;
@@ -24,7 +24,7 @@ public:
     float high() const { return m_high; }
     int exponent() const { return m_exponent; }
     double binWidth() const;
-    double lowEdge() const; ///< where the first bin begins
+    double lowEdge() const;                                            ///< where the first bin begins
     std::span<const std::uint64_t> counts() const { return m_counts; } ///< binCount entries, or none
     std::uint64_t total() const;
 

@@ -23,11 +23,13 @@ Wilson wilson(double hits, double total) {
     constexpr double z = 1.959963984540054;
     const double p = hits / total;
     const double scale = 1 / (1 + z * z / total);
-    return {scale * (p + z * z / (2 * total)),
-        scale * z * std::sqrt(p * (1 - p) / total + z * z / (4 * total * total))};
+    return {
+        scale * (p + z * z / (2 * total)), scale * z * std::sqrt(p * (1 - p) / total + z * z / (4 * total * total))};
 }
 
-double logBinomial(double n, double k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); }
+double logBinomial(double n, double k) {
+    return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1);
+}
 
 } // namespace
 
@@ -88,15 +90,21 @@ double ErrorSums::cosine() const {
     return std::clamp(product / (std::sqrt(signal) * std::sqrt(candidate)), -1.0, 1.0);
 }
 
-double ErrorSums::meanError() const { return count == 0 ? nan : error / static_cast<double>(count); }
+double ErrorSums::meanError() const {
+    return count == 0 ? nan : error / static_cast<double>(count);
+}
 
-double ErrorSums::meanAbsoluteError() const { return count == 0 ? nan : absoluteError / static_cast<double>(count); }
+double ErrorSums::meanAbsoluteError() const {
+    return count == 0 ? nan : absoluteError / static_cast<double>(count);
+}
 
 double ErrorSums::rootMeanSquareError() const {
     return count == 0 ? nan : std::sqrt(noise / static_cast<double>(count));
 }
 
-double Share::value() const { return total == 0 ? nan : static_cast<double>(hits) / static_cast<double>(total); }
+double Share::value() const {
+    return total == 0 ? nan : static_cast<double>(hits) / static_cast<double>(total);
+}
 
 double Share::low() const {
     if (total == 0)
@@ -126,8 +134,8 @@ double pairedTest(std::size_t onlyA, std::size_t onlyB) {
         return 1;
     double tail = 0;
     for (std::size_t k = 0; k <= std::min(onlyA, onlyB); ++k)
-        tail += std::exp(logBinomial(static_cast<double>(n), static_cast<double>(k)) -
-                         static_cast<double>(n) * std::log(2.0));
+        tail += std::exp(
+            logBinomial(static_cast<double>(n), static_cast<double>(k)) - static_cast<double>(n) * std::log(2.0));
     return std::min(1.0, 2 * tail);
 }
 
