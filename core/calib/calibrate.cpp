@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calib/calibration.h"
 
+#include "data/feed.h"
 #include "run/samples.h"
 
 #include "base/text.h"
