@@ -82,7 +82,7 @@ struct Cost {
 };
 
 /// Bytes of a value in PackedWeights: a vector's elements, or what its member bytes() says.
-template <class T>
+template<class T>
 std::size_t packedBytes(const T& value) {
     if constexpr (requires { value.bytes(); })
         return value.bytes();
@@ -110,7 +110,7 @@ public:
         return std::static_pointer_cast<const T>(entry);
     }
     /// The entry, or null.
-    template <class T>
+    template<class T>
     std::shared_ptr<const T> find(const void* source, const std::string& kind) const {
         const std::scoped_lock lock(m_mutex);
         const auto entry = m_entries.find({source, kind});
@@ -133,7 +133,8 @@ struct PrepareContext {
     PackedWeights* packed = nullptr; ///< never null during a prepare
 };
 
-/// What a kernel gets to work on. Absent inputs are empty. Data are aligned to 64 bytes, constants to 16.
+/// What a kernel gets to work on. Absent inputs are empty. Data are aligned to 64 bytes and lie in memory of which 64
+/// more bytes may be read behind their end; constants are aligned to 16 and end where they end.
 struct KernelArguments {
     std::span<const std::span<const std::byte>> inputs;
     std::span<const std::span<std::byte>> outputs;
