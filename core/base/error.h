@@ -33,6 +33,7 @@ enum class Code {
     BufferTooSmall,    // fewer bytes than shape and type of a tensor ask for
     OperatorCodeOutOfRange,
     SubgraphIndexOutOfRange,
+    SubgraphRecursion, // a subgraph calls itself, directly or through others
     UnknownTensorType,
     UnknownOptions,    // the type of builtin options does not exist in the schema
     NegativeDimension,
@@ -46,7 +47,7 @@ enum class Code {
     MutatingInputsMismatch, // mutating_variable_inputs is neither empty nor as long as inputs
     // Quantization parameters
     ScaleNotFinite,
-    ScaleNotPositive,
+    ScaleNotPositive,       // a negative scale; a scale of 0 is only remarked
     ZeroPointOutOfRange,
     ScaleCountMismatch,     // number of scales is neither 1 nor the size of the quantized dimension, or differs from zero points
     QuantizedDimensionOutOfRange,

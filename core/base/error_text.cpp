@@ -72,6 +72,9 @@ Entry entry(Code code) {
         ENTRY(SubgraphIndexOutOfRange, Input,
             CORE_TEXT("base::Error",
                 "The model names a subgraph that it does not have. The file is damaged; convert the model again."));
+        ENTRY(SubgraphRecursion, Input,
+            CORE_TEXT("base::Error",
+                "A subgraph of the model calls itself, or calls go too deep. The file is damaged; convert the model again."));
         ENTRY(UnknownTensorType, Input,
             CORE_TEXT("base::Error",
                 "A tensor has an element type that the format does not know. The file is damaged or too new."));
@@ -109,7 +112,7 @@ Entry entry(Code code) {
                 "A quantization scale is infinite or not a number. Quantize the model again from its float original."));
         ENTRY(ScaleNotPositive, Input,
             CORE_TEXT("base::Error",
-                "A quantization scale is zero or negative. Quantize the model again from its float original."));
+                "A quantization scale is negative. Quantize the model again from its float original."));
         ENTRY(ZeroPointOutOfRange, Input,
             CORE_TEXT("base::Error",
                 "A zero point does not fit its element type. Quantize the model again from its float original."));
