@@ -10,9 +10,9 @@
 
 namespace format {
 
-/// Maps, verifies and reads a .tflite file. Constants stay spans into the mapped file, which lives as long as a value of
-/// the model does. Every index, size and enum is checked here once (see model.h for what that promises).
-/// Errors: those of base::mapFile and the codes of "container", "structure" and "quantization parameters" in error.h; the
+/// Maps, verifies and reads a .tflite file. Constants stay spans into the mapped file, which lives as long as a value
+/// of the model does. Every index, size and enum is checked here once (see model.h for what that promises). Errors:
+/// those of base::mapFile and the codes of "container", "structure" and "quantization parameters" in error.h; the
 /// subject names the file, the detail the place (subgraph, operator or tensor with index and name) and the numbers.
 /// Nothing larger than the file is allocated for a file that lies about its sizes. Any thread.
 base::Result<model::Loaded> read(const std::filesystem::path& path);
