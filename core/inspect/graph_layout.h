@@ -37,7 +37,8 @@ struct PlacedEdge {
     std::vector<Point> points;
 };
 
-/// Nodes 0 … operators−1 are the operators; behind them one node for each graph input and then one for each graph output.
+/// Nodes 0 … operators−1 are the operators; behind them one node for each graph input and then one for each graph
+/// output.
 struct GraphLayout {
     std::vector<PlacedNode> nodes;
     std::vector<PlacedEdge> edges;
@@ -51,8 +52,9 @@ struct LayoutOptions {
     double laneGap = 8; ///< between long edges that run side by side
 };
 
-/// Layered layout, inputs at the top. `sizes` by node as above. Long edges run in lanes beside the nodes, without a chain of
-/// dummy nodes; time and memory grow about linearly with operators and edges. Deterministic. Errors: Cancelled.
+/// Layered layout, inputs at the top. `sizes` by node as above. Long edges run in lanes beside the nodes, without a
+/// chain of dummy nodes; time and memory grow about linearly with operators and edges. Deterministic. Errors:
+/// Cancelled.
 base::Result<GraphLayout> layoutGraph(const model::Model& model, std::size_t subgraph,
     const std::vector<NodeSize>& sizes, const LayoutOptions& options, base::Progress& progress);
 

@@ -16,9 +16,9 @@ namespace inspect {
 /// Arithmetic and bytes of one operator at the file's shapes.
 struct OperatorCost {
     ops::Cost cost;
-    std::size_t constantBytes = 0; ///< of the constants it reads
+    std::size_t constantBytes = 0;   ///< of the constants it reads
     std::size_t activationBytes = 0; ///< of the other tensors it reads and writes
-    bool isKnown = false; ///< false: the operator has no cost rule here
+    bool isKnown = false;            ///< false: the operator has no cost rule here
 };
 
 struct SubgraphSummary {
@@ -34,12 +34,13 @@ struct SubgraphSummary {
 
 /// What a model is, at one glance.
 struct Summary {
-    std::string precision; ///< "float32", "int8", "int8 with float operators", "float16 weights", "dynamic range int8", …
+    std::string
+        precision; ///< "float32", "int8", "int8 with float operators", "float16 weights", "dynamic range int8", …
     std::size_t fileSize = 0;
     std::size_t constantBytes = 0; ///< buffers that tensors use, shared ones once
     std::vector<SubgraphSummary> subgraphs;
     std::map<std::string, std::size_t> tensorTypes; ///< number of tensors by type name
-    std::string minimumRuntime; ///< metadata min_runtime_version, empty where there is none
+    std::string minimumRuntime;                     ///< metadata min_runtime_version, empty where there is none
     bool hasAssociatedFiles = false;
 };
 Summary summarize(const model::Loaded& loaded);

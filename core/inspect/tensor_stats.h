@@ -29,8 +29,8 @@ struct TensorStats {
     float min = 0;
     float max = 0;
     double mean = 0;
-    double deviation = 0; ///< population standard deviation
-    std::size_t distinctCodes = 0; ///< stored values in use; 0 for floats
+    double deviation = 0;            ///< population standard deviation
+    std::size_t distinctCodes = 0;   ///< stored values in use; 0 for floats
     std::vector<std::uint64_t> bins; ///< equally wide, from binLow to binHigh
     double binLow = 0;
     double binHigh = 0;

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/model.h"
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace inspect {
+
+/// A constant unpacked: its stored whole numbers (empty for floats) and its real values. Same order as stored.
+struct ConstantValues {
+    std::vector<std::int64_t> codes;
+    std::vector<float> real;
+};
+
+/// Errors: UnsupportedType, MissingInput when the tensor is no constant.
+base::Result<ConstantValues> constantValues(
+    const model::Model& model, const model::Tensor& tensor, const std::string& place);
+
+/// Product of the dimensions behind `axis`: elements that lie together in one channel.
+std::size_t innerSize(const model::Shape& shape, std::size_t axis);
+
+} // namespace inspect
