@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "command.h"
+#include "run_inputs.h"
+
+#include "format/reader.h"
+#include "run/samples.h"
+
+#include "base/text.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+namespace cli {
+namespace {
+
+struct BenchChoices {
+    std::string model;
+    std::string signature;
+    int threads = 1;
+    double seconds = 1;
+    bool asJson = false;
+};
+
+void tell(const BenchChoices& choices, const run::Latency& latency, std::ostream& out) {
+    const auto path = ops::pathName(ops::resolvePath(ops::CpuPath::Automatic));
+    if (choices.asJson) {
+        const nlohmann::json document = {{"model", choices.model}, {"threads", choices.threads}, {"kernels", path},
+            {"runs", latency.runs}, {"median_seconds", latency.median}, {"p10_seconds", latency.low},
+            {"p90_seconds", latency.high}};
+        out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+        return;
+    }
+    out << base::format("%.4g ms per inference (median of %d; 10%% below %.4g ms, 10%% above %.4g ms), threads %d, ",
+               latency.median * 1e3, latency.runs, latency.low * 1e3, latency.high * 1e3, choices.threads)
+        << "integer kernels " << path << '\n';
+}
+
+base::Result<int> benchModel(const BenchChoices& choices, Environment& environment) {
+    TRY_ASSIGN(const auto loaded, format::read(choices.model));
+    TRY_ASSIGN(const auto entry, chooseEntry(*loaded.model, choices.signature));
+    run::BenchOptions options;
+    options.run.threads = choices.threads;
+    options.seconds = choices.seconds;
+    TRY_ASSIGN(const auto latency, run::bench(loaded.model, entry.subgraph, options, environment.progress));
+    tell(choices, latency, environment.out);
+    return exitDone;
+}
+
+} // namespace
+
+Command addBenchCommand(CLI::App& program) {
+    const auto choices = std::make_shared<BenchChoices>();
+    auto* app = program.add_subcommand("bench", "Measures the time of one inference on made-up inputs.");
+    app->add_option("model", choices->model, "The model (.tflite).")->required();
+    app->add_option("--threads", choices->threads, "Threads; 0: as many as cores.")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
+    app->add_option("--seconds", choices->seconds, "Measure about this long.")
+        ->check(CLI::Range(0.0, 3600.0))
+        ->capture_default_str();
+    app->add_option("--signature", choices->signature, "Measure this signature.");
+    app->add_flag("--json", choices->asJson, "Print the figures as JSON.");
+    return {app, [choices](Environment& environment) { return benchModel(*choices, environment); }};
+}
+
+} // namespace cli

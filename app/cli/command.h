@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "data/dataset.h"
+
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+/// The command line: one file for each subcommand, `<name>_command.cpp`, with one function that adds it.
+namespace cli {
+
+/// What a command works with.
+struct Environment {
+    data::ImageReader imageReader; ///< empty in a build that reads no images
+    base::Progress& progress;      ///< cancelled by Ctrl+C
+    std::ostream& out;             ///< results
+    std::ostream& err;             ///< notices
+};
+
+/// Exit codes that a command gives itself; those of errors are base::exitCode's.
+inline constexpr int exitDone = 0;
+inline constexpr int exitCheckFailed = 1; ///< a check that the user stated (--fail-if)
+
+/// Does the work after the arguments are parsed and gives the exit code.
+using Action = std::function<base::Result<int>(Environment&)>;
+
+struct Command {
+    CLI::App* app = nullptr;
+    Action action;
+};
+/// Adds the subcommand with its options to the program. Its parsed values belong to the action.
+using AddCommand = Command (*)(CLI::App& program);
+
+Command addBenchCommand(CLI::App& program);
+Command addRunCommand(CLI::App& program);
+
+/// FileIsInput where `output` is one of the files that are read.
+base::Status checkOutput(const std::filesystem::path& output, const std::vector<std::filesystem::path>& inputs);
+
+} // namespace cli
