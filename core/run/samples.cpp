@@ -85,6 +85,25 @@ private:
 
 } // namespace
 
+Status feedInputs(Interpreter& interpreter, std::span<const InputValue> values) {
+    const auto& inputs = interpreter.subgraph().inputs;
+    if (values.size() != inputs.size())
+        return base::Error{base::Code::MissingInput, {},
+            base::format("%zu given, the model has %zu inputs", values.size(), inputs.size())};
+    for (std::size_t k = 0; k < inputs.size(); ++k)
+        TRY(interpreter.resizeInput(k, values[k].shape));
+    TRY(interpreter.allocate());
+    for (std::size_t k = 0; k < inputs.size(); ++k) {
+        const auto target = interpreter.input(k);
+        if (target.size() != values[k].bytes.size())
+            return base::Error{base::Code::ShapeMismatch,
+                std::string(interpreter.tensor(static_cast<std::size_t>(inputs[k])).name),
+                base::format("%zu bytes given, the tensor has %zu", values[k].bytes.size(), target.size())};
+        std::copy(values[k].bytes.begin(), values[k].bytes.end(), target.begin());
+    }
+    return {};
+}
+
 Status forEachSample(const SampleLoop& loop, std::size_t count, const SampleSteps& steps, base::Progress& progress) {
     return Loop(loop, count, steps, progress).run();
 }

@@ -23,10 +23,21 @@ struct SampleLoop {
     std::string what = "Running"; ///< for the progress
 };
 
-/// For each sample below `count`, in any order and on several threads: `feed` resizes and fills the inputs (allocate()
-/// is called behind resizing by the loop), then variables are reset, the model runs with `tap(sample)` (an empty
-/// function: none), then `collect` reads the outputs. Results must go into slots by sample: they do not depend on the
-/// threads then. Stops at the first error, and when cancelled.
+/// Stored bytes for one input, and the shape that they have.
+struct InputValue {
+    model::Shape shape;
+    std::span<const std::byte> bytes;
+};
+/// Gives an interpreter its inputs, in the subgraph's order: resizes those of another shape, allocates, copies. Errors:
+/// MissingInput (another number of values than of inputs), ShapeMismatch (rank, or bytes that do not fit the shape),
+/// those of allocate().
+base::Status feedInputs(Interpreter& interpreter, std::span<const InputValue> values);
+
+/// For each sample below `count`, in any order and on several threads: `feed` fills the inputs (where shapes may differ
+/// it resizes and allocates first, as feedInputs() does), then variables are reset, the model runs with `tap(sample)`
+/// (an empty function: none), then `collect` reads the outputs. Results must go into slots by sample: they do not
+/// depend on the threads then. Fewer workers run than asked for where the memory limit wants it. Stops at the first
+/// error, and when cancelled.
 struct SampleSteps {
     std::function<base::Status(std::size_t sample, Interpreter&)> feed;
     std::function<Tap(std::size_t sample)> tap;
