@@ -12,7 +12,7 @@
 #include "base/result.h"
 
 #include <cstddef>
-#include <functional>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,18 +34,20 @@ struct Matching {
     std::vector<std::int32_t> onlyA;
     std::vector<std::int32_t> onlyB;
 };
-/// Matches by names (also with the suffixes that converters add), by topology from inputs and outputs, and by the
-/// fingerprints of constants.
+/// Aligns the operators of both in execution order, casts left out: operators of the same name and output shapes,
+/// held together by tensors that carry the same name (also with the suffixes that converters add). Inputs go by
+/// position.
 Matching match(const model::Model& a, const model::Model& b, std::size_t subgraph = 0);
 
 /// Accumulated error of one tensor over all samples: B's dequantized values against A's.
 struct LayerError {
     TensorPair tensors;
-    std::string name;     ///< A's tensor
+    std::string name;         ///< A's tensor
     std::string operatorName; ///< "CONV_2D"
     model::TensorType typeB = model::TensorType::Float32;
     metrics::ErrorSums sums;
-    double clippedShare = 0; ///< of B's values at an end of its integer range; 0 for float
+    std::uint64_t clipped = 0; ///< values of A more than half a step outside of what B's integers can say; 0 for float
+    double clippedShare() const; ///< of all values
 };
 
 /// One output over all samples.
@@ -53,18 +55,19 @@ struct OutputError {
     std::string name;
     std::size_t output = 0;
     metrics::ErrorSums sums;
-    bool isClassification = false; ///< a row of class scores
-    metrics::Share agreement;      ///< same top-1 class (classification)
+    bool isClassification = false;           ///< a row of class scores
+    metrics::Share agreement;                ///< same top-1 class (classification)
     std::optional<metrics::Share> accuracyA; ///< top-1 against the labels
     std::optional<metrics::Share> accuracyB;
     std::size_t onlyA = 0; ///< samples that only A gets right
     std::size_t onlyB = 0;
-    double pairedP = 1;    ///< McNemar's test of the two
+    double pairedP = 1; ///< McNemar's test of the two
 };
 
 /// What both models answered for one sample, kept for looking at. Values are real (dequantized).
 struct SampleAnswer {
-    std::vector<std::vector<float>> outputsA; ///< by output; outputs of more than Options::keptValues values are left empty
+    std::vector<std::vector<float>>
+        outputsA; ///< by output; outputs of more than Options::keptValues values are left empty
     std::vector<std::vector<float>> outputsB;
     double sqnr = 0; ///< of the first output
 };
