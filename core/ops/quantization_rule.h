@@ -33,9 +33,19 @@ struct QuantizationRule {
     int bias = -1;               ///< operand that becomes int32 (int64 with int16) with scale input · weight
     int biasInput = 0;           ///< the data operand whose scale enters the bias scale
     std::uint32_t rawInputs = 0; ///< bit k: operand k is never quantized (indices, shapes, axes)
-    bool dynamicRange = false;   ///< runs hybrid: float activations with an int8 weight
-    std::string_view whyFloat;   ///< why there is no integer form, in words; empty where there is one
+    /// Dynamic range quantization stores its weights as int8. It runs hybrid on them; with a same-scale rule (GATHER)
+    /// it moves the integers and a DEQUANTIZE follows.
+    bool dynamicRange = false;
+    /// Bit k: operand k is such a weight; 0: only `weight` is. For weights that int8 activations treat otherwise
+    /// (BATCH_MATMUL's and GATHER's constants have a range of their own there) and for operators with many of them.
+    std::uint64_t dynamicWeights = 0;
+    std::string_view whyFloat; ///< why there is no integer form, in words; empty where there is one
 
+    bool isDynamicWeight(int operand) const {
+        if (!dynamicRange || operand < 0)
+            return false;
+        return dynamicWeights == 0 ? operand == weight : operand < 64 && ((dynamicWeights >> operand) & 1U) != 0;
+    }
     bool isRaw(int operand) const { return operand < 32 && ((rawInputs >> operand) & 1U) != 0; }
 };
 
