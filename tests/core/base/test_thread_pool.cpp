@@ -18,6 +18,7 @@ private Q_SLOTS:
     void everyIndexOnce();
     void lowestErrorWins_data() { threadCounts(); }
     void lowestErrorWins();
+    void laterErrorChangesNothing();
     void stopsEarly_data() { threadCounts(); }
     void stopsEarly();
     void workersAreDistinct();
@@ -62,7 +63,7 @@ void TestThreadPool::everyIndexOnce() {
 void TestThreadPool::lowestErrorWins() {
     QFETCH(const int, threads);
     for (int round = 0; round < 50; ++round) {
-        // The lowest failing index is also the slowest one.
+        // The lowest failing index is also the slowest one: it fails last.
         const auto status = base::parallelFor(200, threads, [](std::size_t index, int) -> base::Status {
             for (int i = 0; index == 40 && i < 1000; ++i)
                 std::this_thread::yield();
@@ -72,6 +73,24 @@ void TestThreadPool::lowestErrorWins() {
         });
         QVERIFY(!status);
         QCOMPARE(status.error().subject, std::string("40"));
+    }
+}
+
+void TestThreadPool::laterErrorChangesNothing() {
+    for (int round = 0; round < 50; ++round) {
+        // Both run at once, and the higher index fails after the lower one.
+        std::atomic<bool> isHigherRunning = false;
+        const auto status = base::parallelFor(2, 2, [&isHigherRunning](std::size_t index, int) -> base::Status {
+            if (index == 1)
+                isHigherRunning = true;
+            while (!isHigherRunning)
+                std::this_thread::yield();
+            for (int i = 0; index == 1 && i < 1000; ++i)
+                std::this_thread::yield();
+            return base::Error{base::Code::CorruptData, std::to_string(index), ""};
+        });
+        QVERIFY(!status);
+        QCOMPARE(status.error().subject, std::string("0"));
     }
 }
 
