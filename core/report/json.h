@@ -6,18 +6,16 @@
 #include "inspect/summary.h"
 #include "model/model.h"
 #include "quant/plan.h"
-#include "run/samples.h"
 
 #include <string>
 
 /// Results as JSON (for programs). Numbers keep full precision; NaN and infinities become null. Keys are stable.
 namespace report {
 
-/// Everything `inspect --json` prints: summary, subgraphs, operators with attributes, tensors with quantization, signatures,
-/// metadata, diagnostics of the reader and of lint.
+/// Everything `inspect --json` prints: summary, subgraphs, operators with attributes, tensors with quantization,
+/// signatures, metadata, diagnostics of the reader and of lint.
 std::string inspectionJson(const model::Loaded& loaded, const inspect::Summary& summary);
 std::string planJson(const model::Model& model, const quant::Plan& plan);
 std::string comparisonJson(const compare::Comparison& comparison);
-std::string latencyJson(const run::Latency& latency);
 
 } // namespace report

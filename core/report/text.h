@@ -12,7 +12,8 @@
 /// Results as plain text for a terminal: aligned tables, English, at most about 120 columns.
 namespace report {
 
-/// What the Model Analyzer prints and what it leaves out: summary, operators, tensors with scale and zero point, problems.
+/// What the Model Analyzer prints and what it leaves out: summary, operators, tensors with scale and zero point,
+/// problems.
 std::string inspectionText(const model::Loaded& loaded, const inspect::Summary& summary);
 std::string planText(const model::Model& model, const quant::Plan& plan);
 /// Verdict, accuracy and agreement with their intervals and sample count, sizes, latency; with `layers` the table.

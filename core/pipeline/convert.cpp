@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/convert.h"
+
+#include "format/reader.h"
+#include "format/writer.h"
+#include "run/interpreter.h"
+
+namespace pipeline {
+
+namespace {
+
+/// Does our own engine take what will be written? Operators that it lacks are no fault of the conversion: then the
+/// float model does not run either.
+base::Status checkRuns(const model::Model& before, const std::shared_ptr<const model::Model>& after) {
+    for (std::size_t i = 0; i < after->subgraphs.size(); ++i) {
+        const auto runs = [i](const std::shared_ptr<const model::Model>& model) -> base::Status {
+            TRY_ASSIGN(const auto interpreter, run::Interpreter::create(model, i, {}));
+            return interpreter->allocate();
+        };
+        const base::Status status = runs(after);
+        if (!status && runs(std::make_shared<const model::Model>(before)))
+            return base::Error{base::Code::Internal, "conversion", "the new model does not run",
+                std::make_shared<const base::Error>(status.error())};
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<Conversion> convert(const model::Model& model, const std::shared_ptr<const quant::Plan>& plan,
+    const std::filesystem::path& output, base::Progress& progress) {
+    progress.update(0, 4, "Converting");
+    TRY_ASSIGN(const auto converted, quant::apply(model, *plan, progress));
+    progress.update(1, 4, "Converting");
+    // Through the file's own form, in memory: what the reader refuses never reaches the disk.
+    TRY_ASSIGN(auto bytes, format::toBytes(*converted));
+    TRY_ASSIGN(const model::Loaded checked, format::readBytes(base::Bytes::own(std::move(bytes)), output.string()));
+    progress.update(2, 4, "Converting");
+    TRY(checkRuns(model, checked.model));
+    progress.update(3, 4, "Converting");
+    if (progress.isCancelled())
+        return base::Error{base::Code::Cancelled, output.string(), {}};
+    TRY(format::write(*converted, output));
+    TRY_ASSIGN(model::Loaded result, format::read(output));
+    progress.update(4, 4, "Converting");
+    return Conversion{plan, std::move(result)};
+}
+
+} // namespace pipeline
