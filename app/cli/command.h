@@ -42,6 +42,7 @@ struct Command {
 using AddCommand = Command (*)(CLI::App& program);
 
 Command addBenchCommand(CLI::App& program);
+Command addInspectCommand(CLI::App& program);
 Command addRunCommand(CLI::App& program);
 
 /// FileIsInput where `output` is one of the files that are read.

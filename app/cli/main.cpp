@@ -14,6 +14,7 @@ namespace {
 
 /// In the order of --help.
 constexpr cli::AddCommand commands[] = {
+    cli::addInspectCommand,
     cli::addRunCommand,
     cli::addBenchCommand,
 };

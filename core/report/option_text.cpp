@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/option_text.h"
 
+#include "format/writer.h"
+
 #include "base/text.h"
 
 namespace report {
@@ -54,9 +56,14 @@ std::string optionText(const model::Option& option) {
 }
 
 std::string optionsText(const model::Options& options) {
+    const model::Options usual = format::defaultOptions(options.table);
+    const auto says = [&](const model::Option& option) {
+        const model::Option* common = usual.find(option.name);
+        return option.name == "padding" || (!isPlain(option) && !(common && common->value == option.value));
+    };
     std::string text;
     for (const model::Option& option : options.values)
-        if (!isPlain(option))
+        if (says(option))
             text += (text.empty() ? "" : ", ") + option.name + " " + optionText(option);
     return text;
 }

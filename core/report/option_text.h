@@ -10,7 +10,7 @@ namespace report {
 
 /// "SAME", "2", "[1, 2, 3]": an attribute as people read it.
 std::string optionText(const model::Option& option);
-/// "padding SAME, stride_w 2, …" without those that are zero, false or empty.
+/// "padding SAME, stride_w 2, …" without what is zero, false, empty or the schema's default.
 std::string optionsText(const model::Options& options);
 
 } // namespace report
