@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/core_text.h"
+
 #include <QFrame>
 
 class QAction;
 class QHBoxLayout;
 class QLabel;
-
-namespace base {
-struct Error;
-}
 
 namespace widgets {
 
@@ -30,14 +28,14 @@ protected:
 
 private:
     void applyColours();
+    void clearActions();
+    void addButton(QAction* action);
 
     Kind m_kind = Kind::Information;
     QLabel* m_icon;
     QLabel* m_text;
     QHBoxLayout* m_actions;
+    bool m_isColouring = false;
 };
-
-/// The text of an error in the user's language.
-QString errorText(const base::Error& error);
 
 } // namespace widgets

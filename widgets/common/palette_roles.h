@@ -9,8 +9,8 @@
 
 namespace widgets {
 
-/// Colours by meaning, one light and one dark set, derived from the widget's palette. Contrast at least 4.5:1 for text and
-/// 3:1 for marks against the palette's base.
+/// Colours by meaning, one light and one dark set, derived from the widget's palette. Contrast at least 4.5:1 for text
+/// and 3:1 for marks against the palette's base.
 class PaletteRoles {
 public:
     explicit PaletteRoles(const QPalette& palette);
@@ -28,6 +28,10 @@ public:
     QColor precision(inspect::ComputeKind kind) const;
     /// Readable text on such a mark.
     QColor onPrecision(inspect::ComputeKind kind) const;
+    /// Ground of a chip or node of that precision: the base with a little of the mark; text() reads on it.
+    QColor precisionFill(inspect::ComputeKind kind) const;
+    /// The accent as a line or point on the base.
+    QColor mark() const;
     /// Error ramp (cividis): `share` 0 good … 1 bad; dark to light in the dark theme, reversed in the light one.
     QColor error(double share) const;
 

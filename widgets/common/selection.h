@@ -41,6 +41,8 @@ Q_SIGNALS:
     void historyChanged();
 
 private:
+    void goTo(std::size_t position);
+
     Selected m_current;
     std::vector<Selected> m_history;
     std::size_t m_position = 0;

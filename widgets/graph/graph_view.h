@@ -14,9 +14,9 @@
 
 namespace widgets {
 
-/// The graph of one subgraph: rounded nodes with a precision edge, QUANTIZE/DEQUANTIZE as lozenges; wheel zoom, pan, fit,
-/// keyboard walk (arrows), search by the outline; level of detail far out. Layout is made off the GUI thread by the
-/// program and handed in.
+/// The graph of one subgraph: rounded nodes with a precision edge, QUANTIZE/DEQUANTIZE as lozenges; wheel zoom, pan,
+/// fit, keyboard walk (arrows), search by the outline; level of detail far out. Layout is made off the GUI thread by
+/// the program and handed in.
 class GraphView : public QGraphicsView {
     Q_OBJECT
 public:

@@ -16,15 +16,15 @@ class QLabel;
 
 namespace widgets {
 
-/// Everything about the selected operator or tensor, as name and value: attributes, operands (each selects), shape, type,
-/// quantization, cost. Without a selection: the model's summary.
+/// Everything about the selected operator or tensor, as name and value: attributes, operands (each selects), shape,
+/// type, quantization, cost. Without a selection: the model's summary.
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
     explicit InspectorPanel(Selection* selection, QWidget* parent = nullptr);
     /// `model` 0: A, 1: B. A null model clears it.
-    void setModel(int model, std::shared_ptr<const model::Loaded> loaded,
-        std::shared_ptr<const inspect::Summary> summary);
+    void setModel(
+        int model, std::shared_ptr<const model::Loaded> loaded, std::shared_ptr<const inspect::Summary> summary);
     QString toText() const; ///< for copying
 
 private:

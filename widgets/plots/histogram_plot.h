@@ -13,8 +13,8 @@
 
 namespace widgets {
 
-/// Filled steps of a distribution with the quantization grid as ticks below the axis, clip limits as vertical lines with
-/// the share outside, and the zero point marked. For weights (TensorStats) and activations (TensorStatistics).
+/// Filled steps of a distribution with the quantization grid as ticks below the axis, clip limits as vertical lines
+/// with the share outside, and the zero point marked. For weights (TensorStats) and activations (TensorStatistics).
 class HistogramPlot : public Plot {
     Q_OBJECT
 public:

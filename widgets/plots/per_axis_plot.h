@@ -10,8 +10,8 @@
 
 namespace widgets {
 
-/// Scale (log) by channel as stems with outliers labelled and dead channels hollow; the zero points in a second strip only
-/// when they are not all equal. A tensor with one scale shows that one as a sentence.
+/// Scale (log) by channel as stems with outliers labelled and dead channels hollow; the zero points in a second strip
+/// only when they are not all equal. A tensor with one scale shows that one as a sentence.
 class PerAxisPlot : public Plot {
     Q_OBJECT
 public:

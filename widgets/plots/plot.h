@@ -12,8 +12,8 @@ class QMouseEvent;
 
 namespace widgets {
 
-/// Base of all plots: themed axes, zoom with the wheel, pan by dragging, reset with double click or Home, values under the
-/// cursor in a line below, copy as picture, save as PNG, SVG or PDF, an empty text. Subclasses fill and name it.
+/// Base of all plots: themed axes, zoom with the wheel, pan by dragging, reset with double click or Home, values under
+/// the cursor in a line below, copy as picture, save as PNG, SVG or PDF, an empty text. Subclasses fill and name it.
 class Plot : public QWidget {
     Q_OBJECT
 public:

@@ -28,6 +28,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString text(const compare::LayerError& layer, int row, int column, bool exact) const;
+    QString headerToolTip(int section) const;
+
     std::shared_ptr<const compare::Comparison> m_comparison;
 };
 

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <vector>
 
 namespace widgets {
 
@@ -29,12 +30,16 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    const model::Subgraph& graph() const;
+    const model::Operator& operatorAt(int row) const;
+    const inspect::OperatorCost* costAt(int row) const;
     QVariant sortValue(int row, int column) const;
     QString text(int row, int column, bool exact) const;
 
     std::shared_ptr<const model::Model> m_model;
     std::shared_ptr<const inspect::Summary> m_summary;
     std::size_t m_subgraph = 0;
+    std::vector<inspect::ComputeKind> m_kinds; ///< by operator
 };
 
 } // namespace widgets

@@ -7,6 +7,7 @@
 #include <QStandardItemModel>
 
 #include <memory>
+#include <vector>
 
 namespace widgets {
 
@@ -20,6 +21,17 @@ public:
     void setModel(std::shared_ptr<const model::Model> model);
     QModelIndex indexOfOperator(int subgraph, int op) const;
     QModelIndex indexOfTensor(int subgraph, int tensor) const; ///< graph inputs and outputs only
+
+private:
+    void addSignatures(const model::Model& model);
+    void addSubgraph(const model::Model& model, int subgraph);
+
+    struct Ends {
+        QStandardItem* inputs;
+        QStandardItem* outputs;
+    };
+    std::vector<QStandardItem*> m_operators; ///< by subgraph: their parent
+    std::vector<Ends> m_tensors;
 };
 
 } // namespace widgets

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <vector>
 
 namespace widgets {
 
@@ -25,7 +26,12 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    static QString precisionText(quant::Precision precision);
+
 private:
+    const quant::OperatorPlan& planAt(int row) const;
+    QString text(int row, int column) const;
+
     struct Row {
         int subgraph;
         int op;

@@ -25,6 +25,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString text(int row, int column) const;
+    QVariant sortPlace(int row, int column) const;
+
     base::Diagnostics m_diagnostics;
 };
 

@@ -5,15 +5,21 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QAction;
+class QLabel;
 class QLineEdit;
+class QMenu;
+class QModelIndex;
 class QSortFilterProxyModel;
+class QStackedWidget;
 class QTableView;
+class QTimer;
 class QToolButton;
 
 namespace widgets {
 
-/// A table with a filter line, sorting by raw numbers, a column chooser, copy and CSV export; 100,000 rows scroll smoothly.
-/// Column state is kept by saveState/restoreState. An empty text says what would be here.
+/// A table with a filter line, sorting by raw numbers, a column chooser, copy and CSV export; 100,000 rows scroll
+/// smoothly. Column state is kept by saveState/restoreState. An empty text says what would be here.
 class TablePanel : public QWidget {
     Q_OBJECT
 public:
@@ -43,14 +49,34 @@ Q_SIGNALS:
     /// Asked for by exportCsv(): the program chooses the file.
     void exportRequested(const QString& csv, const QString& suggestedName);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void makeActions();
+    void setUpFilter();
+    void setUpTable();
+    void applyFont();
+    void applyFilter();
+    void fitColumns();
     void updateEmptyState();
+    void tellCurrent(const QModelIndex& current);
+    void addColumnActions(QMenu* menu);
+    void showHeaderMenu(const QPoint& position);
 
     QLineEdit* m_filter;
     QTableView* m_table;
     QSortFilterProxyModel* m_proxy;
-    QWidget* m_empty;
+    QStackedWidget* m_stack;
+    QLabel* m_empty;
+    QLabel* m_count = nullptr;
+    QToolButton* m_menuButton;
+    QTimer* m_filterTimer;
+    QAction* m_copyAction = nullptr;
+    QAction* m_exportAction = nullptr;
+    QString m_emptyText;
     bool m_isShowing = false;
+    bool m_hasUserWidths = false; ///< restored: columns keep their width when the model changes
 };
 
 } // namespace widgets

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/tensor_text.h"
+
 #include "model/model.h"
 
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <vector>
 
 namespace widgets {
 
@@ -14,10 +17,25 @@ namespace widgets {
 class TensorModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Columns { Index, Name, Role, Type, Shape, Bytes, Scale, ZeroPoint, Axis, Channels, Producer, Consumers, ColumnCount };
+    enum Columns {
+        Index,
+        Name,
+        Role,
+        Type,
+        Shape,
+        Bytes,
+        Scale,
+        ZeroPoint,
+        Axis,
+        Channels,
+        Producer,
+        Consumers,
+        ColumnCount
+    };
     enum Roles { SortRole = Qt::UserRole, ExactRole };
 
     explicit TensorModel(QObject* parent = nullptr);
+    ~TensorModel() override;
     void setModel(std::shared_ptr<const model::Model> model, std::size_t subgraph);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -26,12 +44,17 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    const model::Tensor& tensorAt(int row) const;
+    void listParts();
+    QString headerToolTip(int section) const;
     QVariant sortValue(int row, int column) const;
+    QVariant exactValue(int row, int column) const;
     QString text(int row, int column, bool exact) const;
 
     std::shared_ptr<const model::Model> m_model;
     std::size_t m_subgraph = 0;
     std::unique_ptr<model::GraphIndex> m_index;
+    std::vector<TensorPart> m_parts; ///< by tensor
 };
 
 } // namespace widgets
