@@ -6,8 +6,15 @@
 
 namespace format {
 
+namespace {
+
+/// Small files may share relatively more.
+constexpr std::size_t slack = 1 << 16;
+
+} // namespace
+
 ReadContext::ReadContext(base::Bytes file, std::string name)
-    : m_file(std::move(file)), m_name(std::move(name)), m_allowance(2 * m_file.size() + (1 << 20)) {}
+    : m_file(std::move(file)), m_name(std::move(name)), m_allowance(2 * m_file.size() + slack) {}
 
 bool ReadContext::charge(std::size_t bytes) {
     m_exhausted = m_exhausted || bytes > m_allowance;

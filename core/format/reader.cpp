@@ -7,6 +7,7 @@
 #include "format/fingerprint.h"
 #include "format/read_context.h"
 #include "format/read_graph.h"
+#include "format/truncation.h"
 
 #include "base/file.h"
 #include "base/text.h"
@@ -37,10 +38,6 @@ Status checkHeader(const ReadContext& context) {
         return context.error(Code::NotAModel, base::format("it has only %zu bytes", file.size()));
     if (!schema::ModelBufferHasIdentifier(file.data()))
         return context.error(Code::NotAModel, "bytes 4 to 7 are not TFL3");
-    const auto root = flatbuffers::ReadScalar<flatbuffers::uoffset_t>(file.data());
-    if (root > file.size() - sizeof(flatbuffers::soffset_t))
-        return context.error(
-            Code::Truncated, base::format("the model begins at byte %u, the file has %zu", root, file.size()));
     return {};
 }
 
@@ -51,14 +48,22 @@ flatbuffers::Verifier::Options verifierOptions(std::size_t size) {
     return options;
 }
 
+base::Error refused(const ReadContext& context) {
+    const std::size_t size = context.file().size();
+    if (const std::uint64_t end = announcedEnd(flatbufferPart(context.file())))
+        return context.error(Code::Truncated, base::format("the file has %zu bytes, its data go to byte %llu", size,
+                                                  static_cast<unsigned long long>(end)));
+    return context.error(
+        Code::CorruptFlatbuffer, base::format("its tables point outside of its %zu bytes, or are no tables", size));
+}
+
 Result<const schema::Model*> verified(const ReadContext& context) {
     TRY(checkHeader(context));
     const auto part = flatbufferPart(context.file());
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(part.data());
     flatbuffers::Verifier verifier(bytes, part.size(), verifierOptions(part.size()));
     if (!schema::VerifyModelBuffer(verifier))
-        return context.error(Code::CorruptFlatbuffer,
-            base::format("its tables point outside of its %zu bytes, or are no tables", context.file().size()));
+        return refused(context);
     const schema::Model* model = schema::GetModel(bytes);
     if (model->version() != 3)
         return context.error(Code::UnsupportedSchemaVersion, base::format("version %u", model->version()));

@@ -93,7 +93,7 @@ struct Model {
     std::vector<Signature> signatures;
     std::vector<ExternalBufferGroup> externalBufferGroups;
     std::vector<ExternalBuffer> externalBuffers;
-    base::Bytes associatedFiles; ///< the ZIP archive behind the model (labels, vocabularies), byte for byte
+    base::Bytes associatedFiles; ///< the ZIP archive behind the model (labels, vocabularies), offsets from its own start
     bool buffersOutside = false; ///< buffers lie behind the flatbuffer (the layout for more than 2 GB)
 
     const OperatorCode& codeOf(const Operator& op) const { return operatorCodes[op.code]; }
@@ -109,7 +109,7 @@ struct Loaded {
     base::Diagnostics diagnostics;
     std::string path;
     std::size_t fileSize = 0;
-    std::uint64_t fingerprint = 0; ///< base::fingerprint of the whole file
+    std::uint64_t fingerprint = 0; ///< tells files apart: of the whole file, of large ones of pieces
 };
 
 /// "CONV_2D", the custom code of a CUSTOM operator, or "UNKNOWN_231".
