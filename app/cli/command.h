@@ -42,6 +42,8 @@ struct Command {
 using AddCommand = Command (*)(CLI::App& program);
 
 Command addBenchCommand(CLI::App& program);
+Command addCalibrateCommand(CLI::App& program);
+Command addCompareCommand(CLI::App& program);
 Command addInspectCommand(CLI::App& program);
 Command addRunCommand(CLI::App& program);
 

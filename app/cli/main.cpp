@@ -15,6 +15,8 @@ namespace {
 /// In the order of --help.
 constexpr cli::AddCommand commands[] = {
     cli::addInspectCommand,
+    cli::addCalibrateCommand,
+    cli::addCompareCommand,
     cli::addRunCommand,
     cli::addBenchCommand,
 };

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "command.h"
+#include "data_options.h"
+
+#include "compare/comparison.h"
+#include "format/reader.h"
+#include "report/json.h"
+#include "report/text.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+namespace cli {
+namespace {
+
+struct CompareChoices {
+    std::string modelA;
+    std::string modelB;
+    bool layers = false;
+    bool asJson = false;
+    bool withoutLatency = false;
+    int workers = 0;
+    DataOptions data;
+};
+
+base::Result<int> compareModels(const CompareChoices& choices, Environment& environment) {
+    TRY_ASSIGN(const auto a, format::read(choices.modelA));
+    TRY_ASSIGN(const auto b, format::read(choices.modelB));
+    const auto inputs = data::inputsOf(*a.model);
+    TRY_ASSIGN(const auto dataset, choices.data.open(inputs, environment.imageReader));
+    compare::Options options;
+    options.layers = choices.layers;
+    options.latency = !choices.withoutLatency;
+    options.workers = choices.workers;
+    TRY_ASSIGN(const auto comparison, compare::compare(a, b, *dataset, options, environment.progress));
+    environment.out << (choices.asJson ? report::comparisonJson(comparison)
+                                       : report::comparisonText(comparison, choices.layers));
+    return exitDone;
+}
+
+} // namespace
+
+Command addCompareCommand(CLI::App& program) {
+    const auto choices = std::make_shared<CompareChoices>();
+    auto* app = program.add_subcommand("compare", "Runs two models on the same samples and says what differs.");
+    app->add_option("a", choices->modelA, "Model A, the reference (.tflite).")->required();
+    app->add_option("b", choices->modelB, "Model B (.tflite).")->required();
+    choices->data.addTo(*app, true);
+    app->add_option("--labels", choices->data.labels,
+        "Labels: a csv (file,label) or FILE.npz:KEY; otherwise labels.csv in the folder or the key 'label'.");
+    app->add_flag("--layers", choices->layers, "Compare every tensor, not only the outputs.");
+    app->add_flag("--no-latency", choices->withoutLatency, "Do not measure the time of an inference.");
+    app->add_option("--threads", choices->workers, "Samples side by side; 0: as many as cores.")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
+    app->add_flag("--json", choices->asJson, "Print everything as JSON.");
+    return {app, [choices](Environment& environment) { return compareModels(*choices, environment); }};
+}
+
+} // namespace cli
