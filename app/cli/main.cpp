@@ -23,7 +23,7 @@ constexpr cli::AddCommand commands[] = {
 
 data::ImageReader imageReader() {
 #ifdef HALFSTEP_IMAGE_DATA
-    return image_data::readImage;
+    return image_data::imageReader();
 #else
     return {};
 #endif

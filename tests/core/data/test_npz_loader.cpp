@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "data_support.h"
+#include "support/data_support.h"
 
 using model::TensorType;
 using support::arrayOf;
