@@ -65,8 +65,8 @@ std::vector<Part> partsOf(const model::Model& model) {
     return parts;
 }
 
-std::filesystem::path data() {
-    return HALFSTEP_TEST_DATA;
+std::filesystem::path folder() {
+    return HALFSTEP_TEST_DATA_DIR;
 }
 
 Tolerance toleranceOf(const std::string& kind) {
@@ -127,9 +127,9 @@ void TestGoldenModels::models_data() {
 void TestGoldenModels::models() {
     QFETCH(const QString, model);
     QFETCH(const QString, golden);
-    const auto loaded = format::read(data() / "models" / (model.toStdString() + ".tflite"));
+    const auto loaded = format::read(folder() / "models" / (model.toStdString() + ".tflite"));
     QVERIFY2(loaded, loaded ? "" : base::errorText(loaded.error()).c_str());
-    const auto arrays = data::readNpz(data() / "golden" / (golden.toStdString() + ".io.npz"));
+    const auto arrays = data::readNpz(folder() / "golden" / (golden.toStdString() + ".io.npz"));
     QVERIFY2(arrays, arrays ? "" : base::errorText(arrays.error()).c_str());
     const auto kind = model.section(QLatin1Char('.'), 1).toStdString();
     for (const auto& part : partsOf(*loaded->model)) {
@@ -147,9 +147,9 @@ void TestGoldenModels::manyThreads_data() {
 /// Threads inside one interpreter and samples side by side change no byte.
 void TestGoldenModels::manyThreads() {
     QFETCH(const QString, model);
-    const auto loaded = format::read(data() / "models" / (model.toStdString() + ".tflite"));
+    const auto loaded = format::read(folder() / "models" / (model.toStdString() + ".tflite"));
     QVERIFY(loaded);
-    const auto arrays = data::readNpz(data() / "golden" / (model.toStdString() + ".io.npz"));
+    const auto arrays = data::readNpz(folder() / "golden" / (model.toStdString() + ".io.npz"));
     QVERIFY(arrays);
     const auto& input = arrays->at("in0");
     constexpr std::size_t count = 12;
