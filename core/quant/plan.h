@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quant {
@@ -32,37 +33,62 @@ std::string_view precisionName(Precision precision);
 
 struct OperatorPlan {
     Precision precision = Precision::Unchanged;
-    std::string reason; ///< why it stays float, or what is special; plain words, may be empty
-    std::string cure;   ///< what the user can do about it, may be empty
+    std::string reason;               ///< why it stays float, or what is special; plain words, may be empty
+    std::string cure;                 ///< what the user can do about it, may be empty
+    std::vector<std::int32_t> inputs; ///< tensors (see SubgraphPlan::added) in the place of the old operands
+    std::vector<std::int32_t> outputs;
+};
+
+/// How the values of a constant become the stored ones of its new type.
+enum class Payload : std::uint8_t {
+    Keep,          ///< no constant, or as it is
+    Weight,        ///< int8, symmetric
+    DynamicWeight, ///< int8 for hybrid kernels
+    Constant,      ///< int8 like an activation
+    Bias,          ///< int32
+    Half,          ///< float16
 };
 
 /// Type and parameters a tensor gets. Both absent: it stays as it is.
 struct TensorPlan {
     std::optional<model::TensorType> type;
     std::optional<model::QuantizationParameters> quantization;
+    Payload payload = Payload::Keep;
+
+    bool operator==(const TensorPlan&) const = default;
+};
+
+/// A tensor that comes into the graph: the value of an old one in another form.
+struct AddedTensor {
+    std::int32_t tensor = -1; ///< of the old model
+    TensorPlan plan;
+    std::string suffix; ///< of its name: "_int8"
 };
 
 /// A QUANTIZE or DEQUANTIZE that comes into the graph.
 struct Cast {
     bool isQuantize = true;
-    std::int32_t tensor = -1;  ///< tensor of the old model whose value is cast
-    std::int32_t before = -1;  ///< operator of the old model in front of which it stands; -1: at the end
+    std::int32_t tensor = -1; ///< tensor of the old model whose value is cast
+    std::int32_t before = -1; ///< operator of the old model in front of which it stands; -1: at the end
     model::TensorType from = model::TensorType::Float32;
     model::TensorType to = model::TensorType::Int8;
+    std::int32_t source = -1; ///< the tensors it reads and writes, see SubgraphPlan::added
+    std::int32_t result = -1;
 };
 
 struct SubgraphPlan {
     std::vector<OperatorPlan> operators; ///< by operator of the old model
     std::vector<TensorPlan> tensors;     ///< by tensor of the old model
-    std::vector<Cast> casts;
+    std::vector<AddedTensor> added;      ///< their indices go on behind those of `tensors`
+    std::vector<Cast> casts;             ///< in the order in which they stand
 };
 
 /// What a conversion will do, said before it is done. Plain data.
 struct Plan {
     Recipe recipe;
     std::vector<SubgraphPlan> subgraphs;
-    std::size_t sizeBefore = 0;  ///< bytes of the file as our writer lays it out
-    std::size_t sizeAfter = 0;   ///< exact
+    std::size_t sizeBefore = 0; ///< bytes of the file as our writer lays it out
+    std::size_t sizeAfter = 0;  ///< exact
     std::size_t quantizedOperators = 0;
     std::size_t floatOperators = 0; ///< operators that stay float although they could have been asked to change
     base::Diagnostics diagnostics;
@@ -72,10 +98,10 @@ struct Plan {
 };
 
 /// Decides for every operator. `calibration` may be null for modes that need none.
-/// Errors: BadRecipe, CalibrationMissing, BadCalibration, AlreadyQuantized, NotQuantizable (strict modes: the detail lists
-/// every operator with its reason).
-base::Result<Plan> plan(const model::Model& model, const Recipe& recipe, const calib::Calibration* calibration,
-    base::Progress& progress);
+/// Errors: BadRecipe, CalibrationMissing, BadCalibration, AlreadyQuantized, NotQuantizable (strict modes: the detail
+/// lists every operator with its reason).
+base::Result<Plan> plan(
+    const model::Model& model, const Recipe& recipe, const calib::Calibration* calibration, base::Progress& progress);
 
 /// The new model; the old one is untouched. Errors: Cancelled, OutOfMemory.
 base::Result<std::shared_ptr<const model::Model>> apply(

@@ -31,12 +31,12 @@ base::Result<Recipe> recipeFromJson(std::string_view json, std::string_view name
 
 /// A mode as people choose it.
 struct ModeInfo {
-    std::string_view id;          ///< "int8-only"
-    const char* label;            ///< CORE_TEXT, context "quant::Mode"
-    const char* description;      ///< one or two sentences, CORE_TEXT
+    std::string_view id;     ///< "int8-only"
+    const char* label;       ///< CORE_TEXT, context "quant::Mode"
+    const char* description; ///< one or two sentences, CORE_TEXT
     bool needsCalibration = false;
-    bool isStrict = false;        ///< one operator without integer form and nothing is written
-    bool hasIoTypes = false;      ///< may its inputs and outputs be other than float?
+    bool isStrict = false;   ///< one operator without integer form and nothing is written
+    bool hasIoTypes = false; ///< may its inputs and outputs be other than float?
     model::TensorType defaultIo = model::TensorType::Float32;
 };
 std::vector<ModeInfo> modes();

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/mode.h"
+
+#include "base/error_text.h"
+
+namespace quant {
+namespace {
+
+void plan(const PlanInput& input, Draft& draft) {
+    planIntegers({.perChannel = input.recipe.perChannel, .io = input.io}, draft);
+}
+
+} // namespace
+
+const Mode& int8OnlyMode() {
+    static const Mode mode = {.info = {.id = "int8-only",
+                                  .label = CORE_TEXT("quant::Mode", "8-bit integers only"),
+                                  .description = CORE_TEXT("quant::Mode",
+                                      "Every operator computes in 8-bit integers, inputs and outputs too, as "
+                                      "microcontrollers and accelerators "
+                                      "want it; refused when an operator has no integer form. Needs calibration data."),
+                                  .needsCalibration = true,
+                                  .isStrict = true,
+                                  .hasIoTypes = true,
+                                  .defaultIo = model::TensorType::Int8},
+        .plan = &plan};
+    return mode;
+}
+
+} // namespace quant

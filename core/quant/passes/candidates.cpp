@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/passes/draft.h"
+
+#include <algorithm>
+#include <cmath>
+
+/// Which operators may become integer. What speaks against one is said in words that name the tensor.
+namespace quant {
+namespace {
+
+constexpr const char* fallbackCure =
+    "Leave it in float with the mode that allows fallback, or replace it in the model.";
+
+struct Objection {
+    std::string reason;
+    std::string cure;
+};
+
+bool touchesFloat(const Draft& draft, std::size_t op) {
+    const auto isFloat = [&](std::int32_t tensor) { return tensor >= 0 && model::isFloat(draft.tensor(tensor).type); };
+    const auto& node = draft.op(op);
+    return std::ranges::any_of(node.inputs, isFloat) || std::ranges::any_of(node.outputs, isFloat);
+}
+
+bool touchesQuantized(const Draft& draft, std::size_t op) {
+    const auto isQuantized = [&](std::int32_t tensor) { return tensor >= 0 && draft.tensor(tensor).isQuantized(); };
+    const auto& node = draft.op(op);
+    return std::ranges::any_of(node.inputs, isQuantized) || std::ranges::any_of(node.outputs, isQuantized);
+}
+
+std::optional<Objection> objectionToOperator(const Draft& draft, std::size_t op, const IntegerScheme& scheme) {
+    const auto name = model::nameOf(draft.model.codeOf(draft.op(op)));
+    if (draft.isBody)
+        return Objection{"is in the body of a control-flow operator; bodies stay float in this version", fallbackCure};
+    if (!draft.definitions[op])
+        return Objection{name + " is unknown to this program", fallbackCure};
+    const auto& rule = draft.rule(op);
+    if (!rule.whyFloat.empty() && !scheme.supports(rule))
+        return Objection{std::string(rule.whyFloat), fallbackCure};
+    if (!scheme.supports(rule))
+        return Objection{name + " has no integer form", fallbackCure};
+    return std::nullopt;
+}
+
+std::optional<Objection> objectionToConstant(const Draft& draft, std::int32_t tensor) {
+    if (draft.tensor(tensor).sparsity)
+        return Objection{draft.nameOf(tensor) + " is stored sparsely", "Store it densely."};
+    const auto values = draft.values(tensor);
+    if (values.empty() || !std::ranges::all_of(values, [](float v) { return std::isfinite(v); }))
+        return Objection{draft.nameOf(tensor) + " holds NaN or infinity", "Mend the constant in the model."};
+    return std::nullopt;
+}
+
+std::optional<Objection> objectionToOperand(const Draft& draft, std::size_t op, std::size_t operand) {
+    const auto tensor = draft.op(op).inputs[operand];
+    if (tensor < 0 || draft.rule(op).isRaw(static_cast<int>(operand)))
+        return std::nullopt;
+    if (model::isFloat(draft.tensor(tensor).type) && !draft.isFloat(tensor))
+        return Objection{draft.nameOf(tensor) + " is " + std::string(model::typeName(draft.tensor(tensor).type)), {}};
+    if (!draft.isFloat(tensor))
+        return std::nullopt;
+    if (draft.tensor(tensor).isVariable)
+        return Objection{draft.nameOf(tensor) + " is a variable; variables stay float", fallbackCure};
+    if (draft.isConstant(tensor))
+        return objectionToConstant(draft, tensor);
+    const auto k = static_cast<int>(operand);
+    if (k == draft.rule(op).weight)
+        return Objection{"its weights " + draft.nameOf(tensor) + " are computed while the model runs",
+            "Make the weights a constant."};
+    if (k == draft.rule(op).bias)
+        return Objection{
+            "its bias " + draft.nameOf(tensor) + " is computed while the model runs", "Make the bias a constant."};
+    return std::nullopt;
+}
+
+std::optional<Objection> objectionTo(const Draft& draft, std::size_t op, const IntegerScheme& scheme) {
+    if (auto objection = objectionToOperator(draft, op, scheme))
+        return objection;
+    for (std::size_t k = 0; k < draft.op(op).inputs.size(); ++k) {
+        if (auto objection = objectionToOperand(draft, op, k))
+            return objection;
+    }
+    return std::nullopt;
+}
+
+bool isAssigned(const Values& values, std::int32_t index) {
+    const auto* value = values.find(index);
+    return !value || value->parameters || value->payload == Payload::Bias;
+}
+
+/// The first tensor of an operator that got no parameters, or -1.
+std::int32_t unassignedTensor(const Draft& draft, const Values& values, std::size_t op) {
+    const auto& node = draft.op(op);
+    for (std::size_t k = 0; k < node.inputs.size(); ++k) {
+        if (!isAssigned(values, values.operands[op][k]))
+            return node.inputs[k];
+    }
+    for (std::size_t k = 0; k < node.outputs.size(); ++k) {
+        if (!isAssigned(values, values.results[op][k]))
+            return node.outputs[k];
+    }
+    return -1;
+}
+
+} // namespace
+
+void findCandidates(Draft& draft, const IntegerScheme& scheme) {
+    for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
+        if (!touchesFloat(draft, op))
+            continue;
+        if (touchesQuantized(draft, op)) {
+            draft.plan.operators[op].reason = "was quantized before";
+            continue;
+        }
+        if (auto objection = objectionTo(draft, op, scheme))
+            draft.keepFloat(op, std::move(objection->reason), std::move(objection->cure));
+        else
+            draft.plan.operators[op].precision = scheme.precision;
+    }
+}
+
+bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& values) {
+    bool found = false;
+    for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
+        if (!draft.isInteger(op, scheme.precision))
+            continue;
+        const auto tensor = unassignedTensor(draft, values, op);
+        if (tensor < 0)
+            continue;
+        std::string why = draft.nameOf(tensor) + " got no range";
+        rangeOf(draft, tensor, &why);
+        draft.keepFloat(op, std::move(why), "Calibrate with samples that give this tensor ordinary values.");
+        found = true;
+    }
+    return found;
+}
+
+} // namespace quant

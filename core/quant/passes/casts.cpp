@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/passes/draft.h"
+
+#include "quant/passes/forms.h"
+#include "quant/passes/io_types.h"
+
+#include <algorithm>
+
+/// Every float tensor exists in the new graph in one or more forms: as float, and as integer with the parameters that
+/// its readers ask for. One form is what its maker writes; QUANTIZE and DEQUANTIZE make the others from it, right
+/// behind the maker (integer outputs of the graph that differ: at the end). The tensor's old index goes to the form
+/// that the outside sees, so that inputs, outputs and signatures keep theirs; other forms are added tensors.
+namespace quant {
+namespace {
+
+using model::TensorType;
+
+TensorType typeOf(const TensorPlan& form) {
+    return form.type.value_or(TensorType::Float32);
+}
+
+class Placement {
+public:
+    Placement(Draft& draft, const IntegerScheme& scheme, const Values& values)
+        : m_draft(draft), m_scheme(scheme), m_values(values), m_needs(draft.subgraph.tensors.size()),
+          m_isPlaced(draft.subgraph.tensors.size(), false) {}
+
+    void run() {
+        const auto& subgraph = m_draft.subgraph;
+        collectNeeds();
+        for (const auto tensor : subgraph.inputs)
+            place(tensor, 0);
+        for (std::size_t op = 0; op < subgraph.operators.size(); ++op) {
+            for (const auto tensor : subgraph.operators[op].outputs)
+                place(tensor, static_cast<std::int32_t>(op) + 1);
+        }
+        for (std::size_t tensor = 0; tensor < m_needs.size(); ++tensor)
+            place(static_cast<std::int32_t>(tensor), 0); // constants, and variables that nobody writes
+        for (const auto tensor : subgraph.outputs)
+            castOutput(tensor);
+        sortCasts();
+    }
+
+private:
+    // What is needed
+
+    TensorPlan formOf(const Use& use, const Value& value) const {
+        switch (value.payload) {
+        case Payload::Bias:
+            return {m_scheme.bias, value.parameters, value.payload};
+        case Payload::Weight:
+        case Payload::DynamicWeight:
+            return {TensorType::Int8, value.parameters, value.payload};
+        case Payload::Constant:
+        case Payload::Half:
+            return {m_scheme.activation, value.parameters, value.payload};
+        case Payload::Keep:
+            break;
+        }
+        return {m_scheme.activation, value.readBy(use), value.payload};
+    }
+
+    void collectNeeds() {
+        for (std::size_t op = 0; op < m_draft.subgraph.operators.size(); ++op) {
+            const auto& inputs = m_draft.op(op).inputs;
+            for (std::size_t k = 0; k < inputs.size(); ++k) {
+                if (!m_draft.isFloat(inputs[k]))
+                    continue;
+                const auto* value = m_values.find(m_values.operands[op][k]);
+                addNeed(m_needs[static_cast<std::size_t>(inputs[k])], value ? formOf({op, k}, *value) : TensorPlan{},
+                    {op, k});
+            }
+        }
+    }
+
+    // Forms of one tensor
+
+    /// What the maker of an activation writes.
+    TensorPlan madeForm(std::int32_t tensor) const {
+        if (m_draft.isInput(tensor))
+            return ioPlan(m_draft, m_scheme, m_values, tensor);
+        const auto producer = m_draft.index.producer[static_cast<std::size_t>(tensor)];
+        const auto* value = m_values.find(m_values.byTensor[static_cast<std::size_t>(tensor)]);
+        if (producer < 0 || !value || !m_draft.isInteger(static_cast<std::size_t>(producer), m_scheme.precision))
+            return {};
+        return {m_scheme.activation, value->made(), Payload::Keep};
+    }
+
+    void place(std::int32_t tensor, std::int32_t position) {
+        const auto slot = static_cast<std::size_t>(tensor);
+        if (m_isPlaced[slot] || !m_draft.isFloat(tensor))
+            return;
+        m_isPlaced[slot] = true;
+        const auto& needs = m_needs[slot];
+        if (m_draft.isConstant(tensor)) {
+            placeConstant(m_draft, tensor, needs);
+            return;
+        }
+        m_position = position;
+        m_forms.emplace(m_draft, tensor);
+        placeActivation(tensor);
+    }
+
+    void placeActivation(std::int32_t tensor) {
+        const auto made = madeForm(tensor);
+        const auto outside = m_draft.isOutput(tensor) ? ioPlan(m_draft, m_scheme, m_values, tensor) : made;
+        m_forms->own(outside);
+        const auto makerId = m_forms->idOf(made);
+        if (m_position > 0) {
+            auto& outputs = m_draft.plan.operators[static_cast<std::size_t>(m_position - 1)].outputs;
+            std::ranges::replace(outputs, tensor, makerId);
+        }
+        auto& needs = m_needs[static_cast<std::size_t>(tensor)];
+        // As TFLiteConverter places them: rescaling before leaving the integers.
+        std::ranges::stable_partition(needs, [](const Need& need) { return need.form.type.has_value(); });
+        if (outside != made && (!outside.type || outside.type == m_scheme.activation))
+            castTo(tensor, outside, made);
+        for (const auto& need : needs)
+            useForm(m_draft, need, castTo(tensor, need.form, made));
+    }
+
+    /// The tensor of that form, made from `made` where it is another.
+    std::int32_t castTo(std::int32_t tensor, const TensorPlan& form, const TensorPlan& made) {
+        const auto id = m_forms->idOf(form);
+        const auto isCast = [id](const Cast& cast) { return cast.result == id; };
+        if (form == made || std::ranges::any_of(m_draft.plan.casts, isCast))
+            return id;
+        const auto from = sourceFor(tensor, form, made);
+        const auto source = from == made ? m_forms->idOf(made) : castTo(tensor, from, made);
+        addCast({.isQuantize = form.type.has_value(),
+            .tensor = tensor,
+            .before = m_position,
+            .from = typeOf(from),
+            .to = typeOf(form),
+            .source = source,
+            .result = id});
+        return id;
+    }
+
+    /// Rescaled copies come from the value's own integers, where those exist.
+    TensorPlan sourceFor(std::int32_t tensor, const TensorPlan& form, const TensorPlan& made) const {
+        const auto* value = m_values.find(m_values.byTensor[static_cast<std::size_t>(tensor)]);
+        if (!value || !value->made() || form.type != m_scheme.activation)
+            return made;
+        const TensorPlan inner = {m_scheme.activation, value->made(), Payload::Keep};
+        const auto isInner = [&](const Need& need) { return need.form == inner; };
+        const bool exists = made == inner || std::ranges::any_of(m_needs[static_cast<std::size_t>(tensor)], isInner);
+        return exists && form != inner ? inner : made;
+    }
+
+    void castOutput(std::int32_t tensor) {
+        const auto slot = static_cast<std::size_t>(tensor);
+        if (!m_draft.isFloat(tensor) || m_draft.isConstant(tensor) || m_draft.isInput(tensor))
+            return;
+        const auto& outside = m_draft.plan.tensors[slot];
+        const auto made = madeForm(tensor);
+        const auto isCast = [&](const Cast& cast) { return cast.result == tensor; };
+        if (outside == made || std::ranges::any_of(m_draft.plan.casts, isCast))
+            return;
+        const auto producer = m_draft.index.producer[slot];
+        if (producer < 0)
+            return;
+        const auto& node = m_draft.op(static_cast<std::size_t>(producer));
+        const auto k = std::ranges::find(node.outputs, tensor) - node.outputs.begin();
+        const auto source =
+            m_draft.plan.operators[static_cast<std::size_t>(producer)].outputs[static_cast<std::size_t>(k)];
+        addCast({.isQuantize = true,
+            .tensor = tensor,
+            .before = static_cast<std::int32_t>(m_draft.subgraph.operators.size()) + 1,
+            .from = typeOf(made),
+            .to = typeOf(outside),
+            .source = source,
+            .result = tensor});
+    }
+
+    void addCast(const Cast& cast) { m_draft.plan.casts.push_back(cast); }
+
+    void sortCasts() {
+        auto& casts = m_draft.plan.casts;
+        std::ranges::stable_sort(casts, {}, &Cast::before);
+        for (auto& cast : casts) {
+            if (cast.before >= static_cast<std::int32_t>(m_draft.subgraph.operators.size()))
+                cast.before = -1;
+        }
+    }
+
+    Draft& m_draft;
+    const IntegerScheme& m_scheme;
+    const Values& m_values;
+    std::vector<std::vector<Need>> m_needs; ///< by tensor
+    std::vector<bool> m_isPlaced;
+    std::optional<Forms> m_forms; ///< of the tensor that is being placed
+    std::int32_t m_position = 0;  ///< where casts of that tensor stand
+};
+
+} // namespace
+
+void placeCasts(Draft& draft, const IntegerScheme& scheme, const Values& values) {
+    Placement(draft, scheme, values).run();
+}
+
+} // namespace quant

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "quant/plan.h"
+#include "quant/scale.h"
+
+#include "calib/calibration.h"
+#include "model/model.h"
+#include "ops/registry.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quant {
+
+/// What an integer mode computes in. int8 and int8-only share the engine; 16-bit activations differ in these values.
+struct IntegerScheme {
+    Precision precision = Precision::Int8;
+    model::TensorType activation = model::TensorType::Int8;
+    model::TensorType bias = model::TensorType::Int32;
+    bool perChannel = true;
+    model::TensorType io = model::TensorType::Float32; ///< of float inputs and outputs
+
+    bool supports(const ops::QuantizationRule& rule) const {
+        return precision == Precision::Int8 ? rule.int8 : rule.int16x8;
+    }
+    const std::optional<ops::FixedParameters>& fixedOutput(const ops::QuantizationRule& rule) const {
+        return precision == Precision::Int8 ? rule.fixedInt8 : rule.fixedInt16;
+    }
+    Scale activationScale(Range range) const {
+        return precision == Precision::Int8 ? asymmetricInt8(range) : symmetricInt16(range);
+    }
+};
+
+/// One subgraph while a mode decides about it.
+struct Draft {
+    Draft(const model::Model& model, std::size_t number, const std::vector<calib::TensorStatistics>* statistics);
+
+    const model::Model& model;
+    std::size_t number;
+    const model::Subgraph& subgraph;
+    const std::vector<calib::TensorStatistics>* statistics; ///< by tensor; may be null
+    model::GraphIndex index;
+    std::vector<const ops::OpDefinition*> definitions; ///< by operator; null: unknown
+    bool isBody = false;                               ///< run by a control-flow operator
+    SubgraphPlan plan;
+
+    const model::Tensor& tensor(std::int32_t index) const { return subgraph.tensors[static_cast<std::size_t>(index)]; }
+    const model::Operator& op(std::size_t index) const { return subgraph.operators[index]; }
+    const ops::QuantizationRule& rule(std::size_t op) const { return definitions[op]->quantization; }
+    bool isConstant(std::int32_t tensor) const { return model.isConstant(this->tensor(tensor)); }
+    bool isFloat(std::int32_t tensor) const {
+        return tensor >= 0 && this->tensor(tensor).type == model::TensorType::Float32;
+    }
+    /// Is operand k of the operator a float one that quantization concerns?
+    bool isDataOperand(std::size_t op, std::size_t operand) const;
+    bool isInteger(std::size_t op, Precision precision) const { return plan.operators[op].precision == precision; }
+    std::span<const float> values(std::int32_t tensor) const { return model.dataOf(this->tensor(tensor)).as<float>(); }
+    std::string nameOf(std::int32_t tensor) const; ///< 'name', or "tensor 7" without one
+    /// The operator stays float, for this reason.
+    void keepFloat(std::size_t op, std::string reason, std::string cure = {});
+    bool isInput(std::int32_t tensor) const;
+    bool isOutput(std::int32_t tensor) const;
+};
+
+/// Operand k of an operator.
+struct Use {
+    std::size_t op = 0;
+    std::size_t operand = 0;
+    bool operator==(const Use&) const = default;
+};
+
+/// A float value that becomes integer: an activation, or a constant in one of its roles.
+struct Value {
+    std::int32_t tensor = -1;
+    Payload payload = Payload::Keep;
+    std::optional<model::QuantizationParameters> parameters = {}; ///< what its readers expect
+    std::optional<model::QuantizationParameters> written = {};    ///< what its maker gives where that differs
+    bool isImmutable = false; ///< the parameters come from calibration, not from a neighbour
+    std::vector<std::pair<Use, model::QuantizationParameters>> rescaled = {}; ///< readers that need other ones
+
+    const std::optional<model::QuantizationParameters>& made() const { return written ? written : parameters; }
+    /// What this reader gets.
+    const model::QuantizationParameters& readBy(const Use& use) const;
+};
+
+/// All values of a subgraph, and which operand or result is which; -1 where no float is concerned.
+struct Values {
+    std::vector<Value> all;
+    std::vector<std::int32_t> byTensor; ///< activations
+    std::vector<std::vector<std::int32_t>> operands;
+    std::vector<std::vector<std::int32_t>> results;
+
+    const Value* find(std::int32_t index) const { return index < 0 ? nullptr : &all[static_cast<std::size_t>(index)]; }
+};
+
+// The passes, in their order. Each file says what it does.
+
+/// candidates.cpp: gives every operator that may become integer the scheme's precision, the others their reason.
+void findCandidates(Draft& draft, const IntegerScheme& scheme);
+/// same_scale.cpp: parameters for every value that a candidate touches, by the rules of ranges and same scales.
+Values assignParameters(const Draft& draft, const IntegerScheme& scheme);
+/// candidates.cpp: candidates without parameters on some operand stay float. True when one was found.
+bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& values);
+/// bias.cpp: scales of biases, with room in int32.
+void assignBiases(const Draft& draft, const IntegerScheme& scheme, Values& values);
+/// casts.cpp: types of tensors, tensors that are added, QUANTIZE and DEQUANTIZE.
+void placeCasts(Draft& draft, const IntegerScheme& scheme, const Values& values);
+
+/// ranges.cpp: the calibrated range of a tensor, or nothing; then `why` says why.
+std::optional<Range> rangeOf(const Draft& draft, std::int32_t tensor, std::string* why = nullptr);
+
+} // namespace quant

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/model.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+/// What is done to the new model when its graph stands.
+namespace quant {
+
+/// An operator of the new model.
+struct Place {
+    std::size_t subgraph = 0;
+    std::size_t op = 0;
+};
+
+/// Raises the versions of the operator codes to what these operators need now; none becomes lower.
+void raiseVersions(model::Model& model, const std::vector<Place>& changed);
+
+/// Constants with equal bytes share one buffer.
+void dedupBuffers(model::Model& model);
+
+/// Takes out tensors that nothing refers to and buffers that no tensor or metadata uses.
+void prune(model::Model& model);
+
+/// min_runtime_version anew; indices of operators in model_control_dependencies, where `newIndex[s][k]` is what became
+/// of operator k of subgraph s. Other metadata, associated files among them, stay as they are.
+void updateMetadata(model::Model& model, const std::vector<std::vector<std::int32_t>>& newIndex);
+
+} // namespace quant

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "quant/passes/draft.h"
+
+namespace quant {
+
+/// A form of a tensor that some operands want.
+struct Need {
+    TensorPlan form; ///< empty: float, as it was
+    std::vector<Use> uses;
+};
+void addNeed(std::vector<Need>& needs, const TensorPlan& form, const Use& use);
+/// The operands of the need read this tensor from now on.
+void useForm(Draft& draft, const Need& need, std::int32_t tensor);
+
+/// The forms of one tensor in the new graph, and their indices.
+class Forms {
+public:
+    Forms(Draft& draft, std::int32_t tensor) : m_draft(draft), m_tensor(tensor) {}
+    /// The form that keeps the tensor's index.
+    void own(const TensorPlan& form);
+    /// The index of a form; an added tensor where it is new.
+    std::int32_t idOf(const TensorPlan& form);
+
+private:
+    Draft& m_draft;
+    std::int32_t m_tensor;
+    std::vector<std::pair<TensorPlan, std::int32_t>> m_known;
+};
+
+/// Gives each reader of a constant its form. The float values stay only where somebody reads them.
+void placeConstant(Draft& draft, std::int32_t tensor, const std::vector<Need>& needs);
+
+} // namespace quant

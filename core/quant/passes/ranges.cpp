@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/passes/draft.h"
+
+#include <cmath>
+
+namespace quant {
+
+std::optional<Range> rangeOf(const Draft& draft, std::int32_t tensor, std::string* why) {
+    const auto refuse = [&](const char* text) {
+        if (why)
+            *why = draft.nameOf(tensor) + " " + text;
+        return std::nullopt;
+    };
+    const auto slot = static_cast<std::size_t>(tensor);
+    if (!draft.statistics || slot >= draft.statistics->size())
+        return refuse("was not part of the calibration");
+    const auto& statistics = (*draft.statistics)[slot];
+    if (statistics.infiniteCount > 0)
+        return refuse("became infinite during calibration");
+    if (statistics.count == 0)
+        return refuse(
+            statistics.nanCount > 0 ? "was never a number during calibration" : "had no value during calibration");
+    if (!std::isfinite(statistics.min) || !std::isfinite(statistics.max) ||
+        !std::isfinite(statistics.max - statistics.min))
+        return refuse("has a range that float32 cannot hold");
+    return Range{statistics.min, statistics.max};
+}
+
+} // namespace quant

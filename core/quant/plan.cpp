@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/plan.h"
+
+#include "quant/mode.h"
+#include "quant/passes/already_quantized.h"
+
+#include "format/writer.h"
+
+#include <algorithm>
+
+namespace quant {
+namespace {
+
+base::Status checkRecipe(const Recipe& recipe, const Mode* mode) {
+    if (!mode)
+        return base::Error{base::Code::BadRecipe, recipe.mode, "there is no such mode"};
+    if (!recipe.io)
+        return {};
+    using model::TensorType;
+    const auto io = *recipe.io;
+    if (io != TensorType::Float32 && io != TensorType::Int8 && io != TensorType::UInt8 && io != TensorType::Int16)
+        return base::Error{
+            base::Code::BadRecipe, recipe.mode, "inputs and outputs cannot be " + std::string(model::typeName(io))};
+    if (io != TensorType::Float32 && !mode->info.hasIoTypes)
+        return base::Error{base::Code::BadRecipe, recipe.mode, "inputs and outputs stay float32 in this mode"};
+    return {};
+}
+
+base::Status checkCalibration(const model::Model& model, const Mode& mode, const calib::Calibration* calibration) {
+    if (!mode.info.needsCalibration)
+        return {};
+    if (!calibration)
+        return base::Error{base::Code::CalibrationMissing, std::string(mode.info.id), {}};
+    return calib::checkFits(*calibration, model);
+}
+
+/// Every operator that stays float, with its reason.
+base::Status checkStrict(const model::Model& model, const Plan& plan) {
+    std::string detail;
+    for (std::size_t s = 0; s < plan.subgraphs.size(); ++s) {
+        const auto& operators = plan.subgraphs[s].operators;
+        for (std::size_t k = 0; k < operators.size(); ++k) {
+            if (operators[k].precision != Precision::Float32)
+                continue;
+            const auto name = model::nameOf(model.codeOf(model.subgraphs[s].operators[k]));
+            detail += "\n" + model::placeOf(model, s, k) + ": Quantization not yet supported for op: '" + name +
+                      "'. Why: " + operators[k].reason + ".";
+        }
+    }
+    if (detail.empty())
+        return {};
+    return base::Error{base::Code::NotQuantizable, plan.recipe.mode, detail.substr(1)};
+}
+
+void count(Plan& plan) {
+    for (const auto& subgraph : plan.subgraphs) {
+        for (const auto& op : subgraph.operators) {
+            if (op.precision == Precision::Float32)
+                plan.floatOperators += op.cure.empty() ? 0 : 1;
+            else if (op.precision != Precision::Unchanged)
+                ++plan.quantizedOperators;
+        }
+    }
+    const bool changesTensors = std::ranges::any_of(plan.subgraphs, [](const SubgraphPlan& subgraph) {
+        return !subgraph.casts.empty() || !subgraph.added.empty() ||
+               std::ranges::any_of(subgraph.tensors, [](const TensorPlan& t) { return t.type.has_value(); });
+    });
+    plan.changesNothing = plan.quantizedOperators == 0 && !changesTensors;
+}
+
+base::Result<std::size_t> sizeOf(const model::Model& model) {
+    TRY_ASSIGN(const auto bytes, format::toBytes(model));
+    return bytes.size();
+}
+
+base::Status measure(const model::Model& model, Plan& plan, base::Progress& progress) {
+    TRY_ASSIGN(plan.sizeBefore, sizeOf(model));
+    if (plan.changesNothing) {
+        plan.sizeAfter = plan.sizeBefore;
+        return {};
+    }
+    TRY_ASSIGN(const auto converted, apply(model, plan, progress));
+    TRY_ASSIGN(plan.sizeAfter, sizeOf(*converted));
+    return {};
+}
+
+void noteOnInputs(const model::Model& model, const PlanInput& input, Plan& plan) {
+    if (input.io == model::TensorType::Float32)
+        return;
+    for (std::size_t s = 0; s < plan.subgraphs.size(); ++s) {
+        const Draft draft(model, s, nullptr);
+        if (draft.isBody)
+            continue;
+        for (const auto* list : {&draft.subgraph.inputs, &draft.subgraph.outputs}) {
+            for (const auto tensor : *list) {
+                if (draft.isFloat(tensor) && !plan.subgraphs[s].tensors[static_cast<std::size_t>(tensor)].type)
+                    plan.diagnostics.push_back(
+                        {base::Severity::Warning, model::placeOfTensor(model, s, static_cast<std::size_t>(tensor)),
+                            "Stays float: it has no range.", static_cast<int>(s), -1, tensor});
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::string_view precisionName(Precision precision) {
+    switch (precision) {
+    case Precision::Float32:
+        return "float32";
+    case Precision::Float16:
+        return "float16";
+    case Precision::DynamicRange:
+        return "dynamic";
+    case Precision::Int8:
+        return "int8";
+    case Precision::Int16x8:
+        return "int16x8";
+    case Precision::Unchanged:
+        break;
+    }
+    return "unchanged";
+}
+
+std::size_t Plan::castCount() const {
+    std::size_t total = 0;
+    for (const auto& subgraph : subgraphs)
+        total += subgraph.casts.size();
+    return total;
+}
+
+base::Result<Plan> plan(
+    const model::Model& model, const Recipe& recipe, const calib::Calibration* calibration, base::Progress& progress) {
+    const auto* mode = modeOf(recipe.mode);
+    TRY(checkRecipe(recipe, mode));
+    Plan plan;
+    plan.recipe = recipe;
+    TRY(checkNotQuantized(model, plan.diagnostics));
+    TRY(checkCalibration(model, *mode, calibration));
+    const PlanInput input = {model, recipe, calibration, recipe.io.value_or(mode->info.defaultIo)};
+    for (std::size_t s = 0; s < model.subgraphs.size(); ++s) {
+        progress.update(s, model.subgraphs.size(), "Planning");
+        if (progress.isCancelled())
+            return base::Error{base::Code::Cancelled, recipe.mode, {}};
+        Draft draft(model, s, calibration && mode->info.needsCalibration ? &calibration->tensors[s] : nullptr);
+        mode->plan(input, draft);
+        plan.subgraphs.push_back(std::move(draft.plan));
+    }
+    if (mode->info.isStrict)
+        TRY(checkStrict(model, plan));
+    count(plan);
+    noteOnInputs(model, input, plan);
+    TRY(measure(model, plan, progress));
+    return plan;
+}
+
+} // namespace quant

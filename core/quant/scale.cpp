@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/scale.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace quant {
+namespace {
+
+constexpr double leastWidth = 1e-6; // of a range; narrower ones are widened
+constexpr double biasMax = std::numeric_limits<std::int32_t>::max() / 2;
+constexpr int weightMax = 127;
+
+/// How values of a tensor lie along an axis: value i belongs to slice (i / inner) % slices.
+struct Slices {
+    std::size_t count = 1;
+    std::size_t inner = 1;
+    std::size_t of(std::size_t index) const { return count == 1 ? 0 : index / inner % count; }
+};
+
+Slices slicesAlong(const model::Shape& shape, int axis) {
+    Slices slices;
+    if (axis < 0 || static_cast<std::size_t>(axis) >= shape.size())
+        return slices;
+    slices.count = static_cast<std::size_t>(shape[static_cast<std::size_t>(axis)]);
+    for (auto k = static_cast<std::size_t>(axis) + 1; k < shape.size(); ++k)
+        slices.inner *= static_cast<std::size_t>(shape[k]);
+    return slices;
+}
+
+std::vector<float> largestMagnitudes(std::span<const float> values, const Slices& slices) {
+    std::vector<float> largest(slices.count, 0.0F);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        auto& slot = largest[slices.of(i)];
+        slot = std::max(slot, std::fabs(values[i]));
+    }
+    return largest;
+}
+
+/// Half the width of the symmetric range around `largest`.
+double symmetricBound(float largest) {
+    const double bound = largest;
+    return 2 * bound <= leastWidth ? std::max(bound, leastWidth / 2) : bound;
+}
+
+std::int8_t clampedTo8(float value) {
+    return static_cast<std::int8_t>(std::clamp<float>(value, -weightMax, weightMax));
+}
+
+/// The factor from real to stored weights. 127 / max is what is used per tensor; it is also the reciprocal of the scale
+/// but for the last bit.
+float inverseOf(float scale, float largest, bool perTensor) {
+    const float own = largest / static_cast<float>(weightMax);
+    if (perTensor && own == scale)
+        return static_cast<float>(weightMax) / largest;
+    return static_cast<float>(1.0 / static_cast<double>(scale));
+}
+
+} // namespace
+
+bool Scale::isUsable() const {
+    return std::isfinite(scale) && scale > 0;
+}
+
+model::QuantizationParameters parametersOf(const Scale& scale) {
+    model::QuantizationParameters parameters;
+    parameters.scale = {scale.scale};
+    parameters.zeroPoint = {scale.zeroPoint};
+    return parameters;
+}
+
+model::QuantizationParameters symmetricParameters(std::vector<float> scales, std::int32_t axis) {
+    model::QuantizationParameters parameters;
+    parameters.zeroPoint.assign(scales.size(), 0);
+    parameters.scale = std::move(scales);
+    parameters.quantizedDimension = parameters.scale.size() > 1 ? axis : 0;
+    return parameters;
+}
+
+Scale asymmetricInt8(Range range) {
+    double min = std::min(range.min, 0.0);
+    double max = std::max(range.max, 0.0);
+    if (std::fabs(max - min) < leastWidth) {
+        min -= leastWidth;
+        max += leastWidth;
+    }
+    Scale result;
+    result.scale = (static_cast<float>(max) - static_cast<float>(min)) / 255.0F;
+    const auto zeroPoint = static_cast<float>(-128.0 - min / static_cast<double>(result.scale));
+    result.zeroPoint = static_cast<std::int64_t>(std::round(std::clamp(zeroPoint, -128.0F, 127.0F)));
+    return result;
+}
+
+Scale asymmetricInt8Legacy(float min, float max) {
+    min = std::min(min, 0.0F);
+    max = std::max(max, 0.0F);
+    Scale result;
+    result.scale = (max - min) / 255.0F;
+    if (result.scale == 0)
+        return {0.0F, -128};
+    const float zeroPoint = -128.0F - min / result.scale;
+    result.zeroPoint = static_cast<std::int64_t>(std::clamp(std::round(zeroPoint), -128.0F, 127.0F));
+    return result;
+}
+
+Scale symmetricInt16(Range range) {
+    const auto largest = static_cast<float>(std::max(std::fabs(range.min), std::fabs(range.max)));
+    return {largest / 32767.0F, 0};
+}
+
+Scale toUInt8(const Scale& int8) {
+    return {int8.scale, int8.zeroPoint + 128};
+}
+
+Range constantRange(std::span<const float> values) {
+    Range range;
+    for (const double value : values) {
+        range.min = std::min(range.min, value);
+        range.max = std::max(range.max, value);
+    }
+    if (range.max - range.min <= leastWidth) {
+        range.min = std::min(range.min, -leastWidth / 2);
+        range.max = std::max(range.max, leastWidth / 2);
+    }
+    return range;
+}
+
+std::vector<float> weightScales(std::span<const float> values, const model::Shape& shape, int axis) {
+    auto scales = largestMagnitudes(values, slicesAlong(shape, axis));
+    for (auto& scale : scales) {
+        const double bound = symmetricBound(scale);
+        scale = (static_cast<float>(bound) - static_cast<float>(-bound)) / static_cast<float>(2 * weightMax);
+    }
+    return scales;
+}
+
+std::vector<std::int8_t> quantizeWeights(
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis) {
+    const auto slices = scales.size() > 1 ? slicesAlong(shape, axis) : Slices{};
+    const auto largest = largestMagnitudes(values, slices);
+    std::vector<float> inverse(scales.size());
+    for (std::size_t k = 0; k < scales.size(); ++k)
+        inverse[k] = inverseOf(scales[k], largest[k], scales.size() == 1);
+    std::vector<std::int8_t> stored(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        stored[i] = clampedTo8(std::round(values[i] * inverse[slices.of(i)]));
+    return stored;
+}
+
+std::vector<std::int8_t> quantizeDynamicWeights(std::span<const float> values, const model::Shape& shape, int axis) {
+    const auto slices = slicesAlong(shape, axis);
+    std::vector<double> scales;
+    for (const float largest : largestMagnitudes(values, slices))
+        scales.push_back(2 * symmetricBound(largest) / (2 * weightMax));
+    std::vector<std::int8_t> stored(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double quotient = std::round(static_cast<double>(values[i]) / scales[slices.of(i)]);
+        stored[i] = static_cast<std::int8_t>(std::clamp<double>(quotient, -weightMax, weightMax));
+    }
+    return stored;
+}
+
+std::vector<std::int8_t> quantizeConstant(std::span<const float> values, const Scale& scale) {
+    std::vector<std::int8_t> stored(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double quotient =
+            static_cast<double>(values[i]) / static_cast<double>(scale.scale) + static_cast<double>(scale.zeroPoint);
+        stored[i] = static_cast<std::int8_t>(std::clamp(std::round(quotient), -128.0, 127.0));
+    }
+    return stored;
+}
+
+std::vector<float> biasScales(float inputScale, std::span<const float> weightScales) {
+    std::vector<float> scales;
+    scales.reserve(weightScales.size());
+    for (const float weightScale : weightScales)
+        scales.push_back(static_cast<float>(static_cast<double>(inputScale) * static_cast<double>(weightScale)));
+    return scales;
+}
+
+std::vector<std::int32_t> quantizeBias(std::span<const float> values, std::span<const float> scales) {
+    constexpr double highest = std::numeric_limits<std::int32_t>::max(); // the range is symmetric
+    std::vector<std::int32_t> stored(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const float scale = scales[scales.size() == 1 ? 0 : i];
+        const float inverse = scale == 0 ? 0.0F : static_cast<float>(1.0 / static_cast<double>(scale));
+        const double rounded = std::round(values[i] * inverse);
+        stored[i] = static_cast<std::int32_t>(std::clamp(rounded, -highest, highest));
+    }
+    return stored;
+}
+
+bool makeRoomForBias(std::span<const float> bias, float inputScale, std::vector<float>& weightScales) {
+    bool changed = false;
+    const bool perTensor = weightScales.size() == 1;
+    std::vector<float> largest(weightScales.size(), 0.0F);
+    for (std::size_t i = 0; i < bias.size(); ++i) {
+        auto& slot = largest[perTensor ? 0 : std::min(i, largest.size() - 1)];
+        slot = std::max(slot, std::fabs(bias[i]));
+    }
+    for (std::size_t k = 0; k < weightScales.size(); ++k) {
+        const double biasScale = static_cast<double>(inputScale) * static_cast<double>(weightScales[k]);
+        if (biasScale <= 0 || static_cast<double>(largest[k]) / biasScale <= biasMax)
+            continue;
+        weightScales[k] =
+            static_cast<float>(static_cast<double>(largest[k]) / biasMax / static_cast<double>(inputScale));
+        changed = true;
+    }
+    return changed;
+}
+
+std::uint16_t toFloat16(float value) {
+    if (std::isnan(value))
+        return std::signbit(value) ? 0xFE00U : 0x7E00U;
+    const auto bits = std::bit_cast<std::uint32_t>(std::clamp(value, -65504.0F, 65504.0F));
+    const std::uint32_t sign = bits >> 16 & 0x8000U;
+    const int exponent = static_cast<int>(bits >> 23 & 0xFFU) - 127;
+    if (exponent < -25) // below half of the smallest subnormal
+        return static_cast<std::uint16_t>(sign);
+    const std::uint32_t mantissa = (bits & 0x7FFFFFU) | 0x800000U;
+    const int shift = exponent < -14 ? 13 + (-14 - exponent) : 13;
+    std::uint32_t kept = mantissa >> shift;
+    const std::uint32_t rest = mantissa & ((1U << shift) - 1U);
+    const std::uint32_t half = 1U << (shift - 1);
+    if (rest > half || (rest == half && (kept & 1U) != 0))
+        ++kept;
+    // The leading one of a normal number adds one to the exponent field; a carry does the same.
+    const std::uint32_t field = exponent < -14 ? 0U : static_cast<std::uint32_t>(exponent + 14) << 10;
+    return static_cast<std::uint16_t>(sign | (field + kept));
+}
+
+std::vector<std::uint16_t> toFloat16(std::span<const float> values) {
+    std::vector<std::uint16_t> halves(values.size());
+    std::ranges::transform(values, halves.begin(), [](float value) { return toFloat16(value); });
+    return halves;
+}
+
+} // namespace quant
