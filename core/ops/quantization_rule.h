@@ -26,8 +26,8 @@ struct QuantizationRule {
     bool int8 = false;    ///< has an integer form with int8 activations
     bool int16x8 = false; ///< has an integer form with int16 activations and int8 weights
     SameScale sameScale = SameScale::No;
-    std::optional<FixedParameters> fixedInt8; ///< the output's parameters, whatever was calibrated
-    std::optional<FixedParameters> fixedInt16;
+    std::optional<FixedParameters> fixedInt8 = std::nullopt; ///< the output's parameters, whatever was calibrated
+    std::optional<FixedParameters> fixedInt16 = std::nullopt;
     int weight = -1;             ///< operand that is quantized as a weight (symmetric, narrow) when constant
     int weightAxis = -1;         ///< its axis for scales per axis; -1: always per tensor
     int bias = -1;               ///< operand that becomes int32 (int64 with int16) with scale input · weight
@@ -39,7 +39,7 @@ struct QuantizationRule {
     /// Bit k: operand k is such a weight; 0: only `weight` is. For weights that int8 activations treat otherwise
     /// (BATCH_MATMUL's and GATHER's constants have a range of their own there) and for operators with many of them.
     std::uint64_t dynamicWeights = 0;
-    std::string_view whyFloat; ///< why there is no integer form, in words; empty where there is one
+    std::string_view whyFloat = {}; ///< why there is no integer form, in words; empty where there is one
 
     bool isDynamicWeight(int operand) const {
         if (!dynamicRange || operand < 0)
