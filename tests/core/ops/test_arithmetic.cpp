@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "op_checks.h"
+
+using model::BuiltinOperator;
+using support::OpCase;
+
+class TestArithmetic : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void broadcasts_data();
+    void broadcasts();
+    void clampsByActivation();
+    void wrapsIntegers();
+    void quantizedIsNearReal_data();
+    void quantizedIsNearReal();
+    void goldenInt8();
+    void shiftsPowersOfTwo();
+    void refuses();
+    void versions();
+};
+
+namespace {
+
+double apply(BuiltinOperator code, double a, double b) {
+    return code == BuiltinOperator::ADD ? a + b : code == BuiltinOperator::SUB ? a - b : a * b;
+}
+
+/// Position of an operand's element for an element of the output.
+std::size_t operandAt(std::size_t at, const model::Shape& output, const model::Shape& operand) {
+    std::size_t result = 0;
+    std::size_t step = 1;
+    for (std::size_t back = 1; back <= output.size(); ++back) {
+        const auto size = static_cast<std::size_t>(output[output.size() - back]);
+        if (back <= operand.size()) {
+            const auto own = static_cast<std::size_t>(operand[operand.size() - back]);
+            result += own == 1 ? 0 : at % size * step;
+            step *= own;
+        }
+        at /= size;
+    }
+    return result;
+}
+
+std::size_t countOf(const model::Shape& shape) {
+    return *model::elementCount(shape);
+}
+
+struct Broadcast {
+    BuiltinOperator code;
+    model::Shape a;
+    model::Shape b;
+    model::Shape out;
+};
+
+} // namespace
+Q_DECLARE_METATYPE(Broadcast)
+
+void TestArithmetic::broadcasts_data() {
+    QTest::addColumn<Broadcast>("row");
+    const auto add = [](const char* name, const Broadcast& row) { QTest::newRow(name) << row; };
+    add("same", {BuiltinOperator::ADD, {2, 3, 4}, {2, 3, 4}, {2, 3, 4}});
+    add("scalar right", {BuiltinOperator::SUB, {5}, {}, {5}});
+    add("scalar left", {BuiltinOperator::SUB, {}, {2, 5}, {2, 5}});
+    add("one element", {BuiltinOperator::MUL, {1}, {3, 2}, {3, 2}});
+    add("channel", {BuiltinOperator::ADD, {2, 3, 3, 4}, {4}, {2, 3, 3, 4}});
+    add("spatial", {BuiltinOperator::MUL, {2, 3, 3, 4}, {2, 1, 1, 4}, {2, 3, 3, 4}});
+    add("both stretch", {BuiltinOperator::SUB, {3, 1, 2, 1}, {1, 4, 1, 5}, {3, 4, 2, 5}});
+    add("middle", {BuiltinOperator::ADD, {2, 1, 3}, {2, 4, 3}, {2, 4, 3}});
+    add("rank 6", {BuiltinOperator::SUB, {2, 1, 2, 1, 2, 1}, {1, 3, 1, 2, 1, 2}, {2, 3, 2, 2, 2, 2}});
+    add("rank 8", {BuiltinOperator::ADD, {2, 1, 2, 1, 2, 1, 2, 1}, {2, 2}, {2, 1, 2, 1, 2, 1, 2, 2}});
+    add("nothing", {BuiltinOperator::ADD, {0, 3}, {1, 3}, {0, 3}});
+}
+
+void TestArithmetic::broadcasts() {
+    QFETCH(Broadcast, row);
+    support::Random random(7);
+    const auto a = random.reals(countOf(row.a), -3, 3);
+    const auto b = random.reals(countOf(row.b), -3, 3);
+    OpCase op(row.code);
+    op.input(support::float32, row.a, a).input(support::float32, row.b, b).output(support::float32);
+    VERIFY_RUNS(op);
+    QCOMPARE(op.outputShape(), row.out);
+    std::vector<float> expected;
+    for (std::size_t k = 0; k < countOf(row.out); ++k)
+        expected.push_back(
+            static_cast<float>(apply(row.code, a[operandAt(k, row.out, row.a)], b[operandAt(k, row.out, row.b)])));
+    VERIFY_VALUES(op.values<float>(), expected);
+}
+
+void TestArithmetic::clampsByActivation() {
+    OpCase op(BuiltinOperator::ADD);
+    op.options.set("fused_activation_function", std::int64_t{3});
+    op.input(support::float32, {4}, std::vector<float>{-2, 1, 3, 9})
+        .input(support::float32, {4}, std::vector<float>{1, 1, 3.5F, 9})
+        .output(support::float32);
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<float>(), std::vector<float>{0, 2, 6, 6});
+}
+
+void TestArithmetic::wrapsIntegers() {
+    OpCase add(BuiltinOperator::ADD);
+    add.input(support::int32, {2}, std::vector<std::int32_t>{INT32_MAX, 5})
+        .input(support::int32, {2}, std::vector<std::int32_t>{1, -7})
+        .output(support::int32);
+    VERIFY_RUNS(add);
+    VERIFY_VALUES(add.values<std::int32_t>(), std::vector<std::int32_t>{INT32_MIN, -2});
+    OpCase multiply(BuiltinOperator::MUL);
+    multiply.input(support::int64, {2}, std::vector<std::int64_t>{1LL << 40, -3})
+        .input(support::int64, {1}, std::vector<std::int64_t>{4})
+        .output(support::int64);
+    VERIFY_RUNS(multiply);
+    VERIFY_VALUES(multiply.values<std::int64_t>(), std::vector<std::int64_t>{1LL << 42, -12});
+}
+
+void TestArithmetic::quantizedIsNearReal_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("type");
+    for (const auto code : {BuiltinOperator::ADD, BuiltinOperator::SUB, BuiltinOperator::MUL}) {
+        for (const auto type : {model::TensorType::Int8, model::TensorType::UInt8, model::TensorType::Int16})
+            QTest::addRow("%s %s", model::operatorName(code)->data(), model::typeName(type).data())
+                << static_cast<int>(code) << static_cast<int>(type);
+    }
+}
+
+namespace {
+
+/// Runs on random stored values and gives the largest distance from the rounded real result, in stored units.
+template<class T>
+double worstStep(BuiltinOperator code, const support::OperandType& a, const support::OperandType& b,
+    const support::OperandType& out) {
+    constexpr std::size_t count = 4096;
+    support::Random random(11);
+    constexpr auto low = std::numeric_limits<T>::min();
+    constexpr auto high = std::numeric_limits<T>::max();
+    const auto x = random.integers<T>(count, low, high);
+    const auto y = random.integers<T>(count, low, high);
+    OpCase op(code);
+    op.options.set("pot_scale_int16", false);
+    op.input(a, {count}, x).input(b, {count}, y).output(out);
+    if (!op.run())
+        return 1e9;
+    const auto values = op.values<T>();
+    double worst = 0;
+    for (std::size_t k = 0; k < count; ++k) {
+        const double real = apply(code, static_cast<double>(a.scale[0]) * static_cast<double>(x[k] - a.zeroPoint[0]),
+            static_cast<double>(b.scale[0]) * static_cast<double>(y[k] - b.zeroPoint[0]));
+        const double stored = real / static_cast<double>(out.scale[0]) + static_cast<double>(out.zeroPoint[0]);
+        const double exact = std::clamp<double>(stored, low, high);
+        worst = std::max(worst, std::abs(exact - static_cast<double>(values[k])));
+    }
+    return worst;
+}
+
+} // namespace
+
+void TestArithmetic::quantizedIsNearReal() {
+    QFETCH(int, code);
+    QFETCH(int, type);
+    const auto op = static_cast<BuiltinOperator>(code);
+    switch (static_cast<model::TensorType>(type)) {
+    case model::TensorType::Int8:
+        QVERIFY(worstStep<std::int8_t>(
+                    op, support::int8(0.031F, -5), support::int8(0.017F, 12), support::int8(0.043F, 7)) < 0.51);
+        break;
+    case model::TensorType::UInt8:
+        QVERIFY(worstStep<std::uint8_t>(
+                    op, support::uint8(0.031F, 120), support::uint8(0.017F, 131), support::uint8(0.043F, 100)) < 0.51);
+        break;
+    default:
+        QVERIFY(worstStep<std::int16_t>(
+                    op, support::int16(0.00031F), support::int16(0.00017F), support::int16(0.00043F)) < 1.01);
+    }
+}
+
+void TestArithmetic::goldenInt8() {
+    // From the reference kernels: scales 0.5 and 0.25 to 0.5, zero points 1, −2, 3.
+    const std::vector<std::int8_t> a{-128, -1, 0, 1, 2, 50, 127};
+    const std::vector<std::int8_t> b{127, -3, -2, -1, 0, 51, 127};
+    OpCase op(BuiltinOperator::ADD);
+    op.input(support::int8(0.5F, 1), {7}, a).input(support::int8(0.25F, -2), {7}, b).output(support::int8(0.5F, 3));
+    VERIFY_RUNS(op);
+    // −61.5, −0.5, 2, 3.5, 5, 78.5, 193.5: halves go away from zero before the zero point is added
+    VERIFY_VALUES(op.values<std::int8_t>(), std::vector<std::int8_t>{-62, 0, 2, 4, 5, 79, 127});
+}
+
+void TestArithmetic::shiftsPowersOfTwo() {
+    OpCase op(BuiltinOperator::SUB);
+    op.options.set("pot_scale_int16", true);
+    op.input(support::int16(1.0F / 4096), {4}, std::vector<std::int16_t>{100, -100, 32767, -32768})
+        .input(support::int16(1.0F / 16384), {4}, std::vector<std::int16_t>{6, 6, -32768, 32767})
+        .output(support::int16(1.0F / 4096));
+    VERIFY_RUNS(op);
+    // 6 / 4 becomes 2: ties away from zero
+    VERIFY_VALUES(op.values<std::int16_t>(), std::vector<std::int16_t>{98, -102, 32767, -32768});
+}
+
+void TestArithmetic::refuses() {
+    const std::vector<float> values(6);
+    OpCase shapes(BuiltinOperator::ADD);
+    shapes.input(support::float32, {2, 3}, values).input(support::float32, {3, 2}, values).output(support::float32);
+    VERIFY_REFUSES(shapes, base::Code::ShapeMismatch);
+    OpCase types(BuiltinOperator::ADD);
+    types.input(support::float32, {6}, values)
+        .input(support::int32, {6}, std::vector<std::int32_t>(6))
+        .output(support::float32);
+    VERIFY_REFUSES(types, base::Code::UnsupportedType);
+    OpCase scale(BuiltinOperator::ADD);
+    scale.input(support::int8(1e9F), {1}, std::vector<std::int8_t>(1))
+        .input(support::int8(1), {1}, std::vector<std::int8_t>(1))
+        .output(support::int8(1e-9F));
+    VERIFY_REFUSES(scale, base::Code::UnsupportedOptions);
+    OpCase huge(BuiltinOperator::MUL);
+    huge.input(support::float32, {INT32_MAX, 1, 1}, values)
+        .input(support::float32, {1, INT32_MAX, INT32_MAX}, values)
+        .output(support::float32);
+    QCOMPARE(huge.shapes().error().code, base::Code::ShapeOverflow);
+}
+
+void TestArithmetic::versions() {
+    const auto version = [](BuiltinOperator code, const support::OperandType& in, const support::OperandType& out) {
+        OpCase op(code);
+        op.options.set("pot_scale_int16", false);
+        op.input(in, {1}, std::vector<std::int64_t>(1)).input(in, {1}, std::vector<std::int64_t>(1)).output(out);
+        return op.shapes() ? ops::find(code)->version(op.node()) : 0;
+    };
+    QCOMPARE(version(BuiltinOperator::ADD, support::float32, support::float32), 1);
+    QCOMPARE(version(BuiltinOperator::ADD, support::int8(1), support::int8(1)), 2);
+    QCOMPARE(version(BuiltinOperator::ADD, support::int16(1), support::int16(1)), 3);
+    QCOMPARE(version(BuiltinOperator::SUB, support::int16(1), support::int16(1)), 5);
+    QCOMPARE(version(BuiltinOperator::MUL, support::int8(0.5F), support::int8(1)), 2);
+    QCOMPARE(version(BuiltinOperator::MUL, support::int8(2), support::int8(1)), 3);
+    QCOMPARE(version(BuiltinOperator::MUL, support::int16(1), support::int16(1)), 4);
+}
+
+HALFSTEP_TEST(TestArithmetic)
+#include "test_arithmetic.moc"
