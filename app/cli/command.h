@@ -45,6 +45,7 @@ Command addBenchCommand(CLI::App& program);
 Command addCalibrateCommand(CLI::App& program);
 Command addCompareCommand(CLI::App& program);
 Command addInspectCommand(CLI::App& program);
+Command addQuantizeCommand(CLI::App& program);
 Command addRunCommand(CLI::App& program);
 
 /// FileIsInput where `output` is one of the files that are read.

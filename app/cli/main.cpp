@@ -16,6 +16,7 @@ namespace {
 constexpr cli::AddCommand commands[] = {
     cli::addInspectCommand,
     cli::addCalibrateCommand,
+    cli::addQuantizeCommand,
     cli::addCompareCommand,
     cli::addRunCommand,
     cli::addBenchCommand,
