@@ -85,7 +85,7 @@ base::Result<ImageTarget> imageTargetOf(std::span<const InputSpec> inputs) {
         shape.erase(shape.begin());
     if (shape.size() != 3)
         return refusal;
-    target.isChannelsFirst = !isChannelCount(shape[2]) && isChannelCount(shape[0]);
+    target.isChannelsFirst = target.hasBatch && !isChannelCount(shape[2]) && isChannelCount(shape[0]);
     if (target.isChannelsFirst)
         std::rotate(shape.begin(), shape.begin() + 1, shape.end());
     if (!isChannelCount(shape[2]) || shape[0] == 0 || shape[1] == 0)
@@ -97,12 +97,17 @@ base::Result<ImageTarget> imageTargetOf(std::span<const InputSpec> inputs) {
 }
 
 base::Status check(const Preparation& preparation, const ImageTarget& target) {
+    constexpr std::int64_t pixelLimit = std::int64_t{1} << 28;
+    if (std::int64_t{target.height} * target.width > pixelLimit)
+        return Error{Code::LimitExceeded, "images",
+            "the input has " + std::to_string(target.width) + "×" + std::to_string(target.height) + " pixels"};
     const auto fits = [&](const std::vector<double>& values) {
         return values.size() <= 1 || values.size() == static_cast<std::size_t>(target.channels);
     };
     if (!fits(preparation.mean) || !fits(preparation.deviation))
         return Error{Code::BadRecipe, "preparation",
-            "mean and deviation need 1 or " + std::to_string(target.channels) + " numbers for this model"};
+            "mean and deviation need one number" +
+                std::string(target.channels == 1 ? "" : " or one for each of the 3 channels")};
     if (std::find(preparation.deviation.begin(), preparation.deviation.end(), 0.0) != preparation.deviation.end())
         return Error{Code::BadRecipe, "preparation", "deviation must not be 0"};
     return {};

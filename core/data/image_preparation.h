@@ -20,7 +20,7 @@ struct ImageTarget {
 /// How images fit the only input. Errors: ShapeMismatch, naming the input and its shape, when they do not.
 base::Result<ImageTarget> imageTargetOf(std::span<const InputSpec> inputs);
 
-/// Does a preparation fit the channels? Errors: BadRecipe.
+/// Does a preparation fit the channels? Errors: BadRecipe, LimitExceeded (an input larger than any image).
 base::Status check(const Preparation& preparation, const ImageTarget& target);
 
 /// An image as real values (float32) in the shape of the input. Both were checked.

@@ -156,7 +156,7 @@ void TestNpz::survivesFlippedBytes() {
         const auto whole = contentOf(support::testData("arrays/" + name));
         int refused = 0;
         for (std::size_t at = 0; at < whole.size(); ++at)
-            for (const int change : {1, 128, 255}) {
+            for (const int change : {1, 255}) {
                 auto broken = whole;
                 broken[at] = static_cast<char>(broken[at] ^ change);
                 refused += data::readNpz(folder.write("broken.npz", broken)) ? 0 : 1;
