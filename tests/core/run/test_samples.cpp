@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/samples.h"
 
-#include "graph_builder.h"
+#include "support/graph_builder.h"
 #include "run/random_input.h"
 #include "support/test_main.h"
 
