@@ -38,10 +38,11 @@ public:
             TRY(setShape(m_environment, state(input), state(input).info.shape));
         for (auto& step : m_graph.steps)
             TRY(settle(step));
+        auto status = checkPeak();
+        if (status)
+            status = prepareKernels(); // also where something cannot run: to name all of it
         TRY(m_unsupported.status());
-        TRY(checkPeak());
-        TRY(prepareKernels());
-        return m_unsupported.status();
+        return status;
     }
 
 private:
@@ -83,11 +84,13 @@ std::optional<std::string> unreadable(const model::Subgraph& graph, const Prepar
 }
 
 void Preparation::nameMissing() {
-    for (const auto& step : m_graph.steps) {
-        if (!canRun(step))
+    for (auto& step : m_graph.steps) {
+        if (!canRun(step)) {
             m_unsupported.add(model(), step.node, Code::UnsupportedOperator);
-        else if (const auto why = unreadable(m_environment.graph(), m_graph, step))
+        } else if (const auto why = unreadable(m_environment.graph(), m_graph, step)) {
             m_unsupported.add(model(), step.node, Code::UnsupportedType, *why);
+            step.definition = nullptr; // neither its rule nor its kernel may look at such bytes
+        }
     }
 }
 
@@ -269,7 +272,7 @@ Status Preparation::checkPeak() const {
 
 Status Preparation::prepareKernels() {
     for (auto& step : m_graph.steps) {
-        if (step.when != When::Planned)
+        if (step.when != When::Planned || !canRun(step))
             continue;
         auto kernel = kernelFor(step);
         if (!kernel) {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void variablesLiveOn();
     void quantizedVariablesStartAtZeroPoint();
     void namesAllUnsupported();
+    void sparseConstantsAreRefused();
     void fileShapesAreCompared();
     void hugeTensorIsRefused();
     void manyTensorsBeyondTheLimit();
@@ -325,6 +326,20 @@ void TestInterpreter::namesAllUnsupported() {
     QVERIFY2(detail.contains(QStringLiteral("ADD version 1 (complex64, complex64 -> complex64) at Op#4")),
         qPrintable(detail));
     QVERIFY2(!detail.contains(QStringLiteral("Op#1")), qPrintable(detail));
+}
+
+void TestInterpreter::sparseConstantsAreRefused() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 1000});
+    const auto sparse = graph.constant<float>({1, 1000}, TensorType::Float32, {1});
+    graph.at(sparse).sparsity.emplace();
+    const auto y = graph.tensor({1, 1000});
+    graph.op(BuiltinOperator::ADD, {x, sparse}, {y});
+    graph.outputs({y});
+    const auto interpreter = run::Interpreter::create(graph.build(), 0, {});
+    QVERIFY(!interpreter);
+    QVERIFY(interpreter.error().code == Code::UnsupportedType);
+    QVERIFY(interpreter.error().detail.find("tensor 1 is sparse") != std::string::npos);
 }
 
 void TestInterpreter::fileShapesAreCompared() {
