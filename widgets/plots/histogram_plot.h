@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plots/bins.h"
 #include "widgets/plots/plot.h"
 
 #include "calib/calibration.h"
@@ -9,7 +10,6 @@
 #include "model/tensor.h"
 
 #include <optional>
-#include <vector>
 
 namespace widgets {
 
@@ -24,26 +24,42 @@ public:
         model::TensorType gridType);
     void setActivations(const calib::TensorStatistics& statistics,
         const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType);
+    /// What the values are of, above the plot: "Weights of T#12 name".
+    void setTitle(const QString& title);
     void clear(const QString& emptyText);
-    void setLogarithmic(bool isLogarithmic);
     QString toCsv() const override;
 
 protected:
     void applyTheme(const PaletteRoles& roles) override;
+    void showAll() override;
     QString textAt(double x, double y) const override;
+    double cursorStep() const override;
 
 private:
-    struct Bins {
-        double low = 0;
-        double width = 0;
-        std::vector<double> counts;
+    /// The one grid of the tensor in real values.
+    struct Grid {
+        double scale = 1;
+        double zeroPoint = 0;
+        model::IntegerRange range{};
+        double low() const { return scale * (double(range.lowest) - zeroPoint); }
+        double high() const { return scale * (double(range.highest) - zeroPoint); }
     };
     void draw();
+    void setGrid(const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType);
+    void drawSteps(const PaletteRoles& roles);
+    void drawGrid(const PaletteRoles& roles);
+    void drawLimit(const PaletteRoles& roles, double value, double shareOutside, bool isLow);
+    QString summary() const;
 
     Bins m_bins;
-    std::optional<model::QuantizationParameters> m_parameters;
+    QString m_title;
+    std::optional<Grid> m_grid;
+    bool m_isPerAxis = false; ///< as many grids as channels: none is drawn
     model::TensorType m_gridType = model::TensorType::Int8;
-    bool m_isLogarithmic = false;
+    double m_low = 0; ///< exact, where the bins are wide
+    double m_high = 0;
+    quint64 m_count = 0;
+    std::size_t m_samples = 0; ///< of activations
 };
 
 } // namespace widgets

@@ -27,11 +27,27 @@ Q_SIGNALS:
 
 protected:
     void applyTheme(const PaletteRoles& roles) override;
+    void showAll() override;
     QString textAt(double x, double y) const override;
+    double cursorStep() const override { return 1; }
+    void choose(double x) override;
 
 private:
     void draw();
+    std::size_t rows() const { return m_comparison ? m_comparison->layers.size() : 0; }
+    const compare::LayerError& layer(int row) const { return m_comparison->layers[static_cast<std::size_t>(row)]; }
     double value(int row) const;
+    double shownValue(int row) const; ///< a layer without error stands at the upper end
+    bool isErrorMeasure() const;
+    std::vector<int> worstRows() const;
+    double highestFinite() const;
+    int rowAt(double x) const;
+    void drawMarks(const PaletteRoles& roles, inspect::ComputeKind kind);
+    void labelWorst(const PaletteRoles& roles);
+    void markCurrent(const PaletteRoles& roles);
+    QString axisText() const;
+    QString valueTextOf(int row) const;
+    QString summary() const;
 
     std::shared_ptr<const compare::Comparison> m_comparison;
     Measure m_measure = Measure::Sqnr;

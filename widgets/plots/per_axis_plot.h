@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/plots/channel_scales.h"
 #include "widgets/plots/plot.h"
 
 #include "model/model.h"
 
 #include <memory>
+#include <optional>
+
+class QCPAxisRect;
 
 namespace widgets {
 
@@ -22,14 +26,25 @@ public:
 
 protected:
     void applyTheme(const PaletteRoles& roles) override;
+    void showAll() override;
     QString textAt(double x, double y) const override;
+    double cursorStep() const override { return 1; }
 
 private:
+    const model::Tensor* tensor() const;
     void draw();
+    void showStrip(bool isShown);
+    void drawScales(const PaletteRoles& roles);
+    void drawZeroPoints(const PaletteRoles& roles);
+    void labelOutliers(const PaletteRoles& roles);
+    QString sentence() const;
+    QString summary() const;
 
     std::shared_ptr<const model::Model> m_model;
     int m_subgraph = 0;
     int m_tensor = -1;
+    ChannelScales m_channels;
+    QCPAxisRect* m_strip = nullptr;
 };
 
 } // namespace widgets

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/axes.h"
+
+#include "widgets/plots/custom_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+namespace {
+
+void styleAxis(QCPAxis& axis, const PaletteRoles& roles, const QFont& font, double em) {
+    const QPen line(roles.gridLine(), em / 12);
+    axis.setTickLabelColor(roles.mutedText());
+    axis.setLabelColor(roles.text());
+    axis.setTickLabelFont(font);
+    axis.setLabelFont(font);
+    axis.setBasePen(axis.axisType() == QCPAxis::atBottom ? QPen(roles.mutedText(), em / 12) : QPen(Qt::NoPen));
+    axis.setTickPen(Qt::NoPen);
+    axis.setSubTickPen(Qt::NoPen);
+    axis.setTickLength(0);
+    axis.setSubTickLength(0);
+    axis.setTickLabelPadding(qRound(em * 0.4));
+    axis.setLabelPadding(qRound(em * 0.25));
+    axis.grid()->setPen(line);
+    axis.grid()->setSubGridVisible(false);
+    axis.grid()->setZeroLinePen(line);
+}
+
+} // namespace
+
+void styleAxes(QCPAxisRect& rect, const PaletteRoles& roles, const QFont& font, double em) {
+    for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft})
+        styleAxis(*rect.axis(type), roles, font, em);
+    // Values stand along the horizontal axis; lines there would only be in the way.
+    rect.axis(QCPAxis::atBottom)->grid()->setVisible(false);
+    const int gap = qRound(em * 0.75);
+    rect.setMinimumMargins(QMargins(gap, gap / 2, gap, gap / 2));
+}
+
+void setLogarithmicAxis(QCPAxis& axis, bool isLogarithmic) {
+    axis.setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (isLogarithmic) {
+        axis.setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
+        axis.setNumberFormat(QStringLiteral("eb"));
+        axis.setNumberPrecision(0);
+    } else {
+        axis.setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+        axis.setNumberFormat(QStringLiteral("gb"));
+        axis.setNumberPrecision(5);
+    }
+}
+
+void setWholeTicks(QCPAxis& axis) {
+    class WholeTicker : public QCPAxisTicker {
+    protected:
+        double getTickStep(const QCPRange& range) override {
+            return std::max(1.0, std::round(QCPAxisTicker::getTickStep(range)));
+        }
+        int getSubTickCount(double) override { return 0; }
+    };
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
+    axis.setNumberFormat(QStringLiteral("f"));
+    axis.setNumberPrecision(0);
+}
+
+void setPaddedRange(QCPAxis& axis, double low, double high, double share) {
+    if (axis.scaleType() == QCPAxis::stLogarithmic) {
+        const double least = std::max(low, 1e-300);
+        const double decades = std::max(std::log10(std::max(high, least) / least), 0.3);
+        const double factor = std::pow(10, decades * share);
+        axis.setRange(least / factor, std::max(high, least) * factor);
+        return;
+    }
+    const double width = high > low ? high - low : std::max(1e-12, std::abs(low)) * 0.5;
+    axis.setRange(low - width * share, high + width * share);
+}
+
+QCPItemText* addText(QCustomPlot& plot, QCPAxis& x, QCPAxis& y, double atX, double atY, const QString& text,
+    Qt::Alignment alignment, const QColor& colour) {
+    auto* item = new QCPItemText(&plot);
+    item->position->setAxes(&x, &y);
+    item->position->setAxisRect(x.axisRect());
+    item->setClipAxisRect(x.axisRect());
+    item->position->setCoords(atX, atY);
+    item->setPositionAlignment(alignment);
+    item->setText(text);
+    item->setFont(plot.font());
+    item->setColor(colour);
+    return item;
+}
+
+} // namespace widgets

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/bins.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace widgets {
+
+double Bins::total() const {
+    return std::accumulate(counts.begin(), counts.end(), 0.0);
+}
+
+double Bins::largest() const {
+    return counts.empty() ? 0 : *std::max_element(counts.begin(), counts.end());
+}
+
+double Bins::shareBelow(double value) const {
+    const double all = total();
+    if (all == 0 || width <= 0)
+        return 0;
+    const double position = std::clamp((value - low) / width, 0.0, double(counts.size()));
+    const auto whole = static_cast<std::size_t>(position);
+    double below = std::accumulate(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(whole), 0.0);
+    if (whole < counts.size())
+        below += counts[whole] * (position - double(whole));
+    return below / all;
+}
+
+Bins binsOf(const inspect::TensorStats& stats) {
+    Bins bins;
+    if (stats.bins.empty())
+        return bins;
+    bins.low = stats.binLow;
+    bins.width = (stats.binHigh - stats.binLow) / double(stats.bins.size());
+    bins.counts.assign(stats.bins.begin(), stats.bins.end());
+    if (bins.width > 0)
+        return bins;
+    // One value only: one bar around it.
+    const double all = bins.total();
+    bins.width = std::max(std::abs(bins.low), 1e-6) * 0.1;
+    bins.low -= bins.width / 2;
+    bins.counts = {all};
+    return bins;
+}
+
+Bins binsOf(const calib::Histogram& histogram, std::size_t most) {
+    Bins bins;
+    const auto counts = histogram.counts();
+    const auto isUsed = [](std::uint64_t count) { return count > 0; };
+    const auto first = std::find_if(counts.begin(), counts.end(), isUsed);
+    if (first == counts.end())
+        return bins;
+    const auto last = std::find_if(counts.rbegin(), counts.rend(), isUsed).base();
+    const auto used = static_cast<std::size_t>(last - first);
+    const std::size_t group = (used + most - 1) / most;
+    bins.low = histogram.lowEdge() + histogram.binWidth() * double(first - counts.begin());
+    bins.width = histogram.binWidth() * double(group);
+    for (std::size_t start = 0; start < used; start += group) {
+        const auto from = first + static_cast<std::ptrdiff_t>(start);
+        const auto to = from + static_cast<std::ptrdiff_t>(std::min(group, used - start));
+        bins.counts.push_back(double(std::accumulate(from, to, std::uint64_t(0))));
+    }
+    return bins;
+}
+
+} // namespace widgets

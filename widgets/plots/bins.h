@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "calib/calibration.h"
+#include "inspect/tensor_stats.h"
+
+#include <vector>
+
+namespace widgets {
+
+/// Counts in equally wide bins, as a histogram shows them.
+struct Bins {
+    double low = 0;
+    double width = 0;
+    std::vector<double> counts;
+
+    double high() const { return low + width * double(counts.size()); }
+    double total() const;
+    double largest() const;
+    /// Share of the counts below (above) a value; a bin that the value cuts is divided evenly.
+    double shareBelow(double value) const;
+    double shareAbove(double value) const { return 1 - shareBelow(value); }
+};
+
+Bins binsOf(const inspect::TensorStats& stats);
+/// The occupied part, with neighbours put together until there are at most `most` bins.
+Bins binsOf(const calib::Histogram& histogram, std::size_t most = 256);
+
+} // namespace widgets

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/histogram_plot.h"
+
+#include "widgets/common/contrast.h"
+#include "widgets/common/number_text.h"
+#include "widgets/common/tensor_text.h"
+#include "widgets/plots/axes.h"
+#include "widgets/plots/custom_plot.h"
+#include "widgets/plots/grid_ticks.h"
+
+#include <cmath>
+
+namespace widgets {
+namespace {
+
+/// Limits farther out than this many widths of the data are named below, not shown.
+constexpr double farthestLimit = 1.0;
+
+QPen dashed(const QColor& colour, double em) {
+    return {colour, em / 10, Qt::DashLine};
+}
+
+void addVerticalLine(QCustomPlot& plot, double x, const QPen& pen) {
+    auto* line = new QCPItemStraightLine(&plot);
+    line->setPen(pen);
+    line->point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    line->point2->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    line->point1->setCoords(x, 0);
+    line->point2->setCoords(x, 1);
+}
+
+/// A label at the upper end of a vertical line.
+void addTopText(QCustomPlot& plot, double x, const QString& text, Qt::Alignment side, const QColor& colour, double em) {
+    auto* label = addText(plot, *plot.xAxis, *plot.yAxis, x, 0, text, side | Qt::AlignTop, colour);
+    label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    label->position->setCoords(x, 0);
+    const int gap = qRound(em * 0.3);
+    label->setPadding(QMargins(gap, gap / 2, gap, gap / 2));
+}
+
+} // namespace
+
+HistogramPlot::HistogramPlot(QWidget* parent) : Plot(parent) {
+    setObjectName(QStringLiteral("histogramPlot"));
+    offerLogAxis(false);
+    clear(tr("Select a tensor to see how its values are spread."));
+}
+
+void HistogramPlot::clear(const QString& emptyText) {
+    m_bins = {};
+    m_grid.reset();
+    setEmptyText(emptyText);
+}
+
+void HistogramPlot::setTitle(const QString& title) {
+    m_title = title;
+    setTexts(title, m_bins.counts.empty() ? QString() : summary());
+}
+
+void HistogramPlot::setWeights(const inspect::TensorStats& stats,
+    const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType) {
+    m_bins = binsOf(stats);
+    m_low = double(stats.min);
+    m_high = double(stats.max);
+    m_count = stats.count;
+    m_samples = 0;
+    setGrid(parameters, gridType);
+    draw();
+}
+
+void HistogramPlot::setActivations(const calib::TensorStatistics& statistics,
+    const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType) {
+    m_bins = binsOf(statistics.histogram);
+    m_low = double(statistics.min);
+    m_high = double(statistics.max);
+    m_count = statistics.count;
+    m_samples = statistics.sampleMin.size();
+    setGrid(parameters, gridType);
+    draw();
+}
+
+void HistogramPlot::setGrid(
+    const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType) {
+    m_gridType = gridType;
+    m_grid.reset();
+    m_isPerAxis = parameters && parameters->isPerAxis();
+    const auto range = model::integerRange(gridType);
+    if (parameters && parameters->isQuantized() && !m_isPerAxis && range && parameters->scale.front() > 0)
+        m_grid = Grid{double(parameters->scale.front()), double(parameters->zeroPointOf()), *range};
+}
+
+void HistogramPlot::draw() {
+    if (m_bins.counts.empty())
+        return setEmptyText(tr("There are no values to show: none is finite."));
+    setEmptyText({});
+    setTexts(m_title, summary());
+    refresh();
+    resetView();
+}
+
+QString HistogramPlot::summary() const {
+    QString text = tr("%1 values from %2 to %3").arg(countText(m_count), scaleText(m_low), scaleText(m_high));
+    if (m_samples > 0)
+        text += QStringLiteral(" · ") + tr("%n sample(s)", nullptr, int(m_samples));
+    if (m_isPerAxis)
+        text += QStringLiteral(" · ") + tr("every channel has a grid of its own");
+    if (m_grid)
+        text += QStringLiteral(" · ") + tr("%1 grid from %2 to %3, step %4")
+                                            .arg(typeText(m_gridType), scaleText(m_grid->low()),
+                                                scaleText(m_grid->high()), scaleText(m_grid->scale));
+    return text;
+}
+
+void HistogramPlot::applyTheme(const PaletteRoles& roles) {
+    if (m_bins.counts.empty())
+        return;
+    setLogarithmicAxis(*plot()->yAxis, isLogarithmic());
+    setLogarithmicAxis(*plot()->xAxis, false);
+    plot()->xAxis->setLabel(tr("Value"));
+    plot()->yAxis->setLabel(tr("Values in a bin"));
+    drawSteps(roles);
+    if (m_grid)
+        drawGrid(roles);
+}
+
+void HistogramPlot::drawSteps(const PaletteRoles& roles) {
+    const QColor colour = roles.precision(m_grid ? kindOfType(m_gridType) : inspect::ComputeKind::Float32);
+    auto* graph = plot()->addGraph();
+    graph->setLineStyle(QCPGraph::lsStepLeft);
+    graph->setPen(QPen(colour, em() / 10));
+    graph->setBrush(mixed(roles.base(), colour, 0.35));
+    // An empty bin lies below every logarithmic axis.
+    const double nothing = isLogarithmic() ? 1e-3 : 0;
+    graph->addData(m_bins.low, nothing);
+    for (std::size_t bin = 0; bin < m_bins.counts.size(); ++bin)
+        graph->addData(m_bins.low + m_bins.width * double(bin), std::max(m_bins.counts[bin], nothing));
+    graph->addData(m_bins.high(), nothing);
+}
+
+void HistogramPlot::drawGrid(const PaletteRoles& roles) {
+    auto* ticks = new GridTicks(plot());
+    ticks->setGrid(m_grid->low(), m_grid->scale, int(m_grid->range.highest - m_grid->range.lowest + 1));
+    ticks->setLook(QPen(roles.mutedText(), em() / 12), em() * 0.35, em() * 0.25);
+    drawLimit(roles, m_grid->low(), m_bins.shareBelow(m_grid->low()), true);
+    drawLimit(roles, m_grid->high(), m_bins.shareAbove(m_grid->high()), false);
+    addVerticalLine(*plot(), 0, QPen(roles.mutedText(), em() / 12));
+    addTopText(*plot(), 0, tr("zero point %1").arg(QString::number(m_grid->zeroPoint, 'f', 0)),
+        m_grid->low() == 0 ? Qt::AlignLeft : Qt::AlignHCenter, roles.mutedText(), em());
+}
+
+void HistogramPlot::drawLimit(const PaletteRoles& roles, double value, double shareOutside, bool isLow) {
+    const bool cuts = shareOutside > 0;
+    const QColor colour = cuts ? roles.look() : roles.mutedText();
+    if (value != 0)
+        addVerticalLine(*plot(), value, dashed(colour, em()));
+    if (cuts)
+        addTopText(*plot(), value, tr("%1 outside").arg(percentText(shareOutside)),
+            isLow ? Qt::AlignRight : Qt::AlignLeft, colour, em());
+}
+
+void HistogramPlot::showAll() {
+    if (m_bins.counts.empty())
+        return;
+    double low = m_bins.low;
+    double high = m_bins.high();
+    if (m_grid) {
+        const double reach = (high - low) * farthestLimit;
+        low = m_grid->low() >= low - reach ? std::min(low, m_grid->low()) : low;
+        high = m_grid->high() <= high + reach ? std::max(high, m_grid->high()) : high;
+    }
+    setPaddedRange(*plot()->xAxis, low, high, 0.04);
+    if (isLogarithmic())
+        plot()->yAxis->setRange(0.5, std::max(2.0, m_bins.largest()) * 3);
+    else
+        plot()->yAxis->setRange(0, m_bins.largest() * 1.15);
+}
+
+double HistogramPlot::cursorStep() const {
+    return m_bins.width > 0 ? m_bins.width : 1;
+}
+
+QString HistogramPlot::textAt(double x, double) const {
+    const double position = std::floor((x - m_bins.low) / m_bins.width + 1e-9);
+    if (!(position >= 0) || position >= double(m_bins.counts.size()))
+        return {};
+    const auto bin = static_cast<std::size_t>(position);
+    const double from = m_bins.low + m_bins.width * position;
+    QString text = tr("%1 … %2: %3 values, %4")
+                       .arg(scaleText(from), scaleText(from + m_bins.width), countText(quint64(m_bins.counts[bin])),
+                           percentText(m_bins.counts[bin] / m_bins.total()));
+    if (m_grid) {
+        const double stored = std::clamp(std::round(x / m_grid->scale + m_grid->zeroPoint),
+            double(m_grid->range.lowest), double(m_grid->range.highest));
+        text += QStringLiteral(" · ") + tr("%1 is stored as %2").arg(scaleText(x), QString::number(stored, 'f', 0));
+    }
+    return text;
+}
+
+QString HistogramPlot::toCsv() const {
+    QString csv = QStringLiteral("from,to,count\n");
+    const auto number = [](double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); };
+    for (std::size_t bin = 0; bin < m_bins.counts.size(); ++bin) {
+        const double from = m_bins.low + m_bins.width * double(bin);
+        csv += QStringLiteral("%1,%2,%3\n").arg(number(from), number(from + m_bins.width), number(m_bins.counts[bin]));
+    }
+    return csv;
+}
+
+} // namespace widgets

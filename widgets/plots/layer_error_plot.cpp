@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/layer_error_plot.h"
+
+#include "widgets/common/contrast.h"
+#include "widgets/common/core_text.h"
+#include "widgets/common/number_text.h"
+#include "widgets/common/tensor_text.h"
+#include "widgets/plots/axes.h"
+#include "widgets/plots/custom_plot.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace widgets {
+namespace {
+
+constexpr std::size_t labelledLayers = 3;
+
+/// Colour is not the only sign: every precision has a mark of its own.
+QCPScatterStyle::ScatterShape shapeOf(inspect::ComputeKind kind) {
+    switch (kind) {
+    case inspect::ComputeKind::Int8:
+        return QCPScatterStyle::ssDisc;
+    case inspect::ComputeKind::UInt8:
+        return QCPScatterStyle::ssCircle;
+    case inspect::ComputeKind::Int16:
+        return QCPScatterStyle::ssDiamond;
+    case inspect::ComputeKind::Float16:
+        return QCPScatterStyle::ssTriangle;
+    case inspect::ComputeKind::Float32:
+        return QCPScatterStyle::ssSquare;
+    default:
+        return QCPScatterStyle::ssCross;
+    }
+}
+
+constexpr std::array kinds = {inspect::ComputeKind::Float32, inspect::ComputeKind::Float16, inspect::ComputeKind::Int16,
+    inspect::ComputeKind::Int8, inspect::ComputeKind::UInt8, inspect::ComputeKind::Int4, inspect::ComputeKind::Other};
+
+} // namespace
+
+LayerErrorPlot::LayerErrorPlot(QWidget* parent) : Plot(parent) {
+    setObjectName(QStringLiteral("layerErrorPlot"));
+    setEmptyText(tr("Compare two models to see where their layers differ."));
+}
+
+void LayerErrorPlot::setComparison(std::shared_ptr<const compare::Comparison> comparison) {
+    m_comparison = std::move(comparison);
+    m_current = -1;
+    draw();
+}
+
+void LayerErrorPlot::setMeasure(Measure measure) {
+    m_measure = measure;
+    draw();
+}
+
+void LayerErrorPlot::setCurrent(int row) {
+    if (row == m_current)
+        return;
+    m_current = row;
+    refresh();
+}
+
+void LayerErrorPlot::draw() {
+    if (rows() == 0)
+        return setEmptyText(m_comparison ? tr("The two models have no layers in common.")
+                                         : tr("Compare two models to see where their layers differ."));
+    setEmptyText({});
+    setTexts(tr("Error by layer, B against A"), summary());
+    refresh();
+    resetView();
+}
+
+bool LayerErrorPlot::isErrorMeasure() const {
+    return m_measure == Measure::MaxError || m_measure == Measure::MeanAbsoluteError;
+}
+
+double LayerErrorPlot::value(int row) const {
+    const auto& sums = layer(row).sums;
+    switch (m_measure) {
+    case Measure::Sqnr:
+        return sums.sqnr();
+    case Measure::MaxError:
+        return sums.maxError;
+    case Measure::MeanAbsoluteError:
+        return sums.meanAbsoluteError();
+    case Measure::Cosine:
+        return sums.cosine();
+    }
+    return std::nan("");
+}
+
+double LayerErrorPlot::highestFinite() const {
+    double highest = m_measure == Measure::Sqnr ? 1 : 0;
+    for (int row = 0; row < int(rows()); ++row)
+        if (std::isfinite(value(row)))
+            highest = std::max(highest, value(row));
+    return highest;
+}
+
+double LayerErrorPlot::shownValue(int row) const {
+    const double exact = value(row);
+    return std::isinf(exact) ? highestFinite() * 1.08 : exact;
+}
+
+std::vector<int> LayerErrorPlot::worstRows() const {
+    std::vector<int> order;
+    for (int row = 0; row < int(rows()); ++row)
+        if (std::isfinite(value(row)) && layer(row).sums.noise > 0)
+            order.push_back(row);
+    const bool isHighBad = isErrorMeasure();
+    std::stable_sort(order.begin(), order.end(),
+        [&](int a, int b) { return isHighBad ? value(a) > value(b) : value(a) < value(b); });
+    order.resize(std::min(order.size(), labelledLayers));
+    return order;
+}
+
+QString LayerErrorPlot::axisText() const {
+    switch (m_measure) {
+    case Measure::Sqnr:
+        return tr("SQNR (dB)");
+    case Measure::MaxError:
+        return tr("Max. error");
+    case Measure::MeanAbsoluteError:
+        return tr("Mean |error|");
+    case Measure::Cosine:
+        return tr("Cosine");
+    }
+    return {};
+}
+
+QString LayerErrorPlot::valueTextOf(int row) const {
+    if (m_measure == Measure::Sqnr)
+        return tr("%1 dB").arg(decibelText(value(row)));
+    return axisText() + u' ' + scaleText(value(row));
+}
+
+QString LayerErrorPlot::summary() const {
+    QString text = tr("%n layer(s)", nullptr, int(rows())) + QStringLiteral(" · ") +
+                   tr("%n sample(s)", nullptr, int(m_comparison->samples));
+    const auto worst = worstRows();
+    if (!worst.empty())
+        text += QStringLiteral(" · ") +
+                tr("worst: %1, %2").arg(toQt(layer(worst.front()).name), valueTextOf(worst.front()));
+    return text;
+}
+
+void LayerErrorPlot::applyTheme(const PaletteRoles& roles) {
+    if (rows() == 0)
+        return;
+    setLogarithmicAxis(*plot()->yAxis, false);
+    setWholeTicks(*plot()->xAxis);
+    plot()->xAxis->setLabel(tr("Layer, in order of execution"));
+    plot()->yAxis->setLabel(axisText());
+    plot()->yAxis->grid()->setZeroLinePen(QPen(roles.mutedText(), em() / 12));
+
+    auto* line = plot()->addGraph();
+    for (int row = 0; row < int(rows()); ++row)
+        if (!std::isnan(shownValue(row)))
+            line->addData(row + 1, shownValue(row));
+    line->setPen(QPen(mixed(roles.base(), roles.text(), 0.3), em() / 12));
+    for (const auto kind : kinds)
+        drawMarks(roles, kind);
+    labelWorst(roles);
+    markCurrent(roles);
+}
+
+void LayerErrorPlot::drawMarks(const PaletteRoles& roles, inspect::ComputeKind kind) {
+    auto* marks = plot()->addGraph();
+    for (int row = 0; row < int(rows()); ++row)
+        if (kindOfType(layer(row).typeB) == kind && !std::isnan(shownValue(row)))
+            marks->addData(row + 1, shownValue(row));
+    const QColor colour = roles.precision(kind);
+    marks->setLineStyle(QCPGraph::lsNone);
+    marks->setScatterStyle(QCPScatterStyle(shapeOf(kind), QPen(colour, em() / 9), QBrush(colour), em() * 0.5));
+}
+
+void LayerErrorPlot::labelWorst(const PaletteRoles& roles) {
+    std::vector<int> placed;
+    for (const int row : worstRows()) {
+        // Labels of neighbours would lie on each other: the worse one has it.
+        const double room = std::max(1.0, double(rows()) / 6);
+        if (std::any_of(placed.begin(), placed.end(), [&](int other) { return std::abs(other - row) < room; }))
+            continue;
+        placed.push_back(row);
+        const double place = double(row) / double(rows());
+        const auto side = place < 0.15 ? Qt::AlignLeft : place > 0.85 ? Qt::AlignRight : Qt::AlignHCenter;
+        const auto& worst = layer(row);
+        const QString name =
+            worst.tensors.opA < 0 ? tr("input") : operatorText(worst.tensors.opA, toQt(worst.operatorName));
+        auto* label = addText(*plot(), *plot()->xAxis, *plot()->yAxis, row + 1, value(row),
+            name + u' ' + valueTextOf(row), side | (isErrorMeasure() ? Qt::AlignBottom : Qt::AlignTop), roles.look());
+        const int gap = qRound(em() * 0.5);
+        label->setPadding(QMargins(0, gap, 0, gap));
+    }
+}
+
+void LayerErrorPlot::markCurrent(const PaletteRoles& roles) {
+    if (m_current < 0 || m_current >= int(rows()))
+        return;
+    auto* line = new QCPItemStraightLine(plot());
+    line->setPen(QPen(roles.mark(), em() / 12));
+    line->point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    line->point2->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    line->point1->setCoords(m_current + 1, 0);
+    line->point2->setCoords(m_current + 1, 1);
+    auto* ring = plot()->addGraph();
+    ring->setLineStyle(QCPGraph::lsNone);
+    ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(roles.mark(), em() / 6), Qt::NoBrush, em()));
+    if (!std::isnan(shownValue(m_current)))
+        ring->addData(m_current + 1, shownValue(m_current));
+}
+
+void LayerErrorPlot::showAll() {
+    if (rows() == 0)
+        return;
+    plot()->xAxis->setRange(0.4, double(rows()) + 0.6);
+    const double highest = highestFinite();
+    double lowest = 0;
+    for (int row = 0; row < int(rows()); ++row)
+        if (std::isfinite(value(row)))
+            lowest = row == 0 && m_measure == Measure::Cosine ? value(row) : std::min(lowest, value(row));
+    const double room = (highest - lowest) * 0.16;
+    // Labels of the worst lie below their marks when low is bad.
+    plot()->yAxis->setRange(isErrorMeasure() ? 0 : lowest - (lowest < 0 ? room : 0), highest + std::max(room, 1e-12));
+}
+
+int LayerErrorPlot::rowAt(double x) const {
+    const double rounded = std::round(x);
+    return rounded >= 1 && rounded <= double(rows()) ? int(rounded) - 1 : -1;
+}
+
+void LayerErrorPlot::choose(double x) {
+    if (rowAt(x) >= 0)
+        Q_EMIT layerChosen(rowAt(x));
+}
+
+QString LayerErrorPlot::textAt(double x, double) const {
+    const int row = rowAt(x);
+    if (row < 0)
+        return {};
+    const auto& found = layer(row);
+    return tr("%1: %2 · SQNR %3 dB · max. error %4 · %5")
+        .arg(QString::number(row + 1), tensorText(found.tensors.tensorA, toQt(found.name)),
+            decibelText(found.sums.sqnr()), scaleText(found.sums.maxError), typeText(found.typeB));
+}
+
+QString LayerErrorPlot::toCsv() const {
+    QString csv = QStringLiteral("order,operator,tensor,type_b,sqnr_db,cosine,max_error,mean_absolute_error,clipped\n");
+    const auto number = [](double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); };
+    for (int row = 0; row < int(rows()); ++row) {
+        const auto& found = layer(row);
+        csv += QStringList{QString::number(row + 1), toQt(base::csvField(found.operatorName)),
+                   toQt(base::csvField(found.name)), typeText(found.typeB), number(found.sums.sqnr()),
+                   number(found.sums.cosine()), number(found.sums.maxError), number(found.sums.meanAbsoluteError()),
+                   number(found.clippedShare())}
+                   .join(u',') +
+               u'\n';
+    }
+    return csv;
+}
+
+} // namespace widgets

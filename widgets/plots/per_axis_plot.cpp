@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/per_axis_plot.h"
+
+#include "widgets/common/contrast.h"
+#include "widgets/common/core_text.h"
+#include "widgets/common/number_text.h"
+#include "widgets/common/tensor_text.h"
+#include "widgets/plots/axes.h"
+#include "widgets/plots/custom_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+namespace {
+
+/// Above this many channels stems would only be a wall: points are left.
+constexpr std::size_t mostStems = 256;
+
+} // namespace
+
+PerAxisPlot::PerAxisPlot(QWidget* parent) : Plot(parent) {
+    setObjectName(QStringLiteral("perAxisPlot"));
+    offerLogAxis(true);
+    clear();
+}
+
+void PerAxisPlot::clear() {
+    m_model.reset();
+    m_tensor = -1;
+    setEmptyText(tr("Select a quantized tensor to see its scales by channel."));
+}
+
+void PerAxisPlot::setTensor(std::shared_ptr<const model::Model> model, int subgraph, int tensor) {
+    if (!model || tensor < 0)
+        return clear();
+    m_model = std::move(model);
+    m_subgraph = subgraph;
+    m_tensor = tensor;
+    draw();
+}
+
+const model::Tensor* PerAxisPlot::tensor() const {
+    return m_tensor < 0
+               ? nullptr
+               : &m_model->subgraphs[static_cast<std::size_t>(m_subgraph)].tensors[static_cast<std::size_t>(m_tensor)];
+}
+
+void PerAxisPlot::draw() {
+    const QString name = tensorText(m_tensor, toQt(tensor()->name));
+    if (!tensor()->isQuantized() || !tensor()->quantization->isPerAxis()) {
+        m_channels = {};
+        return setEmptyText(name + QStringLiteral("\n\n") + sentence());
+    }
+    m_channels = channelScales(*m_model, *tensor());
+    setEmptyText({});
+    setTexts(tr("Scales of %1").arg(name), summary());
+    showStrip(m_channels.hasZeroPoints);
+    refresh();
+    resetView();
+}
+
+QString PerAxisPlot::sentence() const {
+    if (!tensor()->isQuantized())
+        return tr("This tensor is not quantized: its type is %1.").arg(typeText(tensor()->type));
+    return tr("One scale for the whole tensor: real = %1 · (stored − (%2))")
+        .arg(scaleText(double(tensor()->quantization->scale.front())), zeroPointRangeText(*tensor()));
+}
+
+QString PerAxisPlot::summary() const {
+    const double lowest = m_channels.lowest();
+    QString text = tr("%n channel(s)", nullptr, int(m_channels.scales.size())) + QStringLiteral(" · ") +
+                   tr("scales %1 … %2").arg(scaleText(lowest), scaleText(m_channels.highest()));
+    if (lowest > 0)
+        text += QStringLiteral(" · ") +
+                tr("largest is %1 times the smallest").arg(locale().toString(m_channels.highest() / lowest, 'f', 1));
+    if (m_channels.deadCount() > 0)
+        text += QStringLiteral(" · ") + tr("%n dead channel(s)", nullptr, int(m_channels.deadCount()));
+    return text;
+}
+
+void PerAxisPlot::showStrip(bool isShown) {
+    if (isShown == (m_strip != nullptr))
+        return;
+    if (!isShown) {
+        plot()->plotLayout()->remove(m_strip);
+        plot()->plotLayout()->simplify();
+        m_strip = nullptr;
+        return;
+    }
+    m_strip = new QCPAxisRect(plot());
+    plot()->plotLayout()->addElement(2, 0, m_strip);
+    plot()->plotLayout()->setRowStretchFactor(1, 2);
+    auto* group = new QCPMarginGroup(plot());
+    m_strip->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    plot()->axisRect()->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    m_strip->setRangeZoom(Qt::Horizontal);
+    const auto follow = [](QCPAxis* axis) { return [axis](const QCPRange& range) { axis->setRange(range); }; };
+    auto* below = m_strip->axis(QCPAxis::atBottom);
+    connect(plot()->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), below, follow(below));
+    connect(below, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), plot()->xAxis, follow(plot()->xAxis));
+}
+
+void PerAxisPlot::applyTheme(const PaletteRoles& roles) {
+    if (m_channels.scales.empty())
+        return;
+    drawScales(roles);
+    labelOutliers(roles);
+    if (m_strip)
+        drawZeroPoints(roles);
+}
+
+void PerAxisPlot::drawScales(const PaletteRoles& roles) {
+    setLogarithmicAxis(*plot()->yAxis, isLogarithmic());
+    setWholeTicks(*plot()->xAxis);
+    plot()->xAxis->setLabel(
+        m_strip ? QString() : tr("Channel along axis %1").arg(tensor()->quantization->quantizedDimension));
+    plot()->yAxis->setLabel(tr("Scale"));
+
+    const QColor colour = roles.precision(kindOfType(tensor()->type));
+    const bool hasStems = m_channels.scales.size() <= mostStems;
+    const double size = hasStems ? em() * 0.45 : em() * 0.3;
+    for (const bool isDead : {false, true}) {
+        auto* graph = plot()->addGraph();
+        for (std::size_t channel = 0; channel < m_channels.scales.size(); ++channel)
+            if (m_channels.dead[channel] == isDead)
+                graph->addData(double(channel), m_channels.scales[channel]);
+        graph->setLineStyle(hasStems ? QCPGraph::lsImpulse : QCPGraph::lsNone);
+        graph->setPen(QPen(mixed(roles.base(), colour, 0.55), em() / 10));
+        const QBrush fill = isDead ? QBrush(roles.base()) : QBrush(colour);
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colour, em() / 10), fill, size));
+    }
+}
+
+void PerAxisPlot::labelOutliers(const PaletteRoles& roles) {
+    for (const auto channel : m_channels.outliers) {
+        const double scale = m_channels.scales[channel];
+        const bool isHigh = scale > m_channels.median;
+        // Low ones carry their label beside the point, where no stem is.
+        auto* label = addText(*plot(), *plot()->xAxis, *plot()->yAxis, double(channel), scale, QString::number(channel),
+            isHigh ? Qt::AlignBottom | Qt::AlignHCenter : Qt::AlignVCenter | Qt::AlignLeft, roles.look());
+        const int gap = qRound(em() * 0.4);
+        label->setPadding(QMargins(gap, gap, gap, gap));
+    }
+}
+
+void PerAxisPlot::drawZeroPoints(const PaletteRoles& roles) {
+    auto* x = m_strip->axis(QCPAxis::atBottom);
+    auto* y = m_strip->axis(QCPAxis::atLeft);
+    setWholeTicks(*x);
+    setWholeTicks(*y);
+    x->setLabel(tr("Channel along axis %1").arg(tensor()->quantization->quantizedDimension));
+    y->setLabel(tr("Zero point"));
+    auto* graph = plot()->addGraph(x, y);
+    for (std::size_t channel = 0; channel < m_channels.zeroPoints.size(); ++channel)
+        graph->addData(double(channel), double(m_channels.zeroPoints[channel]));
+    const QColor colour = roles.precision(kindOfType(tensor()->type));
+    graph->setLineStyle(QCPGraph::lsNone);
+    graph->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(colour, em() / 10), QBrush(colour), em() * 0.35));
+}
+
+void PerAxisPlot::showAll() {
+    if (m_channels.scales.empty())
+        return;
+    plot()->xAxis->setRange(-1, double(m_channels.scales.size()));
+    auto* y = plot()->yAxis;
+    if (isLogarithmic())
+        setPaddedRange(*y, m_channels.lowest(), m_channels.highest(), 0.12);
+    else
+        y->setRange(0, m_channels.highest() * 1.12);
+    if (m_strip) {
+        const auto [least, most] = std::minmax_element(m_channels.zeroPoints.begin(), m_channels.zeroPoints.end());
+        setPaddedRange(*m_strip->axis(QCPAxis::atLeft), double(*least), double(*most), 0.15);
+    }
+}
+
+QString PerAxisPlot::textAt(double x, double) const {
+    const double rounded = std::round(x);
+    if (!(rounded >= 0) || rounded >= double(m_channels.scales.size()))
+        return {};
+    const auto channel = static_cast<std::size_t>(rounded);
+    QString text = tr("Channel %1: scale %2, zero point %3")
+                       .arg(QString::number(channel), exactText(m_channels.scales[channel]),
+                           QString::number(m_channels.zeroPoints[channel]));
+    if (m_channels.dead[channel])
+        text += QStringLiteral(" · ") + tr("dead: all its values are 0");
+    return text;
+}
+
+QString PerAxisPlot::toCsv() const {
+    QString csv = QStringLiteral("channel,scale,zero_point,dead\n");
+    for (std::size_t channel = 0; channel < m_channels.scales.size(); ++channel)
+        csv += QStringLiteral("%1,%2,%3,%4\n")
+                   .arg(QString::number(channel),
+                       QString::number(m_channels.scales[channel], 'g', QLocale::FloatingPointShortest),
+                       QString::number(m_channels.zeroPoints[channel]),
+                       m_channels.dead[channel] ? QStringLiteral("1") : QStringLiteral("0"));
+    return csv;
+}
+
+} // namespace widgets
