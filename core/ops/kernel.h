@@ -141,9 +141,11 @@ struct KernelArguments {
     std::span<std::byte> scratch; ///< as many bytes as scratchBytes() asked for
     const base::ThreadPool* threads = nullptr;
 
+    /// Null where the input is absent or has no elements.
     template<class T>
     const T* input(std::size_t index) const {
-        return index < inputs.size() ? reinterpret_cast<const T*>(inputs[index].data()) : nullptr;
+        return index < inputs.size() && !inputs[index].empty() ? reinterpret_cast<const T*>(inputs[index].data())
+                                                               : nullptr;
     }
     template<class T>
     T* output(std::size_t index = 0) const {

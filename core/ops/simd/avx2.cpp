@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ops/simd/integer_kernels.h"
+
+#include <immintrin.h>
+
+namespace ops::simd {
+namespace {
+
+/// Four values of a row in every lane, split into even and odd ones as 16-bit numbers. maddubs would saturate.
+struct SplitValues {
+    __m256i even;
+    __m256i odd;
+};
+
+inline SplitValues broadcastValues(const std::uint8_t* values) {
+    int four;
+    __builtin_memcpy(&four, values, sizeof four);
+    const auto bytes = _mm256_set1_epi32(four);
+    return {_mm256_and_si256(bytes, _mm256_set1_epi16(0xFF)), _mm256_srli_epi16(bytes, 8)};
+}
+
+inline SplitValues splitWeights(const std::int8_t* weights) {
+    const auto bytes = _mm256_load_si256(reinterpret_cast<const __m256i*>(weights));
+    return {_mm256_srai_epi16(_mm256_slli_epi16(bytes, 8), 8), _mm256_srai_epi16(bytes, 8)};
+}
+
+inline __m256i addProducts(__m256i sums, const SplitValues& values, const SplitValues& weights) {
+    sums = _mm256_add_epi32(sums, _mm256_madd_epi16(values.even, weights.even));
+    return _mm256_add_epi32(sums, _mm256_madd_epi16(values.odd, weights.odd));
+}
+
+/// One panel for `Rows` rows.
+template<int Rows>
+void multiplyPanel(const ProductTile& tile, int firstRow, const WeightBlock* weights, std::int32_t* out) {
+    __m256i low[Rows];
+    __m256i high[Rows];
+    for (int row = 0; row < Rows; ++row)
+        low[row] = high[row] = _mm256_setzero_si256();
+    for (int segment = 0; segment < tile.segments; ++segment) {
+        const auto offset = tile.segmentOffsets[segment];
+        for (int step = 0; step < tile.steps; ++step, ++weights) {
+            const auto lowWeights = splitWeights(weights->values);
+            const auto highWeights = splitWeights(weights->values + 32);
+            for (int row = 0; row < Rows; ++row) {
+                const auto values = broadcastValues(tile.rows[firstRow + row] + offset + step * stepDepth);
+                low[row] = addProducts(low[row], values, lowWeights);
+                high[row] = addProducts(high[row], values, highWeights);
+            }
+        }
+    }
+    const auto stride = tile.panels * panelChannels;
+    for (int row = 0; row < Rows; ++row) {
+        auto* target = reinterpret_cast<__m256i*>(out + (firstRow + row) * stride);
+        _mm256_storeu_si256(target, low[row]);
+        _mm256_storeu_si256(target + 1, high[row]);
+    }
+}
+
+void multiply(const ProductTile& tile) {
+    const auto panelBlocks = std::ptrdiff_t{tile.segments} * tile.steps;
+    for (int panel = 0; panel < tile.panels; ++panel) {
+        const auto* weights = tile.weights + panel * panelBlocks;
+        auto* out = tile.sums + panel * panelChannels;
+        int row = 0;
+        for (; row + 4 <= tile.rowCount; row += 4)
+            multiplyPanel<4>(tile, row, weights, out);
+        for (; row < tile.rowCount; ++row)
+            multiplyPanel<1>(tile, row, weights, out);
+    }
+}
+
+/// High half of 2·a·b, ties up; b is never negative, so nothing saturates.
+inline __m256i doublingHighMul(__m256i a, __m256i b) {
+    const auto nudge = _mm256_set1_epi64x(std::int64_t{1} << 30);
+    const auto even = _mm256_add_epi64(_mm256_mul_epi32(a, b), nudge);
+    const auto odd = _mm256_add_epi64(_mm256_mul_epi32(_mm256_srli_epi64(a, 32), _mm256_srli_epi64(b, 32)), nudge);
+    return _mm256_blend_epi32(_mm256_srli_epi64(even, 31), _mm256_slli_epi64(odd, 1), 0xAA);
+}
+
+/// x / 2^right, ties away from zero.
+inline __m256i roundingShift(__m256i x, __m256i right) {
+    const auto mask = _mm256_sub_epi32(_mm256_sllv_epi32(_mm256_set1_epi32(1), right), _mm256_set1_epi32(1));
+    const auto remainder = _mm256_and_si256(x, mask);
+    const auto threshold = _mm256_sub_epi32(_mm256_srli_epi32(mask, 1), _mm256_srai_epi32(x, 31));
+    return _mm256_sub_epi32(_mm256_srav_epi32(x, right), _mm256_cmpgt_epi32(remainder, threshold));
+}
+
+inline __m256i loadChannels(const std::int32_t* from) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+
+/// What eight channels are multiplied with.
+struct ChannelScale {
+    __m256i offset;
+    __m256i multiplier;
+    __m256i left;
+    __m256i right;
+};
+
+inline __m256i scaled(const RequantizeTile& tile, const ChannelScale& scale, __m256i sums) {
+    const auto shifted = _mm256_sllv_epi32(_mm256_add_epi32(sums, scale.offset), scale.left);
+    const auto result = _mm256_add_epi32(
+        roundingShift(doublingHighMul(shifted, scale.multiplier), scale.right), _mm256_set1_epi32(tile.zeroPoint));
+    return _mm256_min_epi32(_mm256_max_epi32(result, _mm256_set1_epi32(tile.low)), _mm256_set1_epi32(tile.high));
+}
+
+/// Low bytes of eight results.
+inline __m128i lowBytes(__m256i values) {
+    const auto gather = _mm256_setr_epi8(0, 4, 8, 12, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 4, 8, 12, -1,
+        -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1);
+    const auto bytes = _mm256_shuffle_epi8(values, gather);
+    return _mm_unpacklo_epi32(_mm256_castsi256_si128(bytes), _mm256_extracti128_si256(bytes, 1));
+}
+
+void requantizeChannels(const RequantizeTile& tile, int first, int count) {
+    const ChannelScale scale{loadChannels(tile.channelOffsets + first), loadChannels(tile.multipliers + first),
+        loadChannels(tile.lefts + first), loadChannels(tile.rights + first)};
+    for (int row = 0; row < tile.rowCount; ++row) {
+        auto sums = loadChannels(tile.sums + row * tile.sumStride + first);
+        if (tile.rowOffsets)
+            sums = _mm256_add_epi32(sums, _mm256_set1_epi32(tile.rowOffsets[row]));
+        const auto bytes = lowBytes(scaled(tile, scale, sums));
+        auto* output = tile.output + row * tile.outputStride + first;
+        if (count >= 8)
+            _mm_storel_epi64(reinterpret_cast<__m128i*>(output), bytes);
+        else
+            __builtin_memcpy(output, &bytes, static_cast<std::size_t>(count));
+    }
+}
+
+void requantize(const RequantizeTile& tile) {
+    for (int first = 0; first < tile.channels; first += 8)
+        requantizeChannels(tile, first, tile.channels - first);
+}
+
+inline __m128i loadBytes(const std::uint8_t* from) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+}
+
+void depthwisePanel(
+    const DepthwiseTile& tile, const std::uint8_t* values, const TapPairBlock* weights, std::int32_t* out) {
+    auto low = _mm256_setzero_si256();
+    auto high = _mm256_setzero_si256();
+    for (int tap = 0; tap < tile.taps; tap += 2, ++weights) {
+        const auto first = loadBytes(values + tile.tapOffsets[tap]);
+        const auto second = loadBytes(values + tile.tapOffsets[tap + 1]);
+        const auto* pairs = reinterpret_cast<const __m256i*>(weights->values);
+        const auto lowPairs = _mm256_cvtepu8_epi16(_mm_unpacklo_epi8(first, second));
+        const auto highPairs = _mm256_cvtepu8_epi16(_mm_unpackhi_epi8(first, second));
+        low = _mm256_add_epi32(low, _mm256_madd_epi16(lowPairs, _mm256_load_si256(pairs)));
+        high = _mm256_add_epi32(high, _mm256_madd_epi16(highPairs, _mm256_load_si256(pairs + 1)));
+    }
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out), low);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out) + 1, high);
+}
+
+void depthwise(const DepthwiseTile& tile) {
+    auto* out = tile.sums;
+    for (int row = 0; row < tile.rowCount; ++row) {
+        for (int panel = 0; panel < tile.panels; ++panel, out += panelChannels)
+            depthwisePanel(tile, tile.rows[row] + panel * panelChannels, tile.weights + panel * (tile.taps / 2), out);
+    }
+}
+
+void copyFlipped(std::uint8_t* target, const std::uint8_t* source, std::size_t count, std::uint8_t mask) {
+    const auto flip = _mm256_set1_epi8(static_cast<char>(mask));
+    std::size_t k = 0;
+    for (; k + 32 <= count; k += 32) {
+        const auto bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(source + k));
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(target + k), _mm256_xor_si256(bytes, flip));
+    }
+    for (; k < count; ++k)
+        target[k] = source[k] ^ mask;
+}
+
+} // namespace
+
+const IntegerKernels avx2Kernels{&multiply, &requantize, &depthwise, &copyFlipped};
+
+} // namespace ops::simd

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// The inner loops of integer convolutions and matrix products, once for each kind of processor. All give the same
+/// bytes; sums are exact modulo 2^32. Plain structs only: the files with special compiler flags must not compile inline
+/// code of the library that others would then be linked to.
+namespace ops::simd {
+
+/// Channels of a panel of packed weights.
+inline constexpr int panelChannels = 16;
+/// Values along the depth that lie together for each channel of a panel.
+inline constexpr int stepDepth = 4;
+/// Most rows and panels of one call of `multiply`.
+inline constexpr int tileRows = 8;
+inline constexpr int tilePanels = 3;
+
+/// [16 channels][4 values along the depth]
+struct alignas(64) WeightBlock {
+    std::int8_t values[panelChannels * stepDepth];
+};
+
+/// sums[row][channel] = Σ rows[row][k] · weights[channel][k]. A row is read in `segments` pieces of `steps` · 4 bytes
+/// at the same distances from its pointer; bytes that pad the last step meet zero weights.
+struct ProductTile {
+    const std::uint8_t* const* rows;
+    const std::ptrdiff_t* segmentOffsets;
+    const WeightBlock* weights; ///< [panel][segment][step]
+    std::int32_t* sums;         ///< [row][panels · 16]
+    int rowCount;               ///< 1 to tileRows
+    int panels;                 ///< 1 to tilePanels
+    int segments;
+    int steps; ///< of a segment
+};
+
+/// Sums of rows and channels become 8-bit values: (sum + offsets) · multiplier · 2^(left − right − 31) + zero point,
+/// rounded twice as the reference does, clamped.
+struct RequantizeTile {
+    const std::int32_t* sums;
+    std::ptrdiff_t sumStride;           ///< of a row
+    const std::int32_t* channelOffsets; ///< these four have room for whole panels
+    const std::int32_t* multipliers;
+    const std::int32_t* lefts;
+    const std::int32_t* rights;
+    const std::int32_t* rowOffsets; ///< may be null
+    std::uint8_t* output;           ///< low bytes of the results, for int8 and uint8 alike
+    std::ptrdiff_t outputStride;
+    int rowCount;
+    int channels;
+    std::int32_t zeroPoint;
+    std::int32_t low;
+    std::int32_t high;
+};
+
+/// [16 channels][2 taps]
+struct alignas(64) TapPairBlock {
+    std::int16_t values[panelChannels * 2];
+};
+
+/// sums[row][channel] = Σ rows[row][tapOffsets[tap] + channel] · weights[tap][channel] for whole panels of channels.
+/// `taps` is even; a tap that fills up has zero weights and any valid offset.
+struct DepthwiseTile {
+    const std::uint8_t* const* rows;
+    const std::ptrdiff_t* tapOffsets;
+    const TapPairBlock* weights; ///< [panel][pair of taps]
+    std::int32_t* sums;          ///< [row][panels · 16]
+    int rowCount;                ///< 1 to tileRows
+    int panels;
+    int taps;
+};
+
+struct IntegerKernels {
+    void (*multiply)(const ProductTile&);
+    void (*requantize)(const RequantizeTile&);
+    void (*depthwise)(const DepthwiseTile&);
+    /// target[k] = source[k] ^ mask; reads and writes nothing behind `count`.
+    void (*copyFlipped)(std::uint8_t* target, const std::uint8_t* source, std::size_t count, std::uint8_t mask);
+};
+
+extern const IntegerKernels portableKernels;
+extern const IntegerKernels avx2Kernels;
+extern const IntegerKernels avx512VnniKernels;
+
+} // namespace ops::simd
