@@ -45,6 +45,7 @@ base::Result<int> benchModel(const BenchChoices& choices, Environment& environme
     options.run.threads = choices.threads;
     options.seconds = choices.seconds;
     TRY_ASSIGN(const auto latency, run::bench(loaded.model, entry.subgraph, options, environment.progress));
+    environment.progress.clear();
     tell(choices, latency, environment.out);
     return exitDone;
 }

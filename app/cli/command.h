@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "terminal_progress.h"
+
 #include "data/dataset.h"
 
-#include "base/progress.h"
 #include "base/result.h"
 
 #include <filesystem>
@@ -22,7 +23,7 @@ namespace cli {
 /// What a command works with.
 struct Environment {
     data::ImageReader imageReader; ///< empty in a build that reads no images
-    base::Progress& progress;      ///< cancelled by Ctrl+C
+    TerminalProgress& progress;    ///< cancelled by Ctrl+C; to be wiped before anything is printed
     std::ostream& out;             ///< results
     std::ostream& err;             ///< notices
 };

@@ -18,6 +18,7 @@ constexpr const char* exitCodes = "Exit codes: 0 done, 1 a stated check failed, 
                                   "4 not supported, 5 cancelled, 70 a mistake of the program.";
 
 int report(const base::Error& error, Environment& environment) {
+    environment.progress.clear();
     environment.err << "halfstep-cli: " << base::errorText(error) << '\n';
     return base::exitCode(error);
 }

@@ -87,6 +87,7 @@ base::Result<int> runModel(const RunOptions& options, Environment& environment) 
     limit.lift();
     const auto arrays = outputs.arrays();
     TRY(data::writeNpz(arrays, options.output));
+    environment.progress.clear();
     tell(options, inputs ? inputs->runs() : 1, arrays, environment.out);
     return exitDone;
 }

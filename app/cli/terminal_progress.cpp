@@ -25,6 +25,8 @@ TerminalProgress::~TerminalProgress() {
 void TerminalProgress::update(std::size_t done, std::size_t total, std::string_view what) {
     if (!m_isTerminal)
         return;
+    if (total > 0 && done >= total)
+        return clear(); // what comes next is output
     const std::scoped_lock lock(m_mutex);
     const auto now = std::chrono::steady_clock::now();
     if (m_isShown && now - m_shownAt < interval)

@@ -4,6 +4,9 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+#include <span>
+
 namespace run {
 namespace {
 
@@ -19,6 +22,14 @@ std::string typeList(const std::vector<const ops::TensorInfo*>& tensors) {
 /// The place without the operator's name, which stands in front of the list already.
 std::string shortPlace(const std::string& place, const std::string& name) {
     return place.ends_with(" " + name) ? place.substr(0, place.size() - name.size() - 1) : place;
+}
+
+/// Enough places to find the operators; a graph of thousands would fill the screen.
+std::string placesText(const std::vector<std::string>& places) {
+    constexpr std::size_t most = 100;
+    const auto shown = std::span(places).first(std::min(most, places.size()));
+    const auto text = base::joined(shown, ", ");
+    return places.size() <= most ? text : text + base::format(" and %zu more", places.size() - most);
 }
 
 } // namespace
@@ -46,7 +57,7 @@ base::Status Unsupported::status() const {
     std::vector<std::string> parts;
     for (const auto& [finding, places] : m_places)
         parts.push_back(
-            finding.operation + " at " + base::joined(places, ", ") + (finding.why.empty() ? "" : ": " + finding.why));
+            finding.operation + " at " + placesText(places) + (finding.why.empty() ? "" : ": " + finding.why));
     const auto& first = m_places.begin()->first;
     const std::string subject = m_places.size() == 1 ? first.name : first.name + " and others";
     return base::Error{m_code, subject, base::joined(parts, "; ")};
