@@ -26,7 +26,7 @@ void TestOptionText::everyKindOfValue() {
     QCOMPARE(report::optionText(Option{"x", 0.5, {}}), std::string("0.5"));
     QCOMPARE(report::optionText(Option{"x", std::string("text"), {}}), std::string("text"));
     QCOMPARE(report::optionText(Option{"x", std::vector<std::int64_t>{1, -1}, {}}), std::string("[1, -1]"));
-    QCOMPARE(report::optionText(Option{"x", std::vector<std::int64_t>(40, 7), {}}).size(), std::size_t{54});
+    QCOMPARE(report::optionText(Option{"x", std::vector<std::int64_t>(40, 7), {}}).size(), std::size_t{53});
     QCOMPARE(report::optionText(Option{"x", base::Bytes::own(std::vector<std::byte>(3)), {}}), std::string("3 B"));
 }
 
