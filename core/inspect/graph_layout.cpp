@@ -57,8 +57,10 @@ public:
 
     /// So that everything lies between 0 and width, 0 and height.
     void shift() {
-        double left = 0;
-        double right = 0;
+        if (m_layout.nodes.empty())
+            return;
+        double left = m_layout.nodes.front().centre.x;
+        double right = left;
         for (const auto& node : m_layout.nodes) {
             left = std::min(left, node.centre.x - node.size.width / 2);
             right = std::max(right, node.centre.x + node.size.width / 2);
@@ -74,7 +76,7 @@ public:
             for (auto& point : edge.points)
                 point.x -= left;
         m_layout.width = right - left;
-        m_layout.height = m_bands.empty() ? 0 : m_bands.back().bottom;
+        m_layout.height = m_bands.back().bottom;
     }
 
 private:

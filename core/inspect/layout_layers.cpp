@@ -24,15 +24,47 @@ Room roomOf(const Flow& flow, const std::vector<std::int32_t>& layer, std::size_
     return room;
 }
 
-/// One layer down makes every incoming edge longer and every outgoing one shorter.
-void shorten(const Flow& flow, std::vector<std::int32_t>& layer, std::size_t node) {
-    if (flow.isInput[node])
+/// Readers of a node with more outgoing edges would crowd the layer below it.
+constexpr std::size_t crowd = 6;
+
+/// Is a longer edge no loss: other readers of its tensor keep its lane going anyway, or its maker has too many readers
+/// to have them all close by?
+bool isShared(const Flow& flow, const FlowEdge& edge) {
+    const auto& readers = flow.out[static_cast<std::size_t>(edge.from)];
+    if (readers.size() > crowd)
+        return true;
+    return std::count_if(readers.begin(), readers.end(),
+               [&](std::int32_t other) { return flow.edge(other).tensor == edge.tensor; }) > 1;
+}
+
+/// Edges that get longer when a node moves down by one layer, less those that get shorter.
+std::vector<std::int32_t> pullsUp(const Flow& flow) {
+    std::vector<std::int32_t> pull(flow.nodeCount, 0);
+    // The answer is the same for all edges of a tensor, and a tensor may have thousands.
+    std::vector<std::int8_t> known;
+    for (const auto& edge : flow.edges) {
+        const auto tensor = static_cast<std::size_t>(edge.tensor);
+        if (tensor >= known.size())
+            known.resize(tensor + 1, -1);
+        if (known[tensor] < 0) {
+            known[tensor] = isShared(flow, edge) ? 1 : 0;
+            --pull[static_cast<std::size_t>(edge.from)];
+        }
+        if (known[tensor] == 0)
+            ++pull[static_cast<std::size_t>(edge.to)];
+    }
+    return pull;
+}
+
+void shorten(
+    const Flow& flow, const std::vector<std::int32_t>& pull, std::vector<std::int32_t>& layer, std::size_t node) {
+    if (flow.isInput[node] || pull[node] == 0)
         return;
     const auto room = roomOf(flow, layer, node);
-    if (flow.out[node].size() > flow.in[node].size())
-        layer[node] = room.highest;
-    else if (flow.in[node].size() > flow.out[node].size())
+    if (pull[node] > 0)
         layer[node] = room.lowest;
+    else if (!flow.out[node].empty())
+        layer[node] = room.highest;
 }
 
 /// Layers that nobody uses any more are closed up.
@@ -61,11 +93,12 @@ std::vector<std::int32_t> assignLayers(const Flow& flow) {
         for (const auto edge : flow.in[static_cast<std::size_t>(node)])
             layer[static_cast<std::size_t>(node)] = std::max(
                 layer[static_cast<std::size_t>(node)], layer[static_cast<std::size_t>(flow.edge(edge).from)] + 1);
+    const auto pull = pullsUp(flow);
     for (int sweep = 0; sweep < sweeps; ++sweep) {
         for (auto node = flow.order.rbegin(); node != flow.order.rend(); ++node)
-            shorten(flow, layer, static_cast<std::size_t>(*node));
+            shorten(flow, pull, layer, static_cast<std::size_t>(*node));
         for (const auto node : flow.order)
-            shorten(flow, layer, static_cast<std::size_t>(node));
+            shorten(flow, pull, layer, static_cast<std::size_t>(node));
     }
     compact(layer);
     return layer;

@@ -3,6 +3,7 @@
 #include "inspect/layout_flow.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace inspect {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int sortingSweeps = 8;
 constexpr int settlingSweeps = 4;
+constexpr int straighteningSteps = 6;
 
 enum class Look { Up, Down, Both };
 
@@ -36,6 +38,31 @@ public:
                 place(nodes, look, isSorting);
     }
 
+    /// Nodes that follow each other from layer to layer come to stand exactly above each other.
+    void straighten() {
+        const auto column = columns();
+        const auto nodes = m_flow.nodeCount;
+        std::vector<double> sum(nodes);
+        std::vector<double> count(nodes);
+        for (int step = 0; step < straighteningSteps; ++step) {
+            std::fill(sum.begin(), sum.end(), 0.0);
+            std::fill(count.begin(), count.end(), 0.0);
+            for (std::size_t node = 0; node < nodes; ++node) {
+                sum[column[node]] += m_result.x[node];
+                count[column[node]] += 1;
+            }
+            for (const auto& layer : m_result.layers) {
+                std::vector<Wish> wishes;
+                for (const auto node : layer) {
+                    const auto of = column[static_cast<std::size_t>(node)];
+                    // Long columns stay, short ones step aside.
+                    wishes.push_back({sum[of] / count[of], std::pow(count[of], 3)});
+                }
+                settle(layer, wishes);
+            }
+        }
+    }
+
     LayerPlacement take() { return std::move(m_result); }
 
 private:
@@ -44,6 +71,42 @@ private:
         double x = 0;
         double weight = 1e-3;
     };
+
+    /// The first node of the column of each node. A column goes on where a maker and a reader in neighbouring layers
+    /// are the middle one for each other.
+    std::vector<std::size_t> columns() const {
+        std::vector<std::size_t> column(m_flow.nodeCount);
+        std::iota(column.begin(), column.end(), std::size_t(0));
+        for (const auto node : m_flow.order) {
+            const auto at = static_cast<std::size_t>(node);
+            const auto maker = middleNeighbour(at, m_flow.in[at], -1);
+            if (maker < 0)
+                continue;
+            const auto above = static_cast<std::size_t>(maker);
+            if (middleNeighbour(above, m_flow.out[above], 1) == node)
+                column[at] = column[above];
+        }
+        return column;
+    }
+
+    /// Of the neighbours one layer on (`direction` 1) or back (−1) the middle one from left to right; -1: none.
+    std::int32_t middleNeighbour(std::size_t node, const std::vector<std::int32_t>& edges, int direction) const {
+        std::vector<std::int32_t> neighbours;
+        for (const auto edge : edges) {
+            const auto other = direction > 0 ? m_flow.edge(edge).to : m_flow.edge(edge).from;
+            if (m_layer[static_cast<std::size_t>(other)] == m_layer[node] + direction)
+                neighbours.push_back(other);
+        }
+        if (neighbours.empty())
+            return -1;
+        const auto middle = neighbours.begin() + static_cast<std::ptrdiff_t>((neighbours.size() - 1) / 2);
+        std::nth_element(neighbours.begin(), middle, neighbours.end(), [this](std::int32_t a, std::int32_t b) {
+            const double left = m_result.x[static_cast<std::size_t>(a)];
+            const double right = m_result.x[static_cast<std::size_t>(b)];
+            return left != right ? left < right : a < b;
+        });
+        return *middle;
+    }
 
     void place(std::vector<std::int32_t>& nodes, Look look, bool isSorting) {
         std::vector<Wish> wishes;
@@ -58,10 +121,10 @@ private:
     Wish wishOf(std::size_t node, Look look) const {
         Wish wish{0, 0};
         const auto add = [&](std::size_t neighbour) {
-            // Long edges run in lanes of their own and pull less.
-            const double weight = 1.0 / std::abs(m_layer[neighbour] - m_layer[node]);
-            wish.x += weight * m_result.x[neighbour];
-            wish.weight += weight;
+            // Long edges count as much as short ones: the two ends of a skip stay above each other, and a deep graph
+            // does not drift sideways block by block.
+            wish.x += m_result.x[neighbour];
+            wish.weight += 1;
         };
         if (look != Look::Down)
             for (const auto edge : m_flow.in[node])
@@ -137,6 +200,7 @@ base::Result<LayerPlacement> placeInLayers(const Flow& flow, const std::vector<s
         const bool isLast = sweep >= sortingSweeps + settlingSweeps / 2;
         placer.sweep(isLast ? Look::Both : sweep % 2 == 0 ? Look::Up : Look::Down, isSorting);
     }
+    placer.straighten();
     return placer.take();
 }
 
