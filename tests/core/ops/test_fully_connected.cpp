@@ -203,6 +203,7 @@ void TestFullyConnected::integers() {
 void TestFullyConnected::floats_data() {
     QTest::addColumn<Case>("product");
     QTest::newRow("one row") << Case{.rows = 1, .depth = 64, .units = 10};
+    QTest::newRow("small") << Case{.rows = 2, .depth = 16, .units = 16};
     QTest::newRow("rows, relu") << Case{.rows = 7, .depth = 33, .units = 21, .activation = Activation::Relu};
     QTest::newRow("no bias, relu6") << Case{
         .rows = 2, .depth = 5, .units = 3, .activation = Activation::Relu6, .hasBias = false};
