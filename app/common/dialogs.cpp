@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/dialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <optional>
+
+namespace app::dialogs {
+namespace {
+
+struct State {
+    std::optional<QString> nextFileName;
+    std::optional<bool> nextAnswer;
+    QString folder;
+};
+
+State& state() {
+    static State instance;
+    return instance;
+}
+
+void showFileDialog(QFileDialog* dialog, const FileChosen& chosen) {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDirectory(state().folder);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [chosen](const QString& path) {
+        setFolder(QFileInfo(path).absolutePath());
+        chosen(path);
+    });
+    dialog->open();
+}
+
+/// Answers for a test that said what the dialog would be answered with.
+bool isAnswered(const FileChosen& chosen) {
+    if (!state().nextFileName)
+        return false;
+    const QString path = *std::exchange(state().nextFileName, std::nullopt);
+    if (!path.isEmpty())
+        chosen(path);
+    return true;
+}
+
+} // namespace
+
+void openFile(QWidget* parent, const FileQuestion& question, FileChosen chosen) {
+    if (isAnswered(chosen))
+        return;
+    auto* dialog = new QFileDialog(parent, question.title, QString(), question.filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    showFileDialog(dialog, chosen);
+}
+
+void openFolder(QWidget* parent, const FileQuestion& question, FileChosen chosen) {
+    if (isAnswered(chosen))
+        return;
+    auto* dialog = new QFileDialog(parent, question.title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    showFileDialog(dialog, chosen);
+}
+
+void saveFile(QWidget* parent, const FileQuestion& question, FileChosen chosen) {
+    const FileChosen checked = [parent, chosen](const QString& path) {
+        if (!QFileInfo::exists(path))
+            return chosen(path);
+        const Question replace{
+            QCoreApplication::translate("app::dialogs", "%1 exists already.").arg(QFileInfo(path).fileName()),
+            QCoreApplication::translate("app::dialogs", "Its content will be replaced."),
+            QCoreApplication::translate("app::dialogs", "Replace file")};
+        askDecision(parent, replace, [path, chosen](bool yes) {
+            if (yes)
+                chosen(path);
+        });
+    };
+    if (isAnswered(checked))
+        return;
+    auto* dialog = new QFileDialog(parent, question.title, QString(), question.filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->selectFile(question.suggestedName);
+    showFileDialog(dialog, checked);
+}
+
+void askDecision(QWidget* parent, const Question& question, Answered answered) {
+    if (state().nextAnswer)
+        return answered(*std::exchange(state().nextAnswer, std::nullopt));
+    auto* box = new QMessageBox(
+        QMessageBox::Question, QCoreApplication::applicationName(), question.text, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(question.information);
+    auto* verb = box->addButton(question.verb, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(
+        box, &QDialog::finished, box, [box, verb, answered](int) { answered(box->clickedButton() == verb); });
+    box->open();
+}
+
+void setNextFileName(const QString& path) {
+    state().nextFileName = path;
+}
+
+void setNextAnswer(bool yes) {
+    state().nextAnswer = yes;
+}
+
+QString folder() {
+    return state().folder;
+}
+
+void setFolder(const QString& folder) {
+    state().folder = folder;
+}
+
+} // namespace app::dialogs

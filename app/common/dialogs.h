@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace app {
+
+/// What a file dialog asks for.
+struct FileQuestion {
+    QString title;
+    QString filter;
+    QString suggestedName; ///< a name or a path, for saving
+};
+using FileChosen = std::function<void(const QString& path)>;
+
+/// A decision, with the verb on the button that does it.
+struct Question {
+    QString text;
+    QString information;
+    QString verb;
+};
+using Answered = std::function<void(bool yes)>;
+
+/// All dialogs of the program that only ask. None blocks: the answer comes through the function, which is not called
+/// when the dialog is dismissed (askDecision: called with false). The folder of the last file is remembered.
+namespace dialogs {
+
+void openFile(QWidget* parent, const FileQuestion& question, FileChosen chosen);
+void openFolder(QWidget* parent, const FileQuestion& question, FileChosen chosen);
+/// Asks before an existing file is replaced.
+void saveFile(QWidget* parent, const FileQuestion& question, FileChosen chosen);
+void askDecision(QWidget* parent, const Question& question, Answered answered);
+
+/// For tests: the next file dialog is not shown and answers this at once. An empty name dismisses it.
+void setNextFileName(const QString& path);
+/// For tests: the same for the next decision.
+void setNextAnswer(bool yes);
+/// Where file dialogs begin.
+QString folder();
+void setFolder(const QString& folder);
+
+} // namespace dialogs
+} // namespace app

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+#include <QVariant>
+
+namespace app {
+
+/// What the program remembers. One table of key, type and default lies in settings.cpp; nothing else names a key. GUI
+/// thread.
+class Settings : public QObject {
+    Q_OBJECT
+public:
+    enum class Key {
+        WindowGeometry,
+        WindowState,
+        Theme,    ///< "system", "light", "dark"
+        Language, ///< "" (of the system), "en", "hi", "es", "ja"
+        RecentFiles,
+        LastFolder,
+        TensorTable,
+        OperatorTable,
+        ProblemTable,
+        LayerTable,
+        SampleTable,
+        PlanTable,
+        QuantizeMode,
+        PerChannel,
+        DataSource,
+        DataPath,
+        CompareAfterConverting,
+    };
+
+    /// The user's own file.
+    explicit Settings(QObject* parent = nullptr);
+    /// A file of one's own: tests.
+    explicit Settings(const QString& path, QObject* parent = nullptr);
+
+    /// The stored value, or the default where there is none or one of another type.
+    QVariant value(Key key) const;
+    void setValue(Key key, const QVariant& value);
+    bool flag(Key key) const { return value(key).toBool(); }
+    QString text(Key key) const { return value(key).toString(); }
+
+    QStringList recentFiles() const { return value(Key::RecentFiles).toStringList(); }
+    /// Puts a file in front; ten are kept.
+    void addRecentFile(const QString& path);
+    void removeRecentFile(const QString& path);
+    void clearRecentFiles() { setValue(Key::RecentFiles, QStringList()); }
+
+    static constexpr int recentFileCount = 10;
+
+Q_SIGNALS:
+    void changed(app::Settings::Key key);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace app

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/compare/compare_view.h"
+
+#include "app/common/dialogs.h"
+#include "app/common/icons.h"
+#include "app/compare/layers_panel.h"
+#include "app/compare/sample_model.h"
+#include "app/compare/sample_view.h"
+#include "app/compare/summary_cards.h"
+#include "app/document/session.h"
+
+#include "report/json.h"
+#include "report/text.h"
+
+#include "widgets/common/core_text.h"
+#include "widgets/common/em.h"
+#include "widgets/tables/table_panel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+using widgets::em;
+
+QString standingMark(Standing standing) {
+    switch (standing) {
+    case Standing::Good:
+        return QStringLiteral("✓ ");
+    case Standing::Look:
+        return QStringLiteral("⚠ ");
+    case Standing::Unknown:
+        return {};
+    }
+    return {};
+}
+
+std::string resultText(const compare::Comparison& comparison, const QString& path) {
+    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+        return report::comparisonJson(comparison);
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return report::layersCsv(comparison);
+    return report::comparisonText(comparison, true);
+}
+
+} // namespace
+
+CompareView::CompareView(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_pages(new QStackedWidget(this)), m_sampleModel(new SampleModel(this)) {
+    m_pages->addWidget(makeEmpty());
+    m_pages->addWidget(makeResult());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_pages);
+    connect(&session.document, &Document::comparisonChanged, this, &CompareView::refresh);
+    connect(&session.document, &Document::modelChanged, this, &CompareView::refresh);
+    refresh();
+}
+
+QWidget* CompareView::makeEmpty() {
+    auto* page = new QWidget(this);
+    m_emptyText = new QLabel(page);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_compare = new QPushButton(icon("halfstep-compare"), tr("Compare…"), page);
+    m_compare->setObjectName(QStringLiteral("compareButton"));
+    connect(m_compare, &QPushButton::clicked, this, &CompareView::compareRequested);
+    auto* layout = new QVBoxLayout(page);
+    layout->addStretch();
+    layout->addWidget(m_emptyText);
+    layout->addWidget(m_compare, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    return page;
+}
+
+QWidget* CompareView::makeResult() {
+    auto* page = new QWidget(this);
+    m_verdict = new QLabel(page);
+    m_verdict->setObjectName(QStringLiteral("verdict"));
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    QFont font = m_verdict->font();
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    m_verdict->setFont(font);
+    m_data = new QLabel(page);
+    m_data->setTextFormat(Qt::PlainText);
+    m_data->setWordWrap(true);
+    m_data->setForegroundRole(QPalette::PlaceholderText);
+    auto* save = new QPushButton(icon("document-save-as"), tr("Export…"), page);
+    save->setObjectName(QStringLiteral("exportComparison"));
+    connect(save, &QPushButton::clicked, this, &CompareView::exportResult);
+    auto* again = new QPushButton(icon("halfstep-compare"), tr("Other data…"), page);
+    connect(again, &QPushButton::clicked, this, &CompareView::compareRequested);
+    m_cards = new SummaryCards(page);
+    m_layers = new LayersPanel(m_session, page);
+    m_details = new QTabWidget(page);
+    m_details->setObjectName(QStringLiteral("compareDetails"));
+    m_details->setDocumentMode(true);
+    m_details->addTab(makeSamples(), tr("Samples"));
+    m_details->addTab(m_layers, tr("Layers"));
+
+    auto* words = new QVBoxLayout;
+    words->addWidget(m_verdict);
+    words->addWidget(m_data);
+    auto* head = new QHBoxLayout;
+    head->addLayout(words, 1);
+    head->addWidget(again, 0, Qt::AlignTop);
+    head->addWidget(save, 0, Qt::AlignTop);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(em(this, 0.5), em(this, 0.5), em(this, 0.5), 0);
+    layout->setSpacing(em(this, 0.5));
+    layout->addLayout(head);
+    layout->addWidget(m_cards);
+    layout->addWidget(m_details, 1);
+    return page;
+}
+
+QWidget* CompareView::makeSamples() {
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    auto* left = new QWidget(splitter);
+    m_samples = new widgets::TablePanel(left);
+    m_samples->setObjectName(QStringLiteral("sampleTable"));
+    m_samples->setSourceModel(m_sampleModel);
+    m_samples->setEmptyText(tr("Both models agree on every sample."));
+    m_samples->restoreState(m_session.settings.value(Settings::Key::SampleTable).toByteArray());
+    m_onlyDifferent = new QCheckBox(tr("Only where A and B &disagree"), left);
+    m_onlyDifferent->setObjectName(QStringLiteral("onlyDifferent"));
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins({});
+    leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_onlyDifferent);
+    leftLayout->addWidget(m_samples, 1);
+    m_sample = new SampleView(m_session.jobs, *m_sampleModel, splitter);
+    splitter->addWidget(left);
+    splitter->addWidget(m_sample);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    connect(m_onlyDifferent, &QCheckBox::toggled, m_sampleModel, &SampleModel::setOnlyDifferent);
+    connect(m_samples, &widgets::TablePanel::rowChosen, this,
+        [this](int row) { m_sample->showSample(int(m_sampleModel->sampleOfRow(row))); });
+    connect(m_samples, &widgets::TablePanel::exportRequested, this, [this](const QString& csv, const QString&) {
+        dialogs::saveFile(window(), {tr("Export table"), tr("Tables (*.csv)"), QStringLiteral("samples.csv")},
+            [this, csv](const QString& path) { m_session.operations.saveText(path, csv.toStdString()); });
+    });
+    return splitter;
+}
+
+void CompareView::refresh() {
+    const ComparedModels& compared = m_session.document.compared();
+    m_pages->setCurrentIndex(compared.comparison ? 1 : 0);
+    const bool hasB = bool(m_session.document.model(Document::slotB));
+    m_emptyText->setText(
+        hasB ? tr("Run A and B on the same data: accuracy, error by layer, size and latency side by side.")
+             : tr("Open a second model, or quantize this one: then both run on the same data, with accuracy, "
+                  "error by layer, size and latency side by side."));
+    m_sampleModel->setCompared(compared);
+    m_sample->setCompared(compared);
+    if (!compared.comparison)
+        return;
+    showVerdict();
+    m_cards->setCards(cardsOf(*compared.comparison));
+}
+
+void CompareView::showVerdict() {
+    const ComparedModels& compared = m_session.document.compared();
+    const Verdict verdict = verdictOf(*compared.comparison);
+    m_verdict->setText(standingMark(verdict.standing) + verdict.text);
+    m_data->setText(
+        tr("A: %1. B: %2. Data: %3")
+            .arg(m_session.document.model(Document::slotA).name(), m_session.document.model(Document::slotB).name(),
+                widgets::toQt(compared.comparison->data)));
+}
+
+void CompareView::exportResult() {
+    const auto comparison = m_session.document.compared().comparison;
+    if (!comparison)
+        return;
+    dialogs::saveFile(window(),
+        {tr("Export comparison"), tr("JSON (*.json);;Layers as a table (*.csv);;Text (*.txt)"),
+            QStringLiteral("comparison.json")},
+        [this, comparison](
+            const QString& path) { m_session.operations.saveText(path, resultText(*comparison, path)); });
+}
+
+} // namespace app

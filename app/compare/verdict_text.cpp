@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/compare/verdict_text.h"
+
+#include "widgets/common/number_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace app {
+namespace {
+
+using namespace widgets;
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(app::VerdictText)
+public:
+    static QString accuracy(const compare::OutputError& output, Standing& standing);
+    static QString outputs(const compare::Comparison& comparison, const compare::OutputError& output);
+    static QString size(const compare::Comparison& comparison);
+    static Card accuracyCard(const compare::OutputError& output);
+    static Card agreementCard(const compare::OutputError& output);
+    static Card errorCard(const compare::Comparison& comparison, const compare::OutputError& output);
+    static Card sizeCard(const compare::Comparison& comparison);
+    static Card latencyCard(const compare::Comparison& comparison);
+    static QString random() { return tr("Random data: this says nothing about accuracy."); }
+    static QString nothing() { return tr("The two models have no output in common."); }
+};
+
+/// 5 %: the usual level of significance.
+constexpr double chanceLevel = 0.05;
+
+QString pointsText(double share) {
+    const QString number = QLocale().toString(std::abs(100 * share), 'f', 1);
+    return (share < 0 ? QStringLiteral("−") : QStringLiteral("+")) + number;
+}
+
+QString intervalText(const metrics::Share& share) {
+    return QStringLiteral("%1–%2").arg(percentText(share.low()), percentText(share.high()));
+}
+
+QString ratioText(double ratio) {
+    return QLocale().toString(ratio, 'f', 2) + QStringLiteral("×");
+}
+
+QString Text::accuracy(const compare::OutputError& output, Standing& standing) {
+    const QString before = percentText(output.accuracyA->value());
+    const QString after = percentText(output.accuracyB->value());
+    const double change = output.accuracyB->value() - output.accuracyA->value();
+    const QString points = pointsText(change);
+    standing = Standing::Good;
+    if (change == 0)
+        return tr("The accuracy is the same: %1.").arg(after);
+    if (output.pairedP >= chanceLevel)
+        return tr("The accuracy holds: %1 → %2 (%3 points, within chance).").arg(before, after, points);
+    if (change > 0)
+        return tr("The accuracy rises: %1 → %2 (%3 points, more than chance).").arg(before, after, points);
+    standing = Standing::Look;
+    return tr("The accuracy drops: %1 → %2 (%3 points, more than chance).").arg(before, after, points);
+}
+
+QString Text::outputs(const compare::Comparison& comparison, const compare::OutputError& output) {
+    const int samples = int(comparison.samples);
+    if (output.isClassification)
+        return tr("Same class as A on %1 of %n sample(s).", nullptr, samples)
+            .arg(percentText(output.agreement.value()));
+    const double sqnr = output.sums.sqnr();
+    if (std::isinf(sqnr) && sqnr > 0)
+        return tr("The outputs are equal on %n sample(s).", nullptr, samples);
+    return tr("Output error %1 SQNR on %n sample(s).", nullptr, samples).arg(decibelText(sqnr));
+}
+
+QString Text::size(const compare::Comparison& comparison) {
+    return tr("Size %1 → %2 (%3).")
+        .arg(sizeText(comparison.sizeA), sizeText(comparison.sizeB),
+            ratioText(double(comparison.sizeB) / double(comparison.sizeA)));
+}
+
+Card Text::accuracyCard(const compare::OutputError& output) {
+    const auto& a = *output.accuracyA;
+    const auto& b = *output.accuracyB;
+    return {tr("Label accuracy"), tr("%1 → %2", "before, after").arg(percentText(a.value()), percentText(b.value())),
+        tr("95 %: A %1, B %2; %n sample(s)", nullptr, int(a.total)).arg(intervalText(a), intervalText(b)),
+        tr("Share of samples whose highest score is the label, with Wilson's 95 % interval.\n"
+           "A alone is right on %1, B alone on %2; McNemar's paired test p = %3.")
+            .arg(output.onlyA)
+            .arg(output.onlyB)
+            .arg(scaleText(output.pairedP))};
+}
+
+Card Text::agreementCard(const compare::OutputError& output) {
+    const auto& share = output.agreement;
+    return {tr("Same top class"), percentText(share.value()),
+        tr("%1 of %2; 95 %: %3").arg(share.hits).arg(share.total).arg(intervalText(share)),
+        tr("Share of samples for which A and B give the same class the highest score.")};
+}
+
+Card Text::errorCard(const compare::Comparison& comparison, const compare::OutputError& output) {
+    return {tr("Output SQNR"), decibelText(output.sums.sqnr()),
+        tr("largest difference %1; %n sample(s)", nullptr, int(comparison.samples))
+            .arg(scaleText(output.sums.maxError)),
+        tr("Signal to quantization noise: 10·log10(Σa² / Σ(b − a)²), a: output of A, b: output of B.")};
+}
+
+Card Text::sizeCard(const compare::Comparison& comparison) {
+    return {tr("Size"), tr("%1 → %2", "before, after").arg(sizeText(comparison.sizeA), sizeText(comparison.sizeB)),
+        tr("%1 of A").arg(ratioText(double(comparison.sizeB) / double(comparison.sizeA))),
+        tr("%1 → %2 bytes").arg(countText(comparison.sizeA), countText(comparison.sizeB))};
+}
+
+Card Text::latencyCard(const compare::Comparison& comparison) {
+    const auto& a = *comparison.latencyA;
+    const auto& b = *comparison.latencyB;
+    const auto spread = [](const run::Latency& latency) {
+        return QStringLiteral("%1–%2").arg(secondsText(latency.low), secondsText(latency.high));
+    };
+    return {tr("Latency, this machine"),
+        tr("%1 → %2", "before, after").arg(secondsText(a.median), secondsText(b.median)),
+        tr("A %1, B %2").arg(spread(a), spread(b)),
+        tr("Median of one inference with one thread in this program, and the 10th to 90th percentile.\n"
+           "%1 and %2 runs; another runtime or machine has other times.")
+            .arg(a.runs)
+            .arg(b.runs)};
+}
+
+} // namespace
+
+Verdict verdictOf(const compare::Comparison& comparison) {
+    if (comparison.outputs.empty())
+        return {Standing::Look, Text::nothing()};
+    const auto& output = comparison.outputs.front();
+    Verdict verdict;
+    QStringList sentences;
+    if (comparison.isDummy)
+        sentences.append(Text::random());
+    else if (output.accuracyA && output.accuracyB)
+        sentences.append(Text::accuracy(output, verdict.standing));
+    sentences.append(Text::outputs(comparison, output));
+    if (comparison.sizeA > 0 && comparison.sizeB > 0)
+        sentences.append(Text::size(comparison));
+    verdict.text = sentences.join(QLatin1Char(' '));
+    return verdict;
+}
+
+std::vector<Card> cardsOf(const compare::Comparison& comparison) {
+    std::vector<Card> cards;
+    if (!comparison.outputs.empty()) {
+        const auto& output = comparison.outputs.front();
+        if (output.accuracyA && output.accuracyB)
+            cards.push_back(Text::accuracyCard(output));
+        if (output.isClassification)
+            cards.push_back(Text::agreementCard(output));
+        cards.push_back(Text::errorCard(comparison, output));
+    }
+    if (comparison.sizeA > 0 && comparison.sizeB > 0)
+        cards.push_back(Text::sizeCard(comparison));
+    if (comparison.latencyA && comparison.latencyB)
+        cards.push_back(Text::latencyCard(comparison));
+    return cards;
+}
+
+} // namespace app

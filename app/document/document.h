@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/data/data_choice.h"
+
+#include "calib/calibration.h"
+#include "compare/comparison.h"
+#include "inspect/summary.h"
+#include "model/model.h"
+#include "quant/plan.h"
+
+#include <QObject>
+
+#include <array>
+#include <memory>
+
+namespace app {
+
+/// A model with what is known about it at once.
+struct OpenModel {
+    std::shared_ptr<const model::Loaded> loaded;
+    std::shared_ptr<const inspect::Summary> summary;
+    base::Diagnostics problems; ///< of the reader and of lint
+
+    explicit operator bool() const { return loaded != nullptr; }
+    QString name() const; ///< file name
+    QString path() const;
+};
+
+/// A finished comparison with the data it was made on.
+struct ComparedModels {
+    std::shared_ptr<const compare::Comparison> comparison;
+    std::shared_ptr<const data::Dataset> dataset;
+};
+
+/// What is open: two models, data, and what was made of them. Values are immutable and shared; what belongs to a model
+/// is forgotten when that is replaced. GUI thread.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int slotA = 0;
+    static constexpr int slotB = 1;
+
+    explicit Document(QObject* parent = nullptr);
+
+    const OpenModel& model(int slot) const { return m_models[std::size_t(slot)]; }
+    void setModel(int slot, OpenModel model); ///< an empty one closes it
+    void swapModels();
+
+    const DataChoice& data() const { return m_data; }
+    void setData(const DataChoice& data);
+
+    const std::shared_ptr<const calib::Calibration>& calibration() const { return m_calibration; }
+    const std::shared_ptr<const quant::Plan>& plan() const { return m_plan; }
+    const ComparedModels& compared() const { return m_compared; }
+    /// All of model A.
+    void setCalibration(std::shared_ptr<const calib::Calibration> calibration);
+    void setPlan(std::shared_ptr<const quant::Plan> plan);
+    void setCompared(ComparedModels compared);
+
+Q_SIGNALS:
+    void modelChanged(int slot);
+    void dataChanged();
+    void calibrationChanged();
+    void planChanged();
+    void comparisonChanged();
+
+private:
+    void forgetResults(int slot);
+
+    std::array<OpenModel, 2> m_models;
+    DataChoice m_data;
+    std::shared_ptr<const calib::Calibration> m_calibration;
+    std::shared_ptr<const quant::Plan> m_plan;
+    ComparedModels m_compared;
+};
+
+} // namespace app

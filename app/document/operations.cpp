@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/operations.h"
+
+#include "app/common/files.h"
+#include "app/common/settings.h"
+#include "app/data/data_preview.h"
+
+#include "format/reader.h"
+#include "inspect/lint.h"
+
+#include "base/file.h"
+
+#include <QFileInfo>
+
+namespace app {
+namespace {
+
+using Problem = base::Error;
+
+base::Result<ComparedModels> runComparison(
+    const OpenModel& a, const OpenModel& b, const DataChoice& choice, base::Progress& progress) {
+    ComparedModels compared;
+    TRY_ASSIGN(compared.dataset, app::openData(choice, *a.loaded->model));
+    TRY_ASSIGN(auto comparison, compare::compare(*a.loaded, *b.loaded, *compared.dataset, {}, progress));
+    compared.comparison = std::make_shared<const compare::Comparison>(std::move(comparison));
+    return compared;
+}
+
+} // namespace
+
+base::Result<OpenModel> readModel(const QString& path, base::Progress& progress) {
+    TRY_ASSIGN(auto loaded, format::read(toPath(path)));
+    if (progress.isCancelled())
+        return Problem{base::Code::Cancelled, {}, {}};
+    OpenModel opened;
+    opened.summary = std::make_shared<const inspect::Summary>(inspect::summarize(loaded));
+    opened.problems = loaded.diagnostics;
+    for (auto& remark : inspect::lint(*loaded.model))
+        opened.problems.push_back(std::move(remark));
+    opened.loaded = std::make_shared<const model::Loaded>(std::move(loaded));
+    return opened;
+}
+
+Operations::Operations(Document& document, JobRunner& jobs, Settings& settings, QObject* parent)
+    : QObject(parent), m_document(document), m_jobs(jobs), m_settings(settings) {
+    connect(&document, &Document::modelChanged, this, [this] { m_jobs.cancel(comparisonKind()); });
+}
+
+void Operations::openModel(const QString& path, int slot) {
+    const auto stage = [path](base::Progress& progress) { return readModel(path, progress); };
+    m_jobs.start(QStringLiteral("open%1").arg(slot), tr("Open %1").arg(QFileInfo(path).fileName()), this, stage,
+        [this, path, slot](const base::Result<OpenModel>& opened) {
+            if (!opened) {
+                if (opened.error().code == base::Code::FileNotFound)
+                    m_settings.removeRecentFile(QFileInfo(path).absoluteFilePath());
+                Q_EMIT failed(opened.error());
+                return;
+            }
+            m_settings.addRecentFile(path);
+            m_document.setModel(slot, *opened);
+            Q_EMIT modelOpened(slot);
+        });
+}
+
+void Operations::reloadModel(int slot) {
+    if (const OpenModel& open = m_document.model(slot))
+        openModel(open.path(), slot);
+}
+
+void Operations::openData(const DataChoice& choice) {
+    const OpenModel a = m_document.model(Document::slotA);
+    const auto stage = [choice, a](
+                           base::Progress& progress) { return previewData(choice, *a.loaded->model, progress); };
+    m_jobs.start(QStringLiteral("data"), tr("Open data"), this, stage, [this](const base::Result<DataPreview>& opened) {
+        if (!opened) {
+            Q_EMIT failed(opened.error());
+            return;
+        }
+        if (opened->calibration)
+            m_document.setCalibration(opened->calibration);
+        m_document.setData(opened->choice);
+        Q_EMIT dataOpened(opened->samples);
+    });
+}
+
+void Operations::compare(const DataChoice& choice) {
+    const OpenModel a = m_document.model(Document::slotA);
+    const OpenModel b = m_document.model(Document::slotB);
+    const auto stage = [a, b, choice](base::Progress& progress) { return runComparison(a, b, choice, progress); };
+    m_jobs.start(comparisonKind(), tr("Compare %1 with %2").arg(a.name(), b.name()), this, stage,
+        [this, a, b](const base::Result<ComparedModels>& result) {
+            const bool areOpen = m_document.model(Document::slotA).loaded == a.loaded &&
+                                 m_document.model(Document::slotB).loaded == b.loaded;
+            if (!areOpen) // closed or swapped meanwhile
+                return;
+            if (!result) {
+                Q_EMIT failed(result.error());
+                return;
+            }
+            m_document.setCompared(*result);
+            Q_EMIT compared();
+        });
+}
+
+void Operations::tellSaved(const QString& path, bool isSaved) {
+    if (isSaved)
+        Q_EMIT saved(path);
+    else
+        Q_EMIT failed({base::Code::FileNotWritable, path.toStdString(), {}});
+}
+
+void Operations::saveText(const QString& path, std::string text) {
+    const auto stage = [path, text = std::move(text)](base::Progress&) {
+        return base::writeAtomically(toPath(path), std::as_bytes(std::span(text)));
+    };
+    m_jobs.start(QStringLiteral("save ") + path, tr("Save %1").arg(QFileInfo(path).fileName()), this, stage,
+        [this, path](const base::Status& status) {
+            if (status)
+                Q_EMIT saved(path);
+            else
+                Q_EMIT failed(status.error());
+        });
+}
+
+} // namespace app

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/document.h"
+#include "app/jobs/job_runner.h"
+
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <string>
+
+namespace app {
+
+class Settings;
+
+/// Reads a model and what the window shows at once: summary and problems. Any thread.
+base::Result<OpenModel> readModel(const QString& path, base::Progress& progress);
+
+/// What the user does with files: each runs as a job and changes the document when it is done. GUI thread.
+class Operations : public QObject {
+    Q_OBJECT
+public:
+    Operations(Document& document, JobRunner& jobs, Settings& settings, QObject* parent = nullptr);
+
+    void openModel(const QString& path, int slot);
+    /// Reads the file of a slot again.
+    void reloadModel(int slot);
+    /// Takes the data for later use after a look at it; `A` must be open.
+    void openData(const DataChoice& choice);
+    /// Runs both models on the data. Both must be open.
+    void compare(const DataChoice& choice);
+
+    /// Writes a text, whole or not at all.
+    void saveText(const QString& path, std::string text);
+    /// A view saved its picture itself.
+    void tellSaved(const QString& path, bool isSaved);
+
+    static QString comparisonKind() { return QStringLiteral("compare"); }
+
+Q_SIGNALS:
+    void modelOpened(int slot);
+    void dataOpened(qulonglong samples);
+    void compared();
+    void saved(const QString& path);
+    /// Nothing was lost: the document is as before.
+    void failed(const base::Error& error);
+
+private:
+    Document& m_document;
+    JobRunner& m_jobs;
+    Settings& m_settings;
+};
+
+} // namespace app

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantize/choices.h"
+
+#include <QUndoCommand>
+
+namespace app {
+
+/// From one state of the choices to another.
+class ChangeCommand : public QUndoCommand {
+public:
+    ChangeCommand(ChoicesEditor& editor, const QString& text, Choices next, int field)
+        : QUndoCommand(text), m_editor(editor), m_before(editor.choices()), m_after(std::move(next)), m_field(field) {}
+
+    void undo() override { m_editor.set(m_before); }
+    void redo() override { m_editor.set(m_after); }
+    int id() const override { return m_field > 0 ? m_field : -1; }
+    bool mergeWith(const QUndoCommand* other) override {
+        m_after = static_cast<const ChangeCommand*>(other)->m_after;
+        return true;
+    }
+
+private:
+    ChoicesEditor& m_editor;
+    Choices m_before;
+    Choices m_after;
+    int m_field;
+};
+
+quant::Recipe recipeOf(const Choices& choices) {
+    quant::Recipe recipe;
+    const auto leaf = choices.leaf();
+    if (!leaf)
+        return recipe;
+    recipe.mode = modeOf(*leaf);
+    recipe.perChannel = choices.perChannel;
+    const auto mode = quant::findMode(recipe.mode);
+    if (mode && mode->hasIoTypes)
+        recipe.io = choices.io;
+    if (*leaf == Leaf::DynamicRange)
+        recipe.leastWeightElements = std::size_t(choices.leastWeightElements);
+    return recipe;
+}
+
+std::vector<model::TensorType> ioTypes(Leaf leaf) {
+    using model::TensorType;
+    const auto mode = quant::findMode(modeOf(leaf));
+    if (!mode || !mode->hasIoTypes)
+        return {};
+    std::vector<TensorType> types = {mode->defaultIo};
+    for (const auto type : {TensorType::Float32, TensorType::Int8, TensorType::UInt8})
+        if (type != mode->defaultIo)
+            types.push_back(type);
+    return types;
+}
+
+ChoicesEditor::ChoicesEditor(Choices choices, QObject* parent) : QObject(parent), m_choices(std::move(choices)) {}
+
+void ChoicesEditor::change(const QString& text, const Choices& next, int field) {
+    if (next == m_choices)
+        return;
+    m_history.push(new ChangeCommand(*this, text, next, field));
+}
+
+void ChoicesEditor::set(const Choices& choices) {
+    m_choices = choices;
+    Q_EMIT changed(m_choices);
+}
+
+} // namespace app

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/data/data_choice.h"
+#include "app/quantize/decision_tree.h"
+
+#include "quant/recipe.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <optional>
+
+namespace app {
+
+/// Everything that the wizard asks, as plain values.
+struct Choices {
+    Answers answers;
+    DataChoice data;
+    bool perChannel = true;
+    std::optional<model::TensorType> io; ///< nothing: the mode's default
+    int leastWeightElements = 1024;
+
+    bool operator==(const Choices&) const = default;
+    std::optional<Leaf> leaf() const { return leafOf(answers); }
+};
+/// The recipe of the choices; options that the mode does not have are left out.
+quant::Recipe recipeOf(const Choices& choices);
+/// The types that inputs and outputs may get in a leaf, the default first.
+std::vector<model::TensorType> ioTypes(Leaf leaf);
+
+/// The choices with their history: every change can be undone.
+class ChoicesEditor : public QObject {
+    Q_OBJECT
+public:
+    explicit ChoicesEditor(Choices choices, QObject* parent = nullptr);
+
+    const Choices& choices() const { return m_choices; }
+    /// `field`: changes of the same field one after the other are undone together; 0: each on its own.
+    void change(const QString& text, const Choices& next, int field = 0);
+    QUndoStack* history() { return &m_history; }
+
+Q_SIGNALS:
+    void changed(const app::Choices& choices);
+
+private:
+    friend class ChangeCommand;
+    void set(const Choices& choices);
+
+    Choices m_choices;
+    QUndoStack m_history;
+};
+
+} // namespace app

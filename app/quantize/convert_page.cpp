@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantize/convert_page.h"
+
+#include "app/common/dialogs.h"
+#include "app/common/files.h"
+#include "app/data/data_form.h"
+#include "app/data/field_problem.h"
+#include "app/document/session.h"
+#include "app/quantize/stages.h"
+
+#include "widgets/common/em.h"
+#include "widgets/common/message_bar.h"
+
+#include "base/file.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+using widgets::em;
+
+ConvertPage::ConvertPage(ChoicesEditor& editor, QuantizeStages& stages, Session& session, QWidget* parent)
+    : WizardPage(parent), m_editor(editor), m_stages(stages), m_session(session),
+      m_message(new widgets::MessageBar(this)), m_path(new QLineEdit(this)), m_problem(makeFieldProblem(this)),
+      m_notice(new QLabel(this)), m_compare(new QCheckBox(tr("&Compare the new model with this one afterwards"), this)),
+      m_same(new QRadioButton(tr("on the &same data"), this)),
+      m_other(new QRadioButton(tr("on &other data, such as held-back test data with labels"), this)),
+      m_data(new DataForm(session.jobs, false, this)), m_bar(new QProgressBar(this)) {
+    m_message->hide();
+    m_bar->setTextVisible(false);
+    m_bar->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_message);
+    layout->addWidget(makeOutput());
+    layout->addWidget(makeComparison(), 1);
+    layout->addWidget(m_bar);
+    m_timer.setInterval(100);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        const Job* job = m_stages.job();
+        const int permille = job ? job->permille() : -1;
+        m_bar->setRange(0, permille < 0 ? 0 : 1000);
+        m_bar->setValue(permille);
+    });
+    m_data->setModel(stages.model().loaded->model);
+    m_compare->setChecked(session.settings.flag(Settings::Key::CompareAfterConverting));
+}
+
+QGroupBox* ConvertPage::makeOutput() {
+    auto* box = new QGroupBox(tr("New file"), this);
+    m_path->setObjectName(QStringLiteral("outputPath"));
+    m_path->setAccessibleName(tr("New file"));
+    m_notice->setWordWrap(true);
+    auto* choose = new QPushButton(tr("Choose…"), box);
+    choose->setObjectName(QStringLiteral("outputBrowse"));
+    choose->setAutoDefault(false);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_path, 1);
+    row->addWidget(choose);
+    auto* layout = new QVBoxLayout(box);
+    layout->addLayout(row);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_notice);
+    connect(choose, &QPushButton::clicked, this, &ConvertPage::browse);
+    connect(m_path, &QLineEdit::textChanged, this, &ConvertPage::refresh);
+    return box;
+}
+
+QGroupBox* ConvertPage::makeComparison() {
+    auto* box = new QGroupBox(tr("Afterwards"), this);
+    m_compare->setObjectName(QStringLiteral("compareAfterwards"));
+    m_same->setObjectName(QStringLiteral("sameData"));
+    m_other->setObjectName(QStringLiteral("otherData"));
+    m_data->setObjectName(QStringLiteral("comparisonData"));
+    auto* layout = new QVBoxLayout(box);
+    layout->addWidget(m_compare);
+    layout->addWidget(m_same);
+    layout->addWidget(m_other);
+    layout->addWidget(m_data);
+    layout->addStretch();
+    connect(m_compare, &QCheckBox::toggled, this, [this](bool isChecked) {
+        m_session.settings.setValue(Settings::Key::CompareAfterConverting, isChecked);
+        refresh();
+    });
+    connect(m_same, &QRadioButton::toggled, this, &ConvertPage::refresh);
+    connect(m_data, &DataForm::previewChanged, this, &ConvertPage::refresh);
+    return box;
+}
+
+bool ConvertPage::hasSameData() const {
+    const Choices& choices = m_editor.choices();
+    return choices.leaf() && needsData(*choices.leaf()) && choices.data.kind != SourceKind::Calibration;
+}
+
+QString ConvertPage::suggestedPath(const Choices& choices) const {
+    const QFileInfo input(m_stages.model().path());
+    QString ending = QString::fromLatin1(modeOf(*choices.leaf()).data()).replace(QLatin1Char('-'), QLatin1Char('_'));
+    return input.absolutePath() + QLatin1Char('/') + input.completeBaseName() + QLatin1Char('_') + ending +
+           QStringLiteral(".tflite");
+}
+
+void ConvertPage::showChoices(const Choices& choices) {
+    if (!choices.leaf())
+        return;
+    if (m_path->text().isEmpty() || m_path->text() == m_suggested) {
+        m_suggested = suggestedPath(choices);
+        m_path->setText(m_suggested);
+    }
+    m_same->setEnabled(hasSameData());
+    if (!hasSameData())
+        m_other->setChecked(true);
+    else if (!m_same->isChecked() && !m_data->choice().isChosen())
+        m_same->setChecked(true);
+    refresh();
+}
+
+void ConvertPage::enter() {
+    showChoices(m_editor.choices());
+}
+
+void ConvertPage::browse() {
+    dialogs::saveFile(window(), {tr("Write the new model"), modelFilter(), QFileInfo(outputPath()).fileName()},
+        [this](const QString& path) { m_path->setText(path); });
+}
+
+QString ConvertPage::outputPath() const {
+    return m_path->text().trimmed();
+}
+
+bool ConvertPage::replacesFile() const {
+    return QFileInfo::exists(outputPath());
+}
+
+QString ConvertPage::problem() const {
+    const QFileInfo output(outputPath());
+    if (outputPath().isEmpty())
+        return tr("Choose a file.");
+    if (output.isDir())
+        return tr("This is a folder. Choose a file in it.");
+    if (base::isSameFile(toPath(outputPath()), toPath(m_stages.model().path())))
+        return tr("This is the model that is quantized. Choose another file; the input stays as it is.");
+    if (!output.absoluteDir().exists())
+        return tr("The folder %1 does not exist.").arg(output.absolutePath());
+    return {};
+}
+
+void ConvertPage::refresh() {
+    const QString wrong = problem();
+    showFieldProblem(m_problem, wrong);
+    const bool replaces = wrong.isEmpty() && replacesFile();
+    m_notice->setVisible(replaces);
+    m_notice->setText(
+        tr("%1 exists. It is replaced only when the conversion succeeds.").arg(QFileInfo(outputPath()).fileName()));
+    m_same->setVisible(m_compare->isChecked());
+    m_other->setVisible(m_compare->isChecked());
+    m_data->setVisible(m_compare->isChecked() && m_other->isChecked());
+    Q_EMIT completeChanged();
+}
+
+bool ConvertPage::isComplete() const {
+    const bool hasData = !m_compare->isChecked() || m_same->isChecked() || m_data->preview();
+    return m_stages.state() == QuantizeStages::State::Ready && problem().isEmpty() && hasData;
+}
+
+std::optional<DataChoice> ConvertPage::comparisonData() const {
+    if (!m_compare->isChecked())
+        return std::nullopt;
+    return m_same->isChecked() ? m_editor.choices().data : m_data->choice();
+}
+
+void ConvertPage::setConverting(bool isConverting) {
+    for (auto* box : findChildren<QGroupBox*>())
+        box->setEnabled(!isConverting);
+    m_bar->setVisible(isConverting);
+    isConverting ? m_timer.start() : m_timer.stop();
+    m_message->hide();
+}
+
+void ConvertPage::showError(const base::Error& error) {
+    m_message->showError(error);
+}
+
+} // namespace app

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantize/method_page.h"
+
+#include "app/quantize/decision_tree_view.h"
+
+#include "widgets/common/em.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace app {
+
+MethodPage::MethodPage(ChoicesEditor& editor, const OpenModel& open, QWidget* parent)
+    : WizardPage(parent), m_editor(editor), m_open(open), m_tree(new DecisionTreeView(this)), m_why(new QLabel(this)) {
+    auto* source = new QLabel(tr("The published guide for post-training quantization, question by question."), this);
+    source->setForegroundRole(QPalette::PlaceholderText);
+    source->setWordWrap(true);
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setWordWrap(true);
+    m_why->setMinimumHeight(widgets::em(this, 3));
+    m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_tree->setModel(open);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(source);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_why);
+    connect(m_tree, &DecisionTreeView::answersEdited, this, [this](const Answers& answers) {
+        Choices next = m_editor.choices();
+        next.answers = answers;
+        m_editor.change(tr("Method"), next);
+    });
+}
+
+void MethodPage::showChoices(const Choices& choices) {
+    m_tree->setAnswers(choices.answers);
+    const auto leaf = choices.leaf();
+    const QString refusal = leaf ? refusalText(*leaf, m_open) : QString();
+    m_why->setText(refusal.isEmpty() ? whyText(choices.answers) : refusal);
+    Q_EMIT completeChanged();
+}
+
+bool MethodPage::isComplete() const {
+    const auto leaf = m_editor.choices().leaf();
+    return leaf && refusalText(*leaf, m_open).isEmpty();
+}
+
+} // namespace app

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantize/plan_page.h"
+
+#include "app/compare/summary_cards.h"
+#include "app/jobs/job.h"
+#include "app/quantize/plan_cards.h"
+#include "app/quantize/stages.h"
+
+#include "widgets/common/core_text.h"
+#include "widgets/common/em.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/tables/plan_model.h"
+#include "widgets/tables/table_panel.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace app {
+
+using widgets::em;
+using State = QuantizeStages::State;
+
+PlanPage::PlanPage(ChoicesEditor& editor, QuantizeStages& stages, QWidget* parent)
+    : WizardPage(parent), m_editor(editor), m_stages(stages), m_pages(new QStackedWidget(this)),
+      m_message(new widgets::MessageBar(this)), m_cards(new SummaryCards(this)), m_model(new widgets::PlanModel(this)),
+      m_table(new widgets::TablePanel(this)) {
+    m_message->hide();
+    m_table->setObjectName(QStringLiteral("planTable"));
+    m_table->setSourceModel(m_model);
+    auto* plan = new QWidget(this);
+    auto* planLayout = new QVBoxLayout(plan);
+    planLayout->setContentsMargins({});
+    planLayout->addWidget(m_cards);
+    planLayout->addWidget(m_table, 1);
+    m_pages->addWidget(makeWait());
+    m_pages->addWidget(plan);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_message);
+    layout->addWidget(m_pages, 1);
+    m_timer.setInterval(100);
+    connect(&m_timer, &QTimer::timeout, this, &PlanPage::showProgress);
+    connect(&stages, &QuantizeStages::changed, this, &PlanPage::refresh);
+    refresh();
+}
+
+QWidget* PlanPage::makeWait() {
+    auto* page = new QWidget(this);
+    m_step = new QLabel(page);
+    m_step->setObjectName(QStringLiteral("planStep"));
+    m_step->setAlignment(Qt::AlignCenter);
+    m_bar = new QProgressBar(page);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(em(this, 24));
+    m_cancel = new QPushButton(tr("Cancel calibration"), page);
+    m_cancel->setObjectName(QStringLiteral("cancelCalibration"));
+    m_cancel->setAutoDefault(false);
+    m_again = new QPushButton(tr("Calibrate again"), page);
+    m_again->setObjectName(QStringLiteral("calibrateAgain"));
+    m_again->setAutoDefault(false);
+    connect(m_cancel, &QPushButton::clicked, &m_stages, &QuantizeStages::cancel);
+    connect(m_again, &QPushButton::clicked, this, &PlanPage::enter);
+    auto* layout = new QVBoxLayout(page);
+    layout->addStretch();
+    layout->addWidget(m_step, 0, Qt::AlignHCenter);
+    layout->addWidget(m_bar, 0, Qt::AlignHCenter);
+    layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
+    layout->addWidget(m_again, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    return page;
+}
+
+void PlanPage::enter() {
+    m_stages.update(m_editor.choices());
+    refresh();
+}
+
+void PlanPage::showChoices(const Choices& choices) {
+    if (isVisible())
+        m_stages.update(choices);
+}
+
+bool PlanPage::isComplete() const {
+    return m_stages.state() == State::Ready && m_stages.plan();
+}
+
+void PlanPage::refresh() {
+    m_message->hide();
+    const bool isBusy = m_stages.state() == State::Calibrating || m_stages.state() == State::Planning;
+    isBusy ? m_timer.start() : m_timer.stop();
+    m_bar->setVisible(isBusy);
+    m_cancel->setVisible(m_stages.state() == State::Calibrating);
+    m_again->setVisible(m_stages.state() == State::Failed && !m_stages.isBlocked());
+    m_pages->setCurrentIndex(m_stages.plan() ? 1 : 0);
+    if (isBusy)
+        showProgress();
+    if (m_stages.state() == State::Failed)
+        showProblem();
+    m_model->setPlan(m_stages.model().loaded->model, m_stages.plan());
+    if (m_stages.plan())
+        showPlan();
+    Q_EMIT completeChanged();
+}
+
+void PlanPage::showProgress() {
+    const Job* job = m_stages.job();
+    if (!job)
+        return;
+    const QString step = job->step();
+    const QString otherwise = m_stages.state() == State::Planning ? tr("Planning") : tr("Calibrating");
+    m_step->setText(step.isEmpty() ? otherwise : step);
+    m_bar->setRange(0, job->permille() < 0 ? 0 : 1000);
+    m_bar->setValue(job->permille());
+}
+
+void PlanPage::showPlan() {
+    m_cards->setCards(planCards(*m_stages.plan()));
+    if (m_stages.plan()->changesNothing && !m_stages.isBlocked())
+        m_message->showMessage(widgets::MessageBar::Kind::Warning,
+            tr("Nothing to quantize: the new file would compute as this one does."));
+    else if (m_stages.calibration() && m_stages.calibration()->isDummy && needsData(*m_editor.choices().leaf()))
+        m_message->showMessage(widgets::MessageBar::Kind::Warning,
+            tr("The ranges come from random data: right for size and speed, not for accuracy."));
+}
+
+void PlanPage::showProblem() {
+    const base::Error& error = *m_stages.error();
+    if (m_stages.isBlocked()) {
+        m_message->showMessage(
+            widgets::MessageBar::Kind::Problem, tr("Nothing will be written: %n operator(s) have no integer form. The "
+                                                   "table says which and what can be done; "
+                                                   "or go back and allow float where needed.",
+                                                    nullptr, blockedOperators(*m_stages.plan())));
+        return;
+    }
+    m_step->setText(error.code == base::Code::Cancelled ? tr("The calibration was cancelled.") : QString());
+    if (error.code != base::Code::Cancelled)
+        m_message->showError(error);
+}
+
+} // namespace app

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/quantize/wizard_page.h"
+
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace widgets {
+class MessageBar;
+class PlanModel;
+class TablePanel;
+} // namespace widgets
+
+namespace app {
+
+class QuantizeStages;
+class SummaryCards;
+
+/// Third page: what the conversion will do, said before it is done. Calibrates first where the method needs it.
+class PlanPage : public WizardPage {
+    Q_OBJECT
+public:
+    PlanPage(ChoicesEditor& editor, QuantizeStages& stages, QWidget* parent = nullptr);
+    QString title() const override { return tr("Plan"); }
+    void showChoices(const Choices& choices) override;
+    void enter() override;
+    bool isComplete() const override;
+    widgets::TablePanel* table() const { return m_table; }
+
+private:
+    QWidget* makeWait();
+    void refresh();
+    void showProgress();
+    void showPlan();
+    void showProblem();
+
+    ChoicesEditor& m_editor;
+    QuantizeStages& m_stages;
+    QStackedWidget* m_pages;
+    widgets::MessageBar* m_message;
+    QLabel* m_step = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_again = nullptr;
+    SummaryCards* m_cards;
+    widgets::PlanModel* m_model;
+    widgets::TablePanel* m_table;
+    QTimer m_timer;
+};
+
+} // namespace app

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantize/quantize_dialog.h"
+
+#include "app/common/icons.h"
+#include "app/document/session.h"
+#include "app/quantize/convert_page.h"
+#include "app/quantize/data_page.h"
+#include "app/quantize/method_page.h"
+#include "app/quantize/plan_page.h"
+#include "app/quantize/stages.h"
+
+#include "widgets/common/em.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+using widgets::em;
+using Key = Settings::Key;
+
+QToolButton* makeHistoryButton(QAction* action, const char* iconName, QKeySequence::StandardKey key, QWidget* parent) {
+    action->setIcon(icon(iconName));
+    action->setShortcuts(key);
+    auto* button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    return button;
+}
+
+} // namespace
+
+QuantizeDialog::QuantizeDialog(Session& session, QWidget* parent)
+    : QDialog(parent), m_session(session), m_editor(new ChoicesEditor(firstChoices(), this)),
+      m_stages(new QuantizeStages(session.jobs, session.document.model(Document::slotA), this)),
+      m_stack(new QStackedWidget(this)) {
+    setObjectName(QStringLiteral("quantizeDialog"));
+    setWindowTitle(tr("Quantize %1").arg(m_stages->model().name()));
+    addPages();
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(em(this, 1.5));
+    middle->addWidget(makeSteps());
+    middle->addWidget(m_stack, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(middle, 1);
+    layout->addWidget(makeButtons());
+    resize(QSize(em(this, 66), em(this, 46)).boundedTo(screen()->availableSize() * 0.95));
+
+    connect(m_editor, &ChoicesEditor::changed, this, [this](const Choices& choices) {
+        for (auto* page : m_wizardPages)
+            page->showChoices(choices);
+        refresh();
+    });
+    connect(m_stages, &QuantizeStages::changed, this, &QuantizeDialog::refresh);
+    connect(m_stages, &QuantizeStages::changed, this, &QuantizeDialog::shareResults);
+    for (auto* page : m_wizardPages)
+        page->showChoices(m_editor->choices());
+    showPage(0);
+}
+
+QuantizeDialog::~QuantizeDialog() {
+    m_stages->cancel();
+}
+
+Choices QuantizeDialog::firstChoices() const {
+    Choices choices;
+    const auto& settings = m_session.settings;
+    if (const auto leaf = leafOfMode(settings.text(Key::QuantizeMode).toStdString()))
+        choices.answers = answersFor(*leaf);
+    choices.perChannel = settings.flag(Key::PerChannel);
+    choices.data = m_session.document.data();
+    return choices;
+}
+
+void QuantizeDialog::addPages() {
+    const OpenModel& open = m_stages->model();
+    m_convertPage = new ConvertPage(*m_editor, *m_stages, m_session, this);
+    m_wizardPages = {new MethodPage(*m_editor, open, this), new DataPage(*m_editor, m_session.jobs, open, this),
+        new PlanPage(*m_editor, *m_stages, this), m_convertPage};
+    for (auto* page : m_wizardPages) {
+        m_stack->addWidget(page);
+        connect(page, &WizardPage::completeChanged, this, &QuantizeDialog::refresh);
+    }
+}
+
+QWidget* QuantizeDialog::makeSteps() {
+    auto* panel = new QWidget(this);
+    auto* layout = new QVBoxLayout(panel);
+    layout->setContentsMargins({});
+    layout->setSpacing(em(this, 0.75));
+    for (std::size_t i = 0; i < m_wizardPages.size(); ++i) {
+        auto* label =
+            new QLabel(tr("%1. %2", "number of a step, its name").arg(i + 1).arg(m_wizardPages[i]->title()), panel);
+        m_steps.push_back(label);
+        layout->addWidget(label);
+    }
+    layout->addStretch();
+    return panel;
+}
+
+QWidget* QuantizeDialog::makeButtons() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    auto* undo = m_editor->history()->createUndoAction(this, tr("Undo"));
+    auto* redo = m_editor->history()->createRedoAction(this, tr("Redo"));
+    layout->addWidget(makeHistoryButton(undo, "edit-undo", QKeySequence::Undo, row));
+    layout->addWidget(makeHistoryButton(redo, "edit-redo", QKeySequence::Redo, row));
+    layout->addStretch();
+    const auto add = [&](const QString& text, const char* name) {
+        auto* button = new QPushButton(text, row);
+        button->setObjectName(QLatin1String(name));
+        layout->addWidget(button);
+        return button;
+    };
+    m_cancel = add(tr("Cancel"), "wizardCancel");
+    m_back = add(tr("&Back"), "wizardBack");
+    m_next = add(tr("&Next"), "wizardNext");
+    m_cancel->setAutoDefault(false);
+    m_back->setAutoDefault(false);
+    m_next->setDefault(true);
+    connect(m_cancel, &QPushButton::clicked, this, &QuantizeDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, [this] { showPage(page() - 1); });
+    connect(m_next, &QPushButton::clicked, this, &QuantizeDialog::next);
+    return row;
+}
+
+int QuantizeDialog::page() const {
+    return m_stack->currentIndex();
+}
+
+void QuantizeDialog::showPage(int page) {
+    m_stack->setCurrentIndex(page);
+    m_wizardPages[std::size_t(page)]->enter();
+    refresh();
+}
+
+void QuantizeDialog::next() {
+    if (page() + 1 < m_stack->count())
+        showPage(page() + 1);
+    else
+        convert();
+}
+
+void QuantizeDialog::refresh() {
+    if (!m_next)
+        return; // still being built
+    const bool isConverting = m_stages->state() == QuantizeStages::State::Converting;
+    const bool isLast = page() + 1 == m_stack->count();
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        QFont font = m_steps[i]->font();
+        font.setBold(int(i) == page());
+        m_steps[i]->setFont(font);
+        m_steps[i]->setEnabled(int(i) <= page());
+    }
+    m_back->setEnabled(page() > 0 && !isConverting);
+    m_next->setEnabled(m_wizardPages[std::size_t(page())]->isComplete() && !isConverting);
+    m_next->setText(!isLast ? tr("&Next") : m_convertPage->replacesFile() ? tr("Replace file") : tr("Convert"));
+}
+
+void QuantizeDialog::shareResults() {
+    // The window's plots show what calibration saw and the grid that the plan gives.
+    auto& document = m_session.document;
+    if (m_stages->calibration() && document.calibration() != m_stages->calibration())
+        document.setCalibration(m_stages->calibration());
+    if (m_stages->plan() && document.plan() != m_stages->plan())
+        document.setPlan(m_stages->plan());
+}
+
+void QuantizeDialog::convert() {
+    const Choices& choices = m_editor->choices();
+    m_session.settings.setValue(Key::QuantizeMode, QString::fromLatin1(modeOf(*choices.leaf()).data()));
+    m_session.settings.setValue(Key::PerChannel, choices.perChannel);
+    m_convertPage->setConverting(true);
+    m_stages->convert(m_convertPage->outputPath(), [this](const base::Result<OpenModel>& result) {
+        m_convertPage->setConverting(false);
+        if (result)
+            return finish(*result);
+        m_convertPage->showError(result.error());
+        refresh();
+    });
+}
+
+void QuantizeDialog::finish(const OpenModel& converted) {
+    m_session.settings.addRecentFile(converted.path());
+    m_session.document.setModel(Document::slotB, converted);
+    if (m_editor->choices().data.isChosen())
+        m_session.document.setData(m_editor->choices().data);
+    if (const auto data = m_convertPage->comparisonData())
+        m_session.operations.compare(*data);
+    accept();
+}
+
+void QuantizeDialog::reject() {
+    if (m_stages->state() == QuantizeStages::State::Converting) {
+        m_stages->cancel(); // the page says how it ended
+        return;
+    }
+    m_stages->cancel();
+    QDialog::reject();
+}
+
+} // namespace app

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantize/stages.h"
+
+#include "app/common/files.h"
+#include "app/jobs/job_runner.h"
+
+#include "inspect/lint.h"
+#include "pipeline/convert.h"
+
+namespace app {
+namespace {
+
+using CalibrationPointer = std::shared_ptr<const calib::Calibration>;
+
+base::Result<CalibrationPointer> calibrationOf(
+    const DataChoice& choice, const OpenModel& open, base::Progress& progress) {
+    const auto& model = open.loaded->model;
+    if (choice.kind == SourceKind::Calibration) {
+        TRY_ASSIGN(auto loaded, calib::load(toPath(choice.path)));
+        TRY(calib::checkFits(loaded, *model));
+        return std::make_shared<const calib::Calibration>(std::move(loaded));
+    }
+    TRY_ASSIGN(const auto dataset, openData(choice, *model));
+    TRY_ASSIGN(auto calibration, calib::calibrate(model, *dataset, {}, progress));
+    return std::make_shared<const calib::Calibration>(std::move(calibration));
+}
+
+/// A plan, or for integers only that cannot be: what stands in the way.
+struct Planned {
+    std::shared_ptr<const quant::Plan> plan;
+    std::optional<base::Error> refusal;
+};
+
+base::Result<Planned> planOf(
+    const model::Model& model, quant::Recipe recipe, const calib::Calibration* calibration, base::Progress& progress) {
+    Planned planned;
+    auto plan = quant::plan(model, recipe, calibration, progress);
+    if (!plan && plan.error().code == base::Code::NotQuantizable) {
+        planned.refusal = plan.error();
+        recipe.mode = modeOf(Leaf::Int8);
+        plan = quant::plan(model, recipe, calibration, progress);
+    }
+    if (!plan)
+        return plan.error();
+    planned.plan = std::make_shared<const quant::Plan>(*std::move(plan));
+    return planned;
+}
+
+OpenModel opened(pipeline::Conversion conversion) {
+    OpenModel result;
+    result.summary = std::make_shared<const inspect::Summary>(inspect::summarize(conversion.result));
+    result.problems = conversion.result.diagnostics;
+    for (auto& remark : inspect::lint(*conversion.result.model))
+        result.problems.push_back(std::move(remark));
+    result.loaded = std::make_shared<const model::Loaded>(std::move(conversion.result));
+    return result;
+}
+
+} // namespace
+
+QuantizeStages::QuantizeStages(JobRunner& jobs, OpenModel model, QObject* parent)
+    : QObject(parent), m_jobs(jobs), m_model(std::move(model)) {}
+
+bool QuantizeStages::isBusy() const {
+    return m_state == State::Calibrating || m_state == State::Planning || m_state == State::Converting;
+}
+
+void QuantizeStages::setState(State state) {
+    m_state = state;
+    if (!isBusy())
+        m_job = nullptr;
+    Q_EMIT changed();
+}
+
+void QuantizeStages::fail(const base::Error& error) {
+    m_error = error;
+    m_planned.reset(); // the next update tries again
+    setState(State::Failed);
+}
+
+void QuantizeStages::update(const Choices& choices) {
+    const bool isPlanned = m_planned && recipeOf(*m_planned) == recipeOf(choices) &&
+                           (!needsData(*choices.leaf()) || m_planned->data == choices.data);
+    if (!choices.leaf() || isPlanned)
+        return;
+    m_choices = choices;
+    m_planned = choices;
+    ++m_generation;
+    m_plan = nullptr;
+    m_isBlocked = false;
+    m_error.reset();
+    if (needsData(*choices.leaf()) && m_calibrated != choices.data)
+        calibrate();
+    else
+        makePlan();
+}
+
+void QuantizeStages::calibrate() {
+    m_calibrated.reset();
+    const auto stage = [choice = m_choices.data, open = m_model](
+                           base::Progress& progress) { return calibrationOf(choice, open, progress); };
+    m_job = m_jobs.start(QStringLiteral("calibrate"), tr("Calibrate %1").arg(m_model.name()), this, stage,
+        [this, choice = m_choices.data, generation = m_generation](const base::Result<CalibrationPointer>& result) {
+            if (result) {
+                m_calibrated = choice;
+                m_calibration = *result;
+            }
+            if (generation != m_generation)
+                return;
+            if (!result)
+                return fail(result.error());
+            makePlan();
+        });
+    setState(State::Calibrating);
+}
+
+void QuantizeStages::makePlan() {
+    const auto calibration = needsData(*m_choices.leaf()) ? m_calibration : nullptr;
+    const auto stage = [recipe = recipeOf(m_choices), calibration, model = m_model.loaded->model](
+                           base::Progress& progress) { return planOf(*model, recipe, calibration.get(), progress); };
+    m_job = m_jobs.start(QStringLiteral("plan"), tr("Plan %1").arg(m_model.name()), this, stage,
+        [this, generation = m_generation](const base::Result<Planned>& result) {
+            if (generation != m_generation)
+                return;
+            if (!result)
+                return fail(result.error());
+            m_plan = result->plan;
+            m_isBlocked = result->refusal.has_value();
+            m_error = result->refusal;
+            setState(m_isBlocked ? State::Failed : State::Ready);
+        });
+    setState(State::Planning);
+}
+
+void QuantizeStages::cancel() {
+    if (m_job)
+        m_job->cancel();
+}
+
+void QuantizeStages::convert(const QString& output, Converted converted) {
+    const auto stage = [output, plan = m_plan, model = m_model.loaded->model](
+                           base::Progress& progress) -> base::Result<OpenModel> {
+        TRY_ASSIGN(auto conversion, pipeline::convert(*model, plan, toPath(output), progress));
+        return opened(std::move(conversion));
+    };
+    m_job = m_jobs.start(QStringLiteral("convert"), tr("Convert %1").arg(m_model.name()), this, stage,
+        [this, converted](const base::Result<OpenModel>& result) {
+            setState(State::Ready);
+            converted(result);
+        });
+    setState(State::Converting);
+}
+
+} // namespace app

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The Halfstep developers
+# SPDX-License-Identifier: Apache-2.0
+
+# The program with the window: everything but main() in a library, so that tests link it.
+add_library(halfstep_app STATIC
+    common/action_collection.cpp
+    common/dialogs.cpp
+    common/files.cpp
+    common/icons.cpp
+    common/languages.cpp
+    common/settings.cpp
+    common/theme.cpp
+    compare/class_bars.cpp
+    compare/compare_dialog.cpp
+    compare/compare_view.cpp
+    compare/layers_panel.cpp
+    compare/output_model.cpp
+    compare/sample_model.cpp
+    compare/sample_view.cpp
+    compare/summary_cards.cpp
+    compare/verdict_text.cpp
+    data/data_choice.cpp
+    data/data_form.cpp
+    data/data_preview.cpp
+    data/field_problem.cpp
+    data/number_field.cpp
+    data/preparation_form.cpp
+    data/sample_image.cpp
+    document/document.cpp
+    document/operations.cpp
+    document/plot_export.cpp
+    jobs/job.cpp
+    jobs/job_runner.cpp
+    jobs/jobs_panel.cpp
+    program.cpp
+    quantize/choices.cpp
+    quantize/convert_page.cpp
+    quantize/data_page.cpp
+    quantize/decision_tree.cpp
+    quantize/decision_tree_view.cpp
+    quantize/method_page.cpp
+    quantize/plan_cards.cpp
+    quantize/plan_page.cpp
+    quantize/quantize_dialog.cpp
+    quantize/stages.cpp
+    start_page/drop_area.cpp
+    start_page/start_page.cpp
+    window/central_tabs.cpp
+    window/dropped_files.cpp
+    window/graph_errors.cpp
+    window/graph_page.cpp
+    window/job_status.cpp
+    window/main_window.cpp
+    window/main_window_commands.cpp
+    window/main_window_menus.cpp
+    window/models_panel.cpp
+    window/outline_panel.cpp
+    window/plot_targets.cpp
+    window/plots_panel.cpp
+    window/problems_panel.cpp
+    window/shortcut_sheet.cpp
+    window/window_actions.cpp
+    window/workbench.cpp
+)
+set_target_properties(halfstep_app PROPERTIES AUTOMOC ON)
+target_include_directories(halfstep_app PUBLIC "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(halfstep_app PRIVATE HALFSTEP_RESOURCES="${CMAKE_SOURCE_DIR}/resources")
+target_link_libraries(halfstep_app
+    PUBLIC halfstep_widgets halfstep_qt Qt6::Widgets Qt6::Concurrent
+    PRIVATE Qt6::Svg app_image_data core_calib core_compare core_data core_format core_inspect core_pipeline core_quant
+            core_report
+)
+file(GLOB icons CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/icons/*.svg")
+qt_add_resources(halfstep_app icons PREFIX /icons BASE "${CMAKE_SOURCE_DIR}/resources/icons" FILES ${icons})
+include("${CMAKE_SOURCE_DIR}/translations/translations.cmake")
+
+if(NOT EXISTS "${CMAKE_SOURCE_DIR}/widgets/graph/graph_view.cpp") # temporary
+    return()
+endif()
+add_executable(halfstep main.cpp)
+target_compile_definitions(halfstep PRIVATE HALFSTEP_VERSION="${PROJECT_VERSION}")
+target_link_libraries(halfstep PRIVATE halfstep_app)
+install(TARGETS halfstep RUNTIME)
+install(DIRECTORY "${CMAKE_SOURCE_DIR}/resources/samples" DESTINATION share/halfstep
+    PATTERN "*.py" EXCLUDE)

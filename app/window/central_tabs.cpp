@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/central_tabs.h"
+
+#include "app/common/dialogs.h"
+#include "app/compare/compare_view.h"
+#include "app/document/plot_export.h"
+#include "app/document/session.h"
+#include "app/window/graph_errors.h"
+#include "app/window/graph_page.h"
+
+#include "widgets/graph/graph_view.h"
+#include "widgets/tables/operator_model.h"
+#include "widgets/tables/table_panel.h"
+#include "widgets/tables/tensor_model.h"
+
+namespace app {
+
+using widgets::TablePanel;
+
+CentralTabs::CentralTabs(Session& session, QWidget* parent)
+    : QTabWidget(parent), m_session(session), m_graph(new GraphPage(session.selection, session.jobs, this)),
+      m_tensorModel(new widgets::TensorModel(this)), m_operatorModel(new widgets::OperatorModel(this)) {
+    setDocumentMode(true);
+    addTab(m_graph, tr("Graph"));
+    m_tensors = addTable(QStringLiteral("tensorTable"), tr("Tensors"), tr("This subgraph has no tensors."));
+    m_operators = addTable(QStringLiteral("operatorTable"), tr("Operators"), tr("This subgraph has no operators."));
+    m_tensors->setSourceModel(m_tensorModel);
+    m_operators->setSourceModel(m_operatorModel);
+    m_tensors->restoreState(session.settings.value(Settings::Key::TensorTable).toByteArray());
+    m_operators->restoreState(session.settings.value(Settings::Key::OperatorTable).toByteArray());
+    m_compare = new CompareView(session, this);
+    addTab(m_compare, tr("Compare"));
+
+    connect(m_compare, &CompareView::compareRequested, this, &CentralTabs::compareRequested);
+    connect(m_tensors, &TablePanel::rowChosen, this,
+        [this](int row) { m_session.selection.selectTensor(m_slot, m_subgraph, row); });
+    connect(m_operators, &TablePanel::rowChosen, this,
+        [this](int row) { m_session.selection.selectOperator(m_slot, m_subgraph, row); });
+    connect(&session.selection, &widgets::Selection::changed, this, &CentralTabs::showSelected);
+    connect(&session.document, &Document::modelChanged, this, [this](int slot) {
+        if (slot != m_session.selection.current().model)
+            return;
+        m_slot = -1;
+        showSelected(m_session.selection.current());
+    });
+    connect(&session.document, &Document::comparisonChanged, this, &CentralTabs::updateGraphErrors);
+    showSelected(session.selection.current());
+}
+
+TablePanel* CentralTabs::addTable(const QString& name, const QString& title, const QString& emptyText) {
+    auto* panel = new TablePanel(this);
+    panel->setObjectName(name);
+    panel->setEmptyText(emptyText);
+    addTab(panel, title);
+    connect(panel, &TablePanel::exportRequested, this, [this](const QString& csv, const QString& suggestedName) {
+        dialogs::saveFile(window(), {tr("Export table"), tr("Tables (*.csv)"), suggestedName},
+            [this, csv](const QString& path) { m_session.operations.saveText(path, csv.toStdString()); });
+    });
+    return panel;
+}
+
+void CentralTabs::showSelected(const widgets::Selected& selected) {
+    if (selected.model != m_slot || selected.subgraph != m_subgraph)
+        showModel(selected.model, selected.subgraph);
+    if (selected.tensor >= 0)
+        m_tensors->showSourceRow(selected.tensor);
+    if (selected.op >= 0)
+        m_operators->showSourceRow(selected.op);
+}
+
+void CentralTabs::showModel(int slot, int subgraph) {
+    m_slot = slot;
+    m_subgraph = subgraph;
+    const OpenModel& open = m_session.document.model(slot);
+    const auto model = open ? open.loaded->model : nullptr;
+    m_tensorModel->setModel(model, std::size_t(subgraph));
+    m_operatorModel->setModel(model, open.summary, std::size_t(subgraph));
+    m_graph->showGraph(model, slot, std::size_t(subgraph));
+    updateGraphErrors();
+}
+
+void CentralTabs::setGraphErrors(bool byError) {
+    m_byError = byError;
+    updateGraphErrors();
+}
+
+void CentralTabs::updateGraphErrors() {
+    const auto& comparison = m_session.document.compared().comparison;
+    const OpenModel& open = m_session.document.model(m_slot);
+    const bool isShown = m_byError && comparison && open && m_subgraph == 0;
+    m_graph->view()->setOperatorErrors(
+        isShown ? operatorErrors(*comparison, m_slot, open.loaded->model->subgraphs.front().operators.size())
+                : std::vector<double>());
+}
+
+void CentralTabs::exportPage() {
+    switch (currentIndex()) {
+    case Graph:
+        return saveGraph(m_graph->view(), m_session.operations);
+    case Tensors:
+        return m_tensors->exportCsv();
+    case Operators:
+        return m_operators->exportCsv();
+    case Compare:
+        return m_compare->exportResult();
+    }
+}
+
+void CentralTabs::focusFilter() {
+    if (auto* table = qobject_cast<TablePanel*>(currentWidget()))
+        table->focusFilter();
+}
+
+void CentralTabs::saveTables() {
+    m_session.settings.setValue(Settings::Key::TensorTable, m_tensors->saveState());
+    m_session.settings.setValue(Settings::Key::OperatorTable, m_operators->saveState());
+}
+
+} // namespace app

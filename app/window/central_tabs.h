@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/common/selection.h"
+
+#include <QTabWidget>
+
+namespace widgets {
+class OperatorModel;
+class TablePanel;
+class TensorModel;
+} // namespace widgets
+
+namespace app {
+
+class CompareView;
+class GraphPage;
+struct Session;
+
+/// The central views: each shows the selected model's selected subgraph and follows the selection.
+class CentralTabs : public QTabWidget {
+    Q_OBJECT
+public:
+    enum Page { Graph, Tensors, Operators, Compare };
+
+    explicit CentralTabs(Session& session, QWidget* parent = nullptr);
+
+    void showPage(Page page) { setCurrentIndex(page); }
+    GraphPage* graph() const { return m_graph; }
+    widgets::TablePanel* tensors() const { return m_tensors; }
+    widgets::TablePanel* operators() const { return m_operators; }
+    CompareView* compare() const { return m_compare; }
+    /// Saves what the current page shows.
+    void exportPage();
+    void focusFilter();
+    /// Colours the graph by the comparison's error, or by precision.
+    void setGraphErrors(bool byError);
+    /// Remembers columns and sorting.
+    void saveTables();
+
+Q_SIGNALS:
+    void compareRequested();
+
+private:
+    widgets::TablePanel* addTable(const QString& name, const QString& title, const QString& emptyText);
+    void showSelected(const widgets::Selected& selected);
+    void showModel(int slot, int subgraph);
+    void updateGraphErrors();
+
+    Session& m_session;
+    GraphPage* m_graph;
+    widgets::TensorModel* m_tensorModel;
+    widgets::OperatorModel* m_operatorModel;
+    widgets::TablePanel* m_tensors;
+    widgets::TablePanel* m_operators;
+    CompareView* m_compare;
+    int m_slot = -1;
+    int m_subgraph = -1;
+    bool m_byError = false;
+};
+
+} // namespace app

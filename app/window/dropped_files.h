@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QMimeData;
+
+namespace app {
+
+/// What was dropped on the window or named on the command line.
+struct DroppedFiles {
+    QStringList models;
+    QString data; ///< a folder, an archive, a list; of single images their folder
+    bool isEmpty() const { return models.isEmpty() && data.isEmpty(); }
+};
+DroppedFiles sortedFiles(const QStringList& paths);
+QStringList localPaths(const QMimeData& mime);
+
+} // namespace app

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/common/action_collection.h"
+#include "app/window/dropped_files.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QMenu;
+class QStackedWidget;
+
+namespace base {
+struct Error;
+}
+namespace widgets {
+class MessageBar;
+}
+
+namespace app {
+
+class StartPage;
+class Workbench;
+struct DataChoice;
+struct Session;
+
+/// The program's window: menus, tool bar, message bar, and either the start page or the workbench.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+
+    /// Opens what was dropped or named: the first model as A, a second as B, data for later use.
+    void openPaths(const QStringList& paths);
+    const ActionCollection& actions() const { return m_actions; }
+    Workbench* workbench() const { return m_workbench; }
+    widgets::MessageBar* messageBar() const { return m_message; }
+
+Q_SIGNALS:
+    /// Another language was chosen: the program makes the window anew.
+    void languageChanged();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // main_window.cpp
+    void buildCentral();
+    void connectSession();
+    void updateState();
+    void updateTitle();
+    void showFirstSize();
+    void remember();
+
+    // main_window_menus.cpp
+    void buildMenus();
+    void buildFileMenu();
+    void buildViewMenu();
+    void buildToolBar();
+    void addThemeMenu(QMenu* menu);
+    void addLanguageMenu(QMenu* menu);
+    void fillRecentMenu();
+    void connectActions();
+    void connectViewActions();
+    void connectGraphActions();
+
+    // main_window_commands.cpp
+    void openDialog(int slot);
+    void openModel(const QString& path, int slot);
+    void offerSecondModel(const QString& path);
+    void openDropped(const DroppedFiles& files);
+    void openSample();
+    void closeModel();
+    void quantize();
+    void compare();
+    void goTo();
+    void selectNumber(const QString& text);
+    void showError(const base::Error& error);
+    void showNotice(const QString& text, const QList<QAction*>& noticeActions = {});
+    QAction* noticeAction(const QString& text, std::function<void()> run);
+    void showDataNotice(qulonglong samples);
+    void showShortcuts();
+    void showAbout();
+
+    Session& m_session;
+    ActionCollection m_actions;
+    widgets::MessageBar* m_message = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    Workbench* m_workbench = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    std::function<void()> m_afterOpening; ///< what the user wanted a model for
+    bool m_isClosing = false;
+};
+
+} // namespace app

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include "app/common/dialogs.h"
+#include "app/common/files.h"
+#include "app/compare/compare_dialog.h"
+#include "app/document/session.h"
+#include "app/quantize/quantize_dialog.h"
+#include "app/window/central_tabs.h"
+#include "app/window/models_panel.h"
+#include "app/window/shortcut_sheet.h"
+#include "app/window/workbench.h"
+
+#include "widgets/common/core_text.h"
+#include "widgets/common/message_bar.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QRegularExpression>
+
+namespace app {
+
+void MainWindow::openDialog(int slot) {
+    const QString title = slot == Document::slotA ? tr("Open a model") : tr("Open a second model");
+    dialogs::openFile(this, {title, modelFilter(), {}}, [this, slot](const QString& path) { openModel(path, slot); });
+}
+
+void MainWindow::openModel(const QString& path, int slot) {
+    m_session.operations.openModel(path, slot);
+}
+
+void MainWindow::openPaths(const QStringList& paths) {
+    openDropped(sortedFiles(paths));
+}
+
+void MainWindow::openDropped(const DroppedFiles& files) {
+    const bool hasA = bool(m_session.document.model(Document::slotA));
+    if (files.models.size() >= 2) {
+        openModel(files.models[0], Document::slotA);
+        openModel(files.models[1], Document::slotB);
+    } else if (files.models.size() == 1 && hasA) {
+        offerSecondModel(files.models.front());
+    } else if (files.models.size() == 1) {
+        openModel(files.models.front(), Document::slotA);
+    }
+    if (files.data.isEmpty())
+        return;
+    const auto take = [this, data = files.data] { m_session.operations.openData(choiceOfPath(data)); };
+    if (hasA)
+        take();
+    else if (!files.models.isEmpty())
+        m_afterOpening = take;
+    else
+        showNotice(
+            tr("%1 holds data. Open a model first, then drop the data again.").arg(QFileInfo(files.data).fileName()));
+}
+
+void MainWindow::offerSecondModel(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    const OpenModel& a = m_session.document.model(Document::slotA);
+    auto* asB = noticeAction(tr("Compare"), [this, path] {
+        m_afterOpening = [this] { compare(); };
+        openModel(path, Document::slotB);
+    });
+    asB->setObjectName(QStringLiteral("notice_compare"));
+    auto* asA = noticeAction(tr("Open instead"), [this, path] { openModel(path, Document::slotA); });
+    asA->setObjectName(QStringLiteral("notice_open"));
+    showNotice(tr("Compare %1 with %2, or open it in its place?").arg(name, a.name()), {asB, asA});
+}
+
+void MainWindow::openSample() {
+    const QString path = sampleFile(QStringLiteral("digits.tflite"));
+    if (path.isEmpty())
+        return showError({base::Code::FileNotFound, "digits.tflite", "the sample is not installed"});
+    openModel(path, Document::slotA);
+}
+
+void MainWindow::closeModel() {
+    const int slot = m_session.selection.current().model;
+    m_session.document.setModel(slot, {});
+    if (m_session.document.model(1 - slot))
+        m_session.selection.select({1 - slot, 0, -1, -1});
+    else
+        m_session.selection.reset();
+}
+
+void MainWindow::quantize() {
+    if (!m_session.document.model(Document::slotA)) {
+        m_afterOpening = [this] { quantize(); };
+        return openDialog(Document::slotA);
+    }
+    auto* dialog = new QuantizeDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::compare() {
+    auto* dialog = new CompareDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::goTo() {
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Go to"));
+    dialog->setLabelText(tr("Number of a tensor or an operator, such as T#12 or Op#7:"));
+    dialog->setOkButtonText(tr("Go"));
+    connect(dialog, &QInputDialog::textValueSelected, this, &MainWindow::selectNumber);
+    dialog->open();
+}
+
+void MainWindow::selectNumber(const QString& text) {
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(t|op|o)?\\s*#?\\s*(\\d+)\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(text);
+    const auto shown = m_session.selection.current();
+    const OpenModel& open = m_session.document.model(shown.model);
+    if (!match.hasMatch() || !open)
+        return showNotice(tr("“%1” names no tensor and no operator. Write T#12 or Op#7.").arg(text));
+    const auto& subgraph = open.loaded->model->subgraphs[std::size_t(shown.subgraph)];
+    const bool isOperator = match.captured(1).startsWith(QLatin1Char('o'), Qt::CaseInsensitive);
+    const auto number = match.captured(2).toULongLong();
+    if (number >= (isOperator ? subgraph.operators.size() : subgraph.tensors.size()))
+        return showNotice(tr("This subgraph has no %1.").arg(text.trimmed()));
+    if (isOperator)
+        m_session.selection.selectOperator(shown.model, shown.subgraph, int(number));
+    else
+        m_session.selection.selectTensor(shown.model, shown.subgraph, int(number));
+}
+
+void MainWindow::showError(const base::Error& error) {
+    m_afterOpening = nullptr;
+    if (error.code == base::Code::Cancelled)
+        return;
+    m_message->showError(error);
+}
+
+void MainWindow::showNotice(const QString& text, const QList<QAction*>& noticeActions) {
+    m_message->showMessage(widgets::MessageBar::Kind::Information, text, noticeActions);
+}
+
+QAction* MainWindow::noticeAction(const QString& text, std::function<void()> run) {
+    auto* action = new QAction(text, m_message);
+    connect(action, &QAction::triggered, this, [this, action, run = std::move(run)] {
+        m_message->hide();
+        action->deleteLater();
+        run();
+    });
+    return action;
+}
+
+void MainWindow::showDataNotice(qulonglong samples) {
+    const DataChoice& choice = m_session.document.data();
+    QString name = QFileInfo(choice.path).fileName();
+    if (choice.kind == SourceKind::Random)
+        name = kindText(choice.kind);
+    QList<QAction*> offers;
+    if (m_session.document.model(Document::slotB) && choice.kind != SourceKind::Calibration)
+        offers.append(noticeAction(tr("Compare"), [this] { compare(); }));
+    offers.append(noticeAction(tr("Quantize…"), [this] { quantize(); }));
+    showNotice(tr("%1: %n sample(s).", nullptr, int(samples)).arg(name), offers);
+}
+
+void MainWindow::showShortcuts() {
+    auto* sheet = new ShortcutSheet(m_actions.actions(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Halfstep"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Halfstep %1").arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(
+        tr("Looks at, runs, quantizes and compares TensorFlow Lite models.\n\n"
+           "The window is under the GNU General Public License 3 or later, the engine under the Apache License 2.0. "
+           "The program opens no network connection."));
+    box->open();
+}
+
+} // namespace app

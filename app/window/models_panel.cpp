@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/models_panel.h"
+
+#include "app/document/document.h"
+
+#include "widgets/common/core_text.h"
+#include "widgets/common/em.h"
+#include "widgets/common/number_text.h"
+
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+QString slotName(int slot) {
+    return slot == Document::slotA ? QStringLiteral("A") : QStringLiteral("B");
+}
+
+} // namespace
+
+ModelsPanel::ModelsPanel(Document& document, widgets::Selection& selection, QWidget* parent)
+    : QWidget(parent), m_document(document), m_selection(selection) {
+    auto* layout = new QVBoxLayout(this);
+    const int gap = widgets::em(this, 0.25);
+    layout->setContentsMargins(gap, gap, gap, gap);
+    layout->setSpacing(gap);
+    for (int slot : {Document::slotA, Document::slotB}) {
+        m_buttons[slot] = makeButton(slot);
+        layout->addWidget(m_buttons[slot]);
+    }
+    layout->addStretch();
+    connect(&document, &Document::modelChanged, this, &ModelsPanel::refresh);
+    connect(&selection, &widgets::Selection::changed, this, &ModelsPanel::refresh);
+    refresh();
+}
+
+QToolButton* ModelsPanel::makeButton(int slot) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("model") + slotName(slot));
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(button, &QToolButton::clicked, this, [this, slot] {
+        if (m_document.model(slot))
+            m_selection.select({slot, 0, -1, -1});
+        else
+            Q_EMIT openRequested(slot);
+        refresh();
+    });
+    return button;
+}
+
+void ModelsPanel::refresh() {
+    for (int slot : {Document::slotA, Document::slotB}) {
+        const OpenModel& open = m_document.model(slot);
+        QToolButton* button = m_buttons[slot];
+        button->setChecked(open && m_selection.current().model == slot);
+        if (!open) {
+            button->setText(tr("%1: open a model to compare…").arg(slotName(slot)));
+            button->setToolTip(tr("Open a second model"));
+            continue;
+        }
+        const QString facts =
+            tr("%1, %2", "size, precision")
+                .arg(widgets::sizeText(open.loaded->fileSize), widgets::toQt(open.summary->precision));
+        button->setText(tr("%1: %2\n%3", "A or B: name, facts").arg(slotName(slot), open.name(), facts));
+        button->setToolTip(tr("%1\n%2 bytes").arg(open.path(), QLocale().toString(qulonglong(open.loaded->fileSize))));
+    }
+}
+
+} // namespace app

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/plots_panel.h"
+
+#include "app/document/plot_export.h"
+#include "app/document/session.h"
+
+#include "widgets/common/core_text.h"
+#include "widgets/common/em.h"
+#include "widgets/common/number_text.h"
+#include "widgets/plots/histogram_plot.h"
+#include "widgets/plots/per_axis_plot.h"
+
+#include "inspect/tensor_stats.h"
+
+#include <QLabel>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+using Stats = std::shared_ptr<const inspect::TensorStats>;
+
+QString nameOf(const model::Model& model, int subgraph, int tensor) {
+    const auto& found = model.subgraphs[std::size_t(subgraph)].tensors[std::size_t(tensor)];
+    return widgets::tensorText(tensor, widgets::toQt(found.name));
+}
+
+QLabel* makeTitle(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return label;
+}
+
+} // namespace
+
+PlotsPanel::PlotsPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_document(session.document), m_perAxis(new widgets::PerAxisPlot(this)),
+      m_weights(new widgets::HistogramPlot(this)), m_activation(new widgets::HistogramPlot(this)),
+      m_perAxisTitle(makeTitle(this)), m_weightsTitle(makeTitle(this)), m_activationTitle(makeTitle(this)),
+      m_refresh(new QTimer(this)) {
+    m_perAxis->setObjectName(QStringLiteral("perAxisPlot"));
+    m_weights->setObjectName(QStringLiteral("weightPlot"));
+    m_activation->setObjectName(QStringLiteral("activationPlot"));
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(framed(m_perAxisTitle, m_perAxis));
+    splitter->addWidget(framed(m_weightsTitle, m_weights));
+    splitter->addWidget(framed(m_activationTitle, m_activation));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(splitter);
+
+    // Several signals come at once when a model is opened: one drawing for all.
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(0);
+    connect(m_refresh, &QTimer::timeout, this, &PlotsPanel::refresh);
+    const auto later = [this] { m_refresh->start(); };
+    connect(&session.selection, &widgets::Selection::changed, this, later);
+    connect(&m_document, &Document::modelChanged, this, later);
+    connect(&m_document, &Document::calibrationChanged, this, later);
+    connect(&m_document, &Document::planChanged, this, later);
+    connect(&m_document, &Document::comparisonChanged, this, later);
+    refresh();
+}
+
+QWidget* PlotsPanel::framed(QLabel* title, widgets::Plot* plot) {
+    auto* frame = new QWidget(this);
+    auto* layout = new QVBoxLayout(frame);
+    const int gap = widgets::em(this, 0.25);
+    layout->setContentsMargins(gap, gap, gap, 0);
+    layout->setSpacing(0);
+    layout->addWidget(title);
+    layout->addWidget(plot, 1);
+    connect(plot, &widgets::Plot::saveRequested, this, [this, plot] { savePlot(plot, m_session.operations); });
+    return frame;
+}
+
+void PlotsPanel::clear() {
+    m_session.jobs.cancel(QStringLiteral("weights"));
+    m_perAxis->clear();
+    m_weights->clear(tr("Select an operator or a constant to see its values."));
+    m_activation->clear(tr("Select an operator or a tensor. Its values show here once the model is calibrated."));
+    m_perAxisTitle->setText(tr("Scales and zero points"));
+    m_weightsTitle->setText(tr("Weights"));
+    m_activationTitle->setText(tr("Activation"));
+}
+
+void PlotsPanel::refresh() {
+    const widgets::Selected selected = m_session.selection.current();
+    const OpenModel& open = m_document.model(selected.model);
+    if (!open || (selected.op < 0 && selected.tensor < 0)) {
+        clear();
+        return;
+    }
+    const PlotTargets targets = plotTargets(*open.loaded->model, selected);
+    showPerAxis(*open.loaded->model, selected, targets.perAxis);
+    showWeights(selected, targets.weights);
+    showActivation(selected, targets.activation);
+}
+
+void PlotsPanel::showPerAxis(const model::Model& model, const widgets::Selected& selected, int tensor) {
+    if (tensor < 0) {
+        m_perAxis->clear();
+        return;
+    }
+    m_perAxisTitle->setText(tr("Scales of %1").arg(nameOf(model, selected.subgraph, tensor)));
+    m_perAxis->setTensor(m_document.model(selected.model).loaded->model, selected.subgraph, tensor);
+}
+
+void PlotsPanel::showWeights(const widgets::Selected& selected, int tensor) {
+    const auto model = m_document.model(selected.model).loaded->model;
+    if (tensor < 0) {
+        m_session.jobs.cancel(QStringLiteral("weights"));
+        m_weightsTitle->setText(tr("Weights"));
+        m_weights->clear(tr("No constant belongs to the selection."));
+        return;
+    }
+    m_weightsTitle->setText(tr("Values of %1").arg(nameOf(*model, selected.subgraph, tensor)));
+    const auto stage = [model, selected, tensor](base::Progress& progress) -> base::Result<Stats> {
+        TRY_ASSIGN(auto stats,
+            inspect::tensorStats(*model, std::size_t(selected.subgraph), std::size_t(tensor), {}, progress));
+        return std::make_shared<const inspect::TensorStats>(std::move(stats));
+    };
+    m_session.jobs.start(QStringLiteral("weights"), tr("Read weights"), this, stage,
+        [this, selected, tensor](const base::Result<Stats>& stats) {
+            if (!stats) {
+                m_weights->clear(widgets::errorText(stats.error()));
+                return;
+            }
+            const Grid grid = gridOf(m_document, selected.model, selected.subgraph, tensor);
+            m_weights->setWeights(**stats, grid.parameters, grid.type);
+        });
+}
+
+void PlotsPanel::showActivation(const widgets::Selected& selected, int tensor) {
+    if (tensor < 0) {
+        m_activationTitle->setText(tr("Activation"));
+        m_activation->clear(tr("The selection is a constant: it has no activation."));
+        return;
+    }
+    const auto& model = *m_document.model(selected.model).loaded->model;
+    m_activationTitle->setText(tr("Activation of %1").arg(nameOf(model, selected.subgraph, tensor)));
+    const auto* statistics = activationOf(m_document, selected.model, selected.subgraph, tensor);
+    if (!statistics) {
+        m_activation->clear(
+            m_document.calibration()
+                ? tr("Calibration saw no values of this tensor.")
+                : tr("Not calibrated yet. Quantize… runs the model over your data and shows here what it saw."));
+        return;
+    }
+    const Grid grid = gridOf(m_document, selected.model, selected.subgraph, tensor);
+    m_activation->setActivations(*statistics, grid.parameters, grid.type);
+}
+
+} // namespace app

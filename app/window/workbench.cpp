@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/workbench.h"
+
+#include "app/document/session.h"
+#include "app/jobs/jobs_panel.h"
+#include "app/window/central_tabs.h"
+#include "app/window/models_panel.h"
+#include "app/window/outline_panel.h"
+#include "app/window/plots_panel.h"
+#include "app/window/problems_panel.h"
+
+#include "widgets/common/em.h"
+#include "widgets/panels/inspector_panel.h"
+
+#include <QDockWidget>
+
+namespace app {
+namespace {
+
+/// Raised whenever docks come, go or are renamed: older states are dropped then.
+constexpr int layoutVersion = 1;
+
+QDockWidget* dockNamed(const QList<QDockWidget*>& docks, const QString& name) {
+    for (auto* dock : docks)
+        if (dock->objectName() == name)
+            return dock;
+    return nullptr;
+}
+
+} // namespace
+
+Workbench::Workbench(Session& session, QWidget* parent)
+    : QMainWindow(parent), m_session(session), m_tabs(new CentralTabs(session, this)),
+      m_models(new ModelsPanel(session.document, session.selection, this)),
+      m_outline(new OutlinePanel(session.document, session.selection, this)),
+      m_inspector(new widgets::InspectorPanel(&session.selection, this)), m_plots(new PlotsPanel(session, this)),
+      m_problems(new ProblemsPanel(session.document, session.selection, this)),
+      m_jobs(new JobsPanel(&session.jobs, this)) {
+    setWindowFlags(Qt::Widget);
+    setDockNestingEnabled(true);
+    setCentralWidget(m_tabs);
+    addPanel(QStringLiteral("modelsDock"), tr("Models"), m_models, Qt::LeftDockWidgetArea);
+    addPanel(QStringLiteral("outlineDock"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
+    addPanel(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    addPanel(QStringLiteral("plotsDock"), tr("Plots"), m_plots, Qt::BottomDockWidgetArea);
+    auto* problems = addPanel(QStringLiteral("problemsDock"), tr("Problems"), m_problems, Qt::BottomDockWidgetArea);
+    auto* jobs = addPanel(QStringLiteral("jobsDock"), tr("Jobs"), m_jobs, Qt::BottomDockWidgetArea);
+    arrange();
+
+    connect(m_problems, &ProblemsPanel::countChanged, problems,
+        [problems](int count) { problems->setWindowTitle(count ? tr("Problems (%1)").arg(count) : tr("Problems")); });
+    connect(m_jobs, &JobsPanel::runningChanged, jobs,
+        [jobs](int count) { jobs->setWindowTitle(count ? tr("Jobs (%1)").arg(count) : tr("Jobs")); });
+    const auto inspect = [this](int slot) {
+        const OpenModel& open = m_session.document.model(slot);
+        m_inspector->setModel(slot, open.loaded, open.summary);
+    };
+    connect(&session.document, &Document::modelChanged, this, inspect);
+    inspect(Document::slotA);
+    inspect(Document::slotB);
+}
+
+QDockWidget* Workbench::addPanel(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+    return dock;
+}
+
+void Workbench::arrange() {
+    const auto dock = [this](const char* name) { return dockNamed(m_docks, QLatin1String(name)); };
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    for (auto* each : m_docks) {
+        each->setFloating(false);
+        each->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, dock("modelsDock"));
+    splitDockWidget(dock("modelsDock"), dock("outlineDock"), Qt::Vertical);
+    addDockWidget(Qt::RightDockWidgetArea, dock("inspectorDock"));
+    addDockWidget(Qt::BottomDockWidgetArea, dock("plotsDock"));
+    tabifyDockWidget(dock("plotsDock"), dock("problemsDock"));
+    tabifyDockWidget(dock("problemsDock"), dock("jobsDock"));
+    dock("plotsDock")->raise();
+    using widgets::em;
+    resizeDocks({dock("modelsDock"), dock("inspectorDock")}, {em(this, 15), em(this, 20)}, Qt::Horizontal);
+    resizeDocks({dock("modelsDock"), dock("outlineDock")}, {em(this, 8), em(this, 40)}, Qt::Vertical);
+    resizeDocks({dock("plotsDock")}, {em(this, 17)}, Qt::Vertical);
+}
+
+QByteArray Workbench::layoutState() const {
+    return saveState(layoutVersion);
+}
+
+void Workbench::restoreLayout(const QByteArray& state) {
+    if (!state.isEmpty())
+        restoreState(state, layoutVersion);
+}
+
+void Workbench::resetLayout() {
+    arrange();
+}
+
+void Workbench::raiseDock(const QString& name) {
+    if (auto* dock = dockNamed(m_docks, name)) {
+        dock->show();
+        dock->raise();
+    }
+}
+
+void Workbench::focusNextDock() {
+    QList<QWidget*> stops = {m_tabs->currentWidget()};
+    for (auto* dock : m_docks)
+        if (!dock->visibleRegion().isEmpty())
+            stops.append(dock->widget());
+    int current = 0;
+    for (int i = 0; i < stops.size(); ++i)
+        if (auto* focus = focusWidget(); focus && stops[i]->isAncestorOf(focus))
+            current = i;
+    QWidget* next = stops[(current + 1) % stops.size()];
+    next->setFocus();
+    if (!next->hasFocus()) // a plain container: its first child that takes the keyboard
+        for (auto* child : next->findChildren<QWidget*>())
+            if (child->isVisible() && child->focusPolicy() != Qt::NoFocus)
+                return child->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace app
