@@ -14,6 +14,12 @@ const reflection::Schema& schemaDescription() {
     return *reflection::GetSchema(schema::ModelBinarySchema::data());
 }
 
+const reflection::Enum& enumNamed(std::string_view name) {
+    const auto& enums = *schemaDescription().enums();
+    return **std::find_if(
+        enums.begin(), enums.end(), [&](const reflection::Enum* one) { return one->name()->string_view() == name; });
+}
+
 /// "Conv2DOptions" of "format.schema.Conv2DOptions".
 std::string shortName(const flatbuffers::String& fullName) {
     const std::string_view text = fullName.string_view();
@@ -49,7 +55,7 @@ const OptionField* OptionTable::find(std::string_view name) const {
 
 OptionUnion::OptionUnion(const char* unionName) {
     const auto& schema = schemaDescription();
-    for (const reflection::EnumVal* member : *schema.enums()->LookupByKey(unionName)->values()) {
+    for (const reflection::EnumVal* member : *enumNamed(unionName).values()) {
         const auto index = member->union_type()->index();
         if (member->value() > 0 && index >= 0)
             m_tables.push_back(

@@ -4,6 +4,7 @@
 #include "ops/broadcast.h"
 #include "ops/check.h"
 #include "ops/fixed_point.h"
+#include "ops/fixed_point_functions.h"
 #include "ops/function_kernel.h"
 #include "ops/lookup_table.h"
 #include "ops/operands.h"
@@ -161,13 +162,6 @@ PreparedKernel prepareSum16(const Node& node, const QuantizedOperands& operands)
     });
 }
 
-/// The exponent of a scale that is a power of two, as near as the reference asks for.
-std::optional<int> powerOfTwo(float scale) {
-    const auto exponent = static_cast<float>(std::log(scale) * (1.0F / std::log(2.0F)));
-    const auto rounded = std::round(exponent);
-    return std::abs(exponent - rounded) < 1e-3F ? std::optional(static_cast<int>(rounded)) : std::nullopt;
-}
-
 struct InputShifts {
     int first;
     int second;
@@ -175,9 +169,9 @@ struct InputShifts {
 
 /// Shifts of the older int16 form in which all scales are powers of two; nothing where the general form is used.
 base::Result<std::optional<InputShifts>> powerOfTwoShifts(const Node& node) {
-    const auto first = powerOfTwo(node.inputs[0]->scale());
-    const auto second = powerOfTwo(node.inputs[1]->scale());
-    const auto output = powerOfTwo(node.outputs[0]->scale());
+    const auto first = powerOfTwoExponent(node.inputs[0]->scale());
+    const auto second = powerOfTwoExponent(node.inputs[1]->scale());
+    const auto output = powerOfTwoExponent(node.outputs[0]->scale());
     if (!node.options().flag("pot_scale_int16", true) || !first || !second || !output)
         return std::optional<InputShifts>();
     const InputShifts shifts{*output - *first, *output - *second};

@@ -159,4 +159,10 @@ std::int32_t inputRadius(int integerBits, int leftShift) {
     return static_cast<std::int32_t>(std::floor(std::min(std::ldexp(most, -leftShift), 2147483647.0)));
 }
 
+std::optional<int> powerOfTwoExponent(float scale) {
+    const auto exponent = static_cast<float>(std::log(scale) * (1.0F / std::log(2.0F)));
+    const auto rounded = std::round(exponent);
+    return std::abs(exponent - rounded) < 1e-3F ? std::optional(static_cast<int>(rounded)) : std::nullopt;
+}
+
 } // namespace ops

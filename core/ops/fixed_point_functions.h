@@ -5,6 +5,7 @@
 #include "ops/fixed_point.h"
 
 #include <cstdint>
+#include <optional>
 
 /// Functions of 32-bit fixed-point numbers, bit for bit those of gemmlowp (fixedpoint/fixedpoint.h) that the reference
 /// kernels use. A number with I integer bits is raw · 2^(I − 31); the product of raw values is
@@ -33,5 +34,8 @@ QuantizedMultiplier inverseSquareRoot(std::int32_t x);
 
 /// The largest distance from zero that still fits `integerBits` after a left shift by `leftShift`.
 std::int32_t inputRadius(int integerBits, int leftShift);
+
+/// The exponent of a scale that is a power of two, as near as the reference asks for.
+std::optional<int> powerOfTwoExponent(float scale);
 
 } // namespace ops

@@ -38,6 +38,11 @@ private:
     ValueRange<float> m_range;
 };
 
+/// So little that the order of the reference costs nothing and gives its very bits.
+bool isSmall(const MatrixProduct& product) {
+    return std::size_t(product.depth) * product.units <= 512;
+}
+
 bool isReadyConstant(const TensorInfo& tensor) {
     return tensor.isConstant && !tensor.values.empty() && tensor.values.size() >= tensor.bytes();
 }
@@ -68,7 +73,8 @@ base::Result<std::unique_ptr<Kernel>> makeFloatFullyConnected(const Node& node, 
     const auto& weight = *node.inputs[1];
     const auto range = floatActivationRange(model::activationOf(node.options()));
     const bool isBiasReady = !bias || isReadyConstant(*bias);
-    if (isReadyConstant(weight) && isBiasReady && !node.inputs[0]->isConstant && product.rows > 0) {
+    if (!isSmall(product) && isReadyConstant(weight) && isBiasReady && !node.inputs[0]->isConstant &&
+        product.rows > 0) {
         const auto* biasValues = bias ? reinterpret_cast<const float*>(bias->values.data()) : nullptr;
         const auto* weights = reinterpret_cast<const float*>(weight.values.data());
         if (auto kernel = makeXnnpackKernel(xnnpackSteps(product, weights, biasValues, range)))

@@ -9,10 +9,25 @@
 namespace ops {
 namespace {
 
-/// Rounded to nearest, ties away from zero, then clamped; the comparisons come first, so that no value is undefined.
-std::int8_t rounded(float value, float low, float high) {
-    const float nearest = std::round(value);
-    return static_cast<std::int8_t>(nearest >= high ? high : nearest > low ? nearest : low);
+/// The vector form of the reference takes eight values at a time, the rest one by one.
+constexpr std::size_t vectorValues = 8;
+
+/// Rounded to nearest, ties away from zero: by adding a half and cutting in the vector form, which differs for the
+/// number just below one half.
+float rounded(float value, bool isVector) {
+    if (!isVector)
+        return std::round(value);
+    return std::trunc(value + (value < 0 ? -0.5F : 0.5F));
+}
+
+/// round(value · factor) + zeroPoint, clamped; the comparisons come first, so that no value is undefined.
+void quantizeWith(
+    std::span<const float> values, float factor, std::int32_t zeroPoint, float low, std::int8_t* quantized) {
+    const auto vectorEnd = values.size() / vectorValues * vectorValues;
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        const float scaled = rounded(values[k] * factor, k < vectorEnd) + static_cast<float>(zeroPoint);
+        quantized[k] = static_cast<std::int8_t>(scaled >= 127.0F ? 127.0F : scaled > low ? scaled : low);
+    }
 }
 
 struct Extremes {
@@ -50,8 +65,7 @@ HybridParameters quantizeSymmetric(std::span<const float> values, std::int8_t* q
     }
     // Two divisions: the factor is not the reciprocal of the scale.
     const float factor = 127.0F / range;
-    for (std::size_t k = 0; k < values.size(); ++k)
-        quantized[k] = rounded(values[k] * factor, -127.0F, 127.0F);
+    quantizeWith(values, factor, 0, -127.0F, quantized);
     return {.scale = range / 127.0F, .zeroPoint = 0};
 }
 
@@ -59,20 +73,17 @@ HybridParameters quantizeAsymmetric(std::span<const float> values, std::int8_t* 
     if (values.empty())
         return {};
     const auto extremes = extremesOf(values);
-    const double least = std::min(0.0F, extremes.least);
-    const double most = std::max(0.0F, extremes.most);
+    const float least = std::min(0.0F, extremes.least);
+    const float most = std::max(0.0F, extremes.most);
     if (least == most) {
         std::fill_n(quantized, values.size(), std::int8_t{0});
         return {};
     }
-    const double scale = (most - least) / 255.0;
+    const float range = most - least; // in float, as the vector form has it
+    const double scale = static_cast<double>(range) / 255.0;
     const HybridParameters parameters{static_cast<float>(scale), zeroPointOf(least, most, scale)};
-    const float factor = 1.0F / parameters.scale;
-    const auto offset = static_cast<float>(parameters.zeroPoint);
-    for (std::size_t k = 0; k < values.size(); ++k) {
-        const float scaled = values[k] * factor;
-        quantized[k] = rounded(offset + scaled, -128.0F, 127.0F);
-    }
+    const float factor = parameters.scale == 0 ? 0.0F : 1.0F / parameters.scale;
+    quantizeWith(values, factor, parameters.zeroPoint, -128.0F, quantized);
     return parameters;
 }
 

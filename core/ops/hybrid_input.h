@@ -13,8 +13,9 @@ struct HybridParameters {
     std::int32_t zeroPoint = 0;
 };
 
-/// Quantizes float activations to int8 while a kernel runs, as the reference does
-/// (tflite/kernels/internal/reference/portable_tensor_utils.cc). NaN becomes the lowest value.
+/// Quantizes float activations to int8 while a kernel runs. The published x86 and ARM builds of the runtime use the
+/// vector form even with reference kernels (tflite/kernels/internal/optimized/neon_tensor_utils.cc), which adds the
+/// zero point after rounding; so does this. NaN becomes the lowest value.
 HybridParameters quantizeSymmetric(std::span<const float> values, std::int8_t* quantized);
 HybridParameters quantizeAsymmetric(std::span<const float> values, std::int8_t* quantized);
 

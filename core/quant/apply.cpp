@@ -5,8 +5,6 @@
 #include "quant/passes/finish.h"
 #include "quant/scale.h"
 
-#include "format/writer.h"
-
 #include <algorithm>
 #include <set>
 
@@ -146,7 +144,6 @@ private:
     void addCast(const Cast& cast) {
         model::Operator op;
         op.code = codeOf(cast.isQuantize ? BuiltinOperator::QUANTIZE : BuiltinOperator::DEQUANTIZE);
-        op.options = format::defaultOptions(cast.isQuantize ? "QuantizeOptions" : "DequantizeOptions");
         op.inputs = {cast.source};
         op.outputs = {cast.result};
         noteChanged();

@@ -16,11 +16,15 @@ endforeach()
 expect(0 run ${models}/dynamic_batch.int8.tflite --input ${golden}/dynamic_batch.int8.batch4.io.npz -o batch.npz --all-tensors)
 expect_arrays(${WORK}/batch.npz ${golden}/dynamic_batch.int8.batch4.io.npz "")
 
-# Signatures: their names lead to the arrays.
+# Signatures: their names lead to the arrays. The twelve samples are one batch.
 foreach(signature encode classify)
-    expect(0 run ${models}/two_signatures.int8.tflite --input ${golden}/two_signatures.int8.io.npz -o no.npz
+    expect(0 run ${models}/two_signatures.float.tflite --input ${models}/two_signatures.calib.npz -o ${signature}.npz
         --signature ${signature} --json)
-    expect_in("${out}" "\"runs\": 3")
+    expect_in("${out}" "\"runs\": 1")
+    string(JSON batch GET "${out}" arrays 0 shape 1)
+    if(NOT batch EQUAL 12)
+        message(FATAL_ERROR "${out}")
+    endif()
 endforeach()
 expect(2 run ${models}/two_signatures.int8.tflite --input random -o unknown.npz --signature nothing)
 expect_in("${err}" "encode")

@@ -241,14 +241,15 @@ Quantized symmetric(const std::vector<float>& values) {
 Quantized asymmetric(const std::vector<float>& values) {
     const double least = std::min(0.0F, *std::min_element(values.begin(), values.end()));
     const double most = std::max(0.0F, *std::max_element(values.begin(), values.end()));
-    const double scale = (most - least) / 255;
+    const float range = float(most) - float(least);
+    const double scale = range / 255.0;
     const bool isLeast = 128 + std::abs(least / scale) < 127 + std::abs(most / scale);
     const double zeroPoint = std::clamp(std::round(isLeast ? -128 - least / scale : 127 - most / scale), -128.0, 127.0);
     Quantized result{{}, float(scale), std::int64_t(zeroPoint)};
     const float factor = 1.0F / result.scale;
     for (const float value : values) {
         const float scaled = value * factor;
-        result.values.push_back(std::clamp<std::int64_t>(std::llround(float(zeroPoint) + scaled), -128, 127));
+        result.values.push_back(std::clamp<std::int64_t>(std::llround(scaled) + result.zeroPoint, -128, 127));
     }
     return result;
 }

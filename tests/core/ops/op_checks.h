@@ -7,6 +7,7 @@
 
 #include "base/error_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace support {
@@ -44,6 +45,30 @@ QString difference(const std::vector<T>& actual, const std::vector<T>& expected,
         const auto e = static_cast<double>(expected[k]);
         if (!(std::abs(a - e) <= tolerance) && !(std::isnan(a) && std::isnan(e)) && a != e)
             return QStringLiteral("[%1] is %2, expected %3").arg(k).arg(a, 0, 'g', 9).arg(e, 0, 'g', 9);
+    }
+    return {};
+}
+
+/// Runs a function of one input on all codes of an 8-bit type, or every 7th of int16, and says where it lies further
+/// than `tolerance` steps from the real function of real numbers, brought to the output's range; empty where it nowhere
+/// does.
+template<class T, class Real>
+QString stepsFromReal(OpCase& op, const OperandType& in, const OperandType& out, Real real, double tolerance = 0.51) {
+    constexpr int low = std::numeric_limits<T>::min();
+    constexpr int high = std::numeric_limits<T>::max();
+    std::vector<T> codes;
+    for (int code = low; code <= high; code += sizeof(T) == 1 ? 1 : 7)
+        codes.push_back(static_cast<T>(code));
+    op.input(in, {static_cast<std::int32_t>(codes.size())}, codes).output(out);
+    if (const auto status = op.run(); !status)
+        return QString::fromStdString(base::errorText(status.error()));
+    const auto values = op.values<T>();
+    for (std::size_t k = 0; k < codes.size(); ++k) {
+        const double x = static_cast<double>(in.scale[0]) * static_cast<double>(codes[k] - in.zeroPoint[0]);
+        const double y = real(x) / static_cast<double>(out.scale[0]) + static_cast<double>(out.zeroPoint[0]);
+        const double wanted = std::clamp<double>(y, low, high);
+        if (!(std::abs(wanted - values[k]) <= tolerance))
+            return QStringLiteral("f(%1) is %2, expected %3").arg(codes[k]).arg(values[k]).arg(wanted, 0, 'g', 9);
     }
     return {};
 }

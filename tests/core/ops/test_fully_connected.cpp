@@ -203,6 +203,7 @@ void TestFullyConnected::integers() {
 void TestFullyConnected::floats_data() {
     QTest::addColumn<Case>("product");
     QTest::newRow("one row") << Case{.rows = 1, .depth = 64, .units = 10};
+    QTest::newRow("small") << Case{.rows = 2, .depth = 16, .units = 16};
     QTest::newRow("rows, relu") << Case{.rows = 7, .depth = 33, .units = 21, .activation = Activation::Relu};
     QTest::newRow("no bias, relu6") << Case{
         .rows = 2, .depth = 5, .units = 3, .activation = Activation::Relu6, .hasBias = false};
@@ -269,7 +270,8 @@ void TestFullyConnected::hybrid() {
         float zeroPoint = 0;
         float factor = 127 / std::max(-least, most);
         if (product.isAsymmetric && most > least) {
-            const double wide = (double(most) - double(least)) / 255;
+            const float range = most - least;
+            const double wide = range / 255.0;
             const bool isLeast = 128 + std::abs(least / wide) < 127 + std::abs(most / wide);
             zeroPoint = float(std::clamp(std::round(isLeast ? -128 - least / wide : 127 - most / wide), -128.0, 127.0));
             scale = float(wide);
@@ -279,7 +281,7 @@ void TestFullyConnected::hybrid() {
             std::int64_t sum = 0;
             for (std::size_t k = 0; k < depth && most > least; ++k) {
                 const float shifted = values[k] * factor;
-                const auto q = std::clamp<std::int64_t>(std::llround(zeroPoint + shifted), -128, 127);
+                const auto q = std::clamp<std::int64_t>(std::llround(shifted) + std::int64_t(zeroPoint), -128, 127);
                 sum += (q - std::int64_t(zeroPoint)) * weights[std::size_t(unit) * depth + k];
             }
             const float both = scale * weightScale(product, unit);

@@ -100,4 +100,13 @@ data::Array row(const data::Array& array, std::size_t index) {
     return {array.type, {array.shape.begin() + 1, array.shape.end()}, array.bytes.slice(index * bytes, bytes)};
 }
 
+std::vector<std::size_t> positionsOf(
+    const std::vector<std::int32_t>& tensors, const std::vector<model::SignatureTensor>& names) {
+    std::vector<std::size_t> positions;
+    for (const auto& named : model::sortedByName(names))
+        positions.push_back(static_cast<std::size_t>(
+            std::find(tensors.begin(), tensors.end(), static_cast<std::int32_t>(named.tensor)) - tensors.begin()));
+    return positions;
+}
+
 } // namespace reference

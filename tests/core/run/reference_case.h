@@ -36,4 +36,8 @@ Answer runOnce(run::Interpreter& interpreter, const std::vector<data::Array>& in
 /// Row `index` of an array along its first axis.
 data::Array row(const data::Array& array, std::size_t index);
 
+/// Where the tensors of a signature, sorted by name, stand in a subgraph's list.
+std::vector<std::size_t> positionsOf(
+    const std::vector<std::int32_t>& tensors, const std::vector<model::SignatureTensor>& names);
+
 } // namespace reference

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/interpreter.h"
 
-#include "support/graph_builder.h"
 #include "run/samples.h"
+#include "support/graph_builder.h"
 #include "support/test_main.h"
 
 #include <algorithm>

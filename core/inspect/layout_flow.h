@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "inspect/graph_layout.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace inspect {
+
+struct FlowEdge {
+    std::int32_t from = -1;
+    std::int32_t to = -1;
+    std::int32_t tensor = -1;
+};
+
+/// The graph that is laid out: nodes as GraphLayout numbers them, one edge for each tensor and reader. Constants and
+/// variables have no node.
+struct Flow {
+    Flow(const model::Model& model, std::size_t subgraph);
+
+    std::size_t nodeCount = 0;
+    std::vector<std::int32_t> order; ///< all nodes; makers stand before readers
+    std::vector<FlowEdge> edges;
+    std::vector<std::vector<std::int32_t>> in; ///< edges by node
+    std::vector<std::vector<std::int32_t>> out;
+    std::vector<bool> isInput; ///< by node: a graph input
+
+    const FlowEdge& edge(std::int32_t index) const { return edges[static_cast<std::size_t>(index)]; }
+};
+
+/// Layer of each node: the longest way from an input, then moved where that makes edges shorter. Graph inputs are 0.
+std::vector<std::int32_t> assignLayers(const Flow& flow);
+
+/// Centre of each node along its layer, without overlaps.
+struct LayerPlacement {
+    std::vector<std::vector<std::int32_t>> layers; ///< nodes from left to right
+    std::vector<double> x;                         ///< by node
+};
+/// Crossings are reduced by sorting the layers by the mean place of their neighbours, downwards and upwards in turn.
+base::Result<LayerPlacement> placeInLayers(const Flow& flow, const std::vector<std::int32_t>& layer,
+    const std::vector<NodeSize>& sizes, double nodeGap, base::Progress& progress);
+
+/// For each edge that spans more than one layer the x of the lane in which it passes the layers between; for the others
+/// NaN. Edges of the same tensor share a lane.
+std::vector<double> assignLanes(const Flow& flow, const std::vector<std::int32_t>& layer,
+    const std::vector<NodeSize>& sizes, const LayerPlacement& placement, double laneGap);
+
+} // namespace inspect

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "calib/calibration.h"
+#include "data/npz.h"
+#include "format/reader.h"
+#include "support/test_main.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace {
+
+std::string modelFile(const char* name) {
+    return std::string(HALFSTEP_TEST_DATA_DIR "/models/") + name;
+}
+
+struct Fixture {
+    model::Loaded loaded;
+    std::shared_ptr<const data::Dataset> dataset;
+};
+
+Fixture open(const std::string& name) {
+    auto loaded = format::read(modelFile((name + ".float.tflite").c_str()));
+    const auto inputs = data::inputsOfAllSignatures(*loaded->model);
+    auto dataset = data::open(modelFile((name + ".calib.npz").c_str()), inputs, {});
+    return {*std::move(loaded), *std::move(dataset)};
+}
+
+/// Passes samples on with some numbers replaced.
+class Spoilt : public data::Dataset {
+public:
+    Spoilt(std::shared_ptr<const data::Dataset> inner, float value) : m_inner(std::move(inner)), m_value(value) {}
+    std::size_t size() const override { return m_inner->size(); }
+    base::Result<data::Sample> sample(std::size_t index) const override {
+        TRY_ASSIGN(data::Sample sample, m_inner->sample(index));
+        const auto values = sample.inputs[0].bytes.as<float>();
+        std::vector<float> spoilt(values.begin(), values.end());
+        spoilt[0] = m_value;
+        sample.inputs[0].bytes = base::Bytes::copyOf(std::span<const float>(spoilt));
+        return sample;
+    }
+    std::size_t subgraph(std::size_t index) const override { return m_inner->subgraph(index); }
+    std::optional<int> label(std::size_t) const override { return {}; }
+    std::string name(std::size_t index) const override { return m_inner->name(index); }
+    std::filesystem::path imageFile(std::size_t) const override { return {}; }
+
+private:
+    std::shared_ptr<const data::Dataset> m_inner;
+    float m_value;
+};
+
+class CancelAt : public base::Progress {
+public:
+    void update(std::size_t done, std::size_t, std::string_view) override {
+        if (done >= 2)
+            cancel();
+    }
+};
+
+} // namespace
+
+class TestCalibrate : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void inputRangeIsTheDataRange();
+    void doesNotDependOnWorkers();
+    void softmaxLiesBetweenZeroAndOne();
+    void everySignatureIsCalibrated();
+    void countsNanAndInfinity_data();
+    void countsNanAndInfinity();
+    void cancels();
+    void knowsItsModel();
+};
+
+void TestCalibrate::inputRangeIsTheDataRange() {
+    const Fixture fixture = open("tiny_conv");
+    base::Progress progress;
+    const auto calibration = calib::calibrate(fixture.loaded.model, *fixture.dataset, {}, progress);
+    QVERIFY2(bool(calibration), calibration ? "" : calibration.error().detail.c_str());
+    float low = std::numeric_limits<float>::infinity();
+    float high = -low;
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < fixture.dataset->size(); ++i) {
+        const auto sample = fixture.dataset->sample(i);
+        const auto values = sample->inputs[0].bytes.as<float>();
+        const auto [least, most] = std::minmax_element(values.begin(), values.end());
+        low = std::min(low, *least);
+        high = std::max(high, *most);
+        count += values.size();
+        const auto input = static_cast<std::size_t>(fixture.loaded.model->subgraphs[0].inputs[0]);
+        QCOMPARE(calibration->tensors[0][input].sampleMin[i], *least);
+        QCOMPARE(calibration->tensors[0][input].sampleMax[i], *most);
+    }
+    const auto& statistics =
+        calibration->tensors[0][static_cast<std::size_t>(fixture.loaded.model->subgraphs[0].inputs[0])];
+    QCOMPARE(statistics.min, low);
+    QCOMPARE(statistics.max, high);
+    QCOMPARE(statistics.count, count);
+    QCOMPARE(statistics.histogram.total(), count);
+    QCOMPARE(calibration->samples, fixture.dataset->size());
+    QVERIFY(calibration->diagnostics.empty());
+}
+
+void TestCalibrate::doesNotDependOnWorkers() {
+    const Fixture fixture = open("residual_add");
+    base::Progress progress;
+    calib::Options one;
+    one.workers = 1;
+    calib::Options four;
+    four.workers = 4;
+    const auto a = calib::calibrate(fixture.loaded.model, *fixture.dataset, one, progress);
+    const auto b = calib::calibrate(fixture.loaded.model, *fixture.dataset, four, progress);
+    QVERIFY(a && b);
+    QVERIFY(*a == *b);
+}
+
+void TestCalibrate::softmaxLiesBetweenZeroAndOne() {
+    const Fixture fixture = open("tiny_conv");
+    base::Progress progress;
+    const auto calibration = calib::calibrate(fixture.loaded.model, *fixture.dataset, {}, progress);
+    QVERIFY(bool(calibration));
+    const auto& graph = fixture.loaded.model->subgraphs[0];
+    const auto& statistics = calibration->tensors[0][static_cast<std::size_t>(graph.outputs[0])];
+    QVERIFY(statistics.min >= 0 && statistics.max <= 1 && statistics.max > 0.1F);
+    // Constants are no activations.
+    for (std::size_t i = 0; i < graph.tensors.size(); ++i)
+        if (fixture.loaded.model->isConstant(graph.tensors[i]))
+            QCOMPARE(calibration->tensors[0][i].count, 0U);
+}
+
+void TestCalibrate::everySignatureIsCalibrated() {
+    const Fixture fixture = open("two_signatures");
+    QVERIFY(fixture.loaded.model->subgraphs.size() >= 2);
+    base::Progress progress;
+    const auto calibration = calib::calibrate(fixture.loaded.model, *fixture.dataset, {}, progress);
+    QVERIFY2(bool(calibration), calibration ? "" : calibration.error().detail.c_str());
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto& graph = fixture.loaded.model->subgraphs[i];
+        QVERIFY(calib::hasRange(calibration->tensors[i][static_cast<std::size_t>(graph.outputs[0])]));
+    }
+}
+
+void TestCalibrate::countsNanAndInfinity_data() {
+    QTest::addColumn<float>("value");
+    QTest::newRow("NaN") << std::nanf("");
+    QTest::newRow("infinity") << std::numeric_limits<float>::infinity();
+}
+
+void TestCalibrate::countsNanAndInfinity() {
+    QFETCH(float, value);
+    const Fixture fixture = open("tiny_conv");
+    const Spoilt spoilt(fixture.dataset, value);
+    base::Progress progress;
+    const auto calibration = calib::calibrate(fixture.loaded.model, spoilt, {}, progress);
+    QVERIFY(bool(calibration));
+    const auto input = static_cast<std::size_t>(fixture.loaded.model->subgraphs[0].inputs[0]);
+    const auto& statistics = calibration->tensors[0][input];
+    QCOMPARE(statistics.nanCount + statistics.infiniteCount, spoilt.size());
+    QVERIFY(std::isfinite(statistics.min) && std::isfinite(statistics.max));
+    QVERIFY(std::isfinite(statistics.histogram.low()));
+}
+
+void TestCalibrate::cancels() {
+    const Fixture fixture = open("tiny_conv");
+    CancelAt progress;
+    const auto calibration = calib::calibrate(fixture.loaded.model, *fixture.dataset, {}, progress);
+    QVERIFY(!calibration);
+    QCOMPARE(calibration.error().code, base::Code::Cancelled);
+}
+
+void TestCalibrate::knowsItsModel() {
+    const Fixture fixture = open("tiny_conv");
+    const Fixture other = open("residual_add");
+    base::Progress progress;
+    const auto calibration = calib::calibrate(fixture.loaded.model, *fixture.dataset, {}, progress);
+    QVERIFY(bool(calibration));
+    QVERIFY(bool(calib::checkFits(*calibration, *fixture.loaded.model)));
+    const auto status = calib::checkFits(*calibration, *other.loaded.model);
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, base::Code::BadCalibration);
+    model::Model renamed = *fixture.loaded.model;
+    renamed.subgraphs[0].tensors[0].name += "x";
+    QVERIFY(!calib::checkFits(*calibration, renamed));
+}
+
+HALFSTEP_TEST(TestCalibrate)
+#include "test_calibrate.moc"

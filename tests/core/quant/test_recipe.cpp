@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/recipe.h"
+#include "support/data_support.h"
+
+class TestRecipe : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesThroughJson();
+    void takesDefaults();
+    void refuses_data();
+    void refuses();
+    void listsModes();
+};
+
+void TestRecipe::goesThroughJson() {
+    quant::Recipe recipe;
+    recipe.mode = "int8-only";
+    recipe.perChannel = false;
+    recipe.io = model::TensorType::UInt8;
+    recipe.leastWeightElements = 7;
+    const auto back = quant::recipeFromJson(quant::toJson(recipe), "test");
+    VERIFY_OK(back);
+    QVERIFY(*back == recipe);
+    const quant::Recipe plain;
+    QVERIFY(*quant::recipeFromJson(quant::toJson(plain), "test") == plain);
+}
+
+void TestRecipe::takesDefaults() {
+    const auto recipe = quant::recipeFromJson(R"({"mode": "dynamic"})", "test");
+    VERIFY_OK(recipe);
+    QVERIFY(recipe->perChannel && !recipe->io);
+    QCOMPARE(recipe->leastWeightElements, std::size_t(1024));
+}
+
+void TestRecipe::refuses_data() {
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("no JSON") << "{"
+                             << "is no JSON";
+    QTest::newRow("no object") << "[]"
+                               << "is no JSON object";
+    QTest::newRow("no mode") << "{}"
+                             << "has no \"mode\"";
+    QTest::newRow("unknown mode") << R"({"mode": "int3"})"
+                                  << "names no mode";
+    QTest::newRow("unknown key") << R"({"mode": "int8", "speed": 1})"
+                                 << "unknown key \"speed\"";
+    QTest::newRow("type") << R"({"mode": "int8", "io": "int64"})"
+                          << "\"io\" is none of";
+    QTest::newRow("flag") << R"({"mode": "int8", "per_channel": 1})"
+                          << "\"per_channel\"";
+    QTest::newRow("count") << R"({"mode": "int8", "least_weight_elements": -1})"
+                           << "\"least_weight_elements\"";
+}
+
+void TestRecipe::refuses() {
+    QFETCH(QString, json);
+    QFETCH(QString, part);
+    const auto recipe = quant::recipeFromJson(json.toStdString(), "test");
+    QCOMPARE(support::codeOf(recipe), std::string("BadRecipe"));
+    VERIFY_CONTAINS(support::textOf(recipe), part.toStdString());
+}
+
+void TestRecipe::listsModes() {
+    std::vector<std::string> ids;
+    for (const auto& mode : quant::modes()) {
+        ids.emplace_back(mode.id);
+        QVERIFY(mode.label && *mode.label && mode.description && *mode.description);
+        QCOMPARE(quant::findMode(mode.id)->id, mode.id);
+    }
+    QCOMPARE(ids, (std::vector<std::string>{"int8", "int8-only", "dynamic", "float16"}));
+    QVERIFY(quant::findMode("int8-only")->isStrict);
+    QVERIFY(quant::findMode("int8-only")->defaultIo == model::TensorType::Int8);
+    QVERIFY(!quant::findMode("float16")->needsCalibration);
+    QVERIFY(!quant::findMode("int3"));
+}
+
+HALFSTEP_TEST(TestRecipe)
+#include "test_recipe.moc"

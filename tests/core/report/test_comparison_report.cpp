@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "report/json.h"
+#include "report/text.h"
+#include "support/test_main.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+class TestComparisonReport : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void jsonHasNoInfinities();
+    void textSaysSamplesBesideShares();
+    void verdictWarnsOfRandomData();
+    void csvHasOneLineForEachLayer();
+
+private:
+    static compare::Comparison example();
+};
+
+compare::Comparison TestComparisonReport::example() {
+    compare::Comparison comparison;
+    comparison.samples = 200;
+    comparison.data = "200 images";
+    comparison.hasLabels = true;
+    comparison.sizeA = 400000;
+    comparison.sizeB = 100000;
+    const std::array a{1.0F, 2.0F};
+    const std::array b{1.0F, 2.5F};
+    compare::LayerError equal;
+    equal.name = "first, with a comma";
+    equal.operatorName = "CONV_2D";
+    equal.tensors = {1, 2, 0, 1};
+    equal.sums.add(a, a);
+    compare::LayerError other = equal;
+    other.sums = {};
+    other.sums.add(a, b);
+    comparison.layers = {equal, other};
+    compare::OutputError output;
+    output.name = "scores";
+    output.isClassification = true;
+    output.sums.add(a, b);
+    output.agreement = {199, 200};
+    output.accuracyA = metrics::Share{171, 200};
+    output.accuracyB = metrics::Share{172, 200};
+    output.onlyB = 1;
+    output.pairedP = metrics::pairedTest(0, 1);
+    comparison.outputs = {output};
+    return comparison;
+}
+
+void TestComparisonReport::jsonHasNoInfinities() {
+    const auto json = nlohmann::json::parse(report::comparisonJson(example()));
+    QVERIFY(json["layers"][0]["error"]["sqnr_db"].is_null());
+    QVERIFY(json["layers"][0]["error"]["is_equal"].get<bool>());
+    QVERIFY(json["layers"][1]["error"]["sqnr_db"].is_number());
+    QCOMPARE(json["outputs"][0]["accuracy_a"]["hits"].get<int>(), 171);
+    QCOMPARE(json["outputs"][0]["paired_p"].get<double>(), 1.0);
+}
+
+void TestComparisonReport::textSaysSamplesBesideShares() {
+    const std::string text = report::comparisonText(example(), true);
+    QVERIFY2(text.find("85.5 % (171 of 200; 95 %: 80.0–89.7 %)") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("85.5 % → 86.0 % (+0.5 points, within chance)") != std::string::npos, text.c_str());
+    QVERIFY(text.find("equal") != std::string::npos);
+}
+
+void TestComparisonReport::verdictWarnsOfRandomData() {
+    auto comparison = example();
+    QVERIFY(compare::verdict(comparison).find("Random") == std::string::npos);
+    comparison.isDummy = true;
+    QVERIFY(compare::verdict(comparison).find("Random data: this says nothing about accuracy.") != std::string::npos);
+}
+
+void TestComparisonReport::csvHasOneLineForEachLayer() {
+    const std::string csv = report::layersCsv(example());
+    QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), 3);
+    QVERIFY(csv.find("\"first, with a comma\"") != std::string::npos);
+}
+
+HALFSTEP_TEST(TestComparisonReport)
+#include "test_comparison_report.moc"

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "format/reader.h"
+#include "report/json.h"
+#include "report/text.h"
+#include "support/test_main.h"
+
+#include <nlohmann/json.hpp>
+
+class TestInspectionReport : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void jsonHoldsEveryTensorAndOperator_data();
+    void jsonHoldsEveryTensorAndOperator();
+    void textShowsQuantization();
+    void namesThatAreNoUtf8();
+
+private:
+    static model::Loaded open(const QString& name) {
+        return *format::read(std::string(HALFSTEP_TEST_DATA_DIR "/models/") + name.toStdString() + ".tflite");
+    }
+};
+
+void TestInspectionReport::jsonHoldsEveryTensorAndOperator_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"tiny_conv.float", "tiny_conv.int8", "two_signatures.int8", "shape_ops.float16"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestInspectionReport::jsonHoldsEveryTensorAndOperator() {
+    QFETCH(QString, name);
+    const model::Loaded loaded = open(name);
+    const auto json = nlohmann::json::parse(report::inspectionJson(loaded, inspect::summarize(loaded)));
+    const auto& graph = loaded.model->subgraphs[0];
+    QCOMPARE(json["file_bytes"].get<std::size_t>(), loaded.fileSize);
+    QCOMPARE(json["subgraphs"].size(), loaded.model->subgraphs.size());
+    const auto& tensors = json["subgraphs"][0]["tensors"];
+    QCOMPARE(tensors.size(), graph.tensors.size());
+    for (std::size_t i = 0; i < graph.tensors.size(); ++i) {
+        QCOMPARE(tensors[i]["shape"].get<std::vector<std::int32_t>>(), graph.tensors[i].shape);
+        QCOMPARE(tensors[i].contains("quantization_parameters"), graph.tensors[i].isQuantized());
+        if (graph.tensors[i].isQuantized())
+            QCOMPARE(tensors[i]["quantization_parameters"]["scales"].get<std::vector<float>>(),
+                graph.tensors[i].quantization->scale);
+    }
+    const auto& operators = json["subgraphs"][0]["operators"];
+    QCOMPARE(operators.size(), graph.operators.size());
+    QCOMPARE(operators[0]["inputs"].get<std::vector<std::int32_t>>(), graph.operators[0].inputs);
+    QCOMPARE(json["signatures"].size(), loaded.model->signatures.size());
+}
+
+void TestInspectionReport::textShowsQuantization() {
+    const model::Loaded loaded = open(QStringLiteral("tiny_conv.int8"));
+    const std::string text = report::inspectionText(loaded, inspect::summarize(loaded));
+    QVERIFY(text.find("CONV_2D") != std::string::npos);
+    QVERIFY(text.find("zero point") != std::string::npos);
+    QVERIFY(text.find("Signature 'serving_default'") != std::string::npos);
+    QVERIFY(text.find("0.00390625") != std::string::npos); // the softmax's scale
+    QVERIFY(text.find("-128") != std::string::npos);
+}
+
+void TestInspectionReport::namesThatAreNoUtf8() {
+    model::Loaded loaded = open(QStringLiteral("tiny_conv.float"));
+    model::Model copy = *loaded.model;
+    copy.subgraphs[0].tensors[0].name = "\xff\xfe";
+    loaded.model = std::make_shared<const model::Model>(copy);
+    QVERIFY(nlohmann::json::accept(report::inspectionJson(loaded, inspect::summarize(loaded))));
+}
+
+HALFSTEP_TEST(TestInspectionReport)
+#include "test_inspection_report.moc"
