@@ -24,12 +24,22 @@ std::vector<Use> readersOf(const Draft& draft, std::int32_t tensor) {
     return readers;
 }
 
+/// Where the DEQUANTIZEs stand: in front of everything, but behind operators that only initialize (no operands at all).
+std::int32_t frontOf(const Draft& draft) {
+    const auto& operators = draft.subgraph.operators;
+    const auto works = [](const model::Operator& op) { return !op.inputs.empty() || !op.outputs.empty(); };
+    const auto first = std::ranges::find_if(operators, works);
+    return first == operators.end() ? -1 : static_cast<std::int32_t>(first - operators.begin());
+}
+
 void halve(Draft& draft, std::int32_t tensor, const std::vector<Use>& readers) {
     const TensorPlan half = {.type = model::TensorType::Float16, .quantization = {}, .payload = Payload::Half};
     const TensorPlan restored = {.type = model::TensorType::Float32, .quantization = {}, .payload = Payload::Keep};
     Forms forms(draft, tensor);
     forms.own(draft.isOutput(tensor) ? TensorPlan{} : half);
-    Cast cast = {.isQuantize = false, .tensor = tensor, .before = 0, .from = *half.type, .to = *restored.type};
+    Cast cast = {.isQuantize = false, .tensor = tensor, .before = frontOf(draft)};
+    cast.from = *half.type;
+    cast.to = *restored.type;
     cast.source = forms.idOf(half);
     cast.result = forms.idOf(restored);
     draft.plan.casts.push_back(cast);

@@ -35,6 +35,10 @@ private Q_SLOTS:
     void bodiesStayFloat();
     void stopsWhenCancelled();
     void half();
+    void halvesComeBehindInitializers();
+    void dynamicRange_data();
+    void dynamicRange();
+    void dynamicSharesOneTable();
 };
 
 namespace {
@@ -446,6 +450,83 @@ void TestPlan::half() {
     QCOMPARE((*made)->codeOf(support::opOf(**made, 0)).version, 3);
     const auto& output = support::tensorOf(**made, (*made)->subgraphs[0].outputs[1]);
     QVERIFY(output.type == TensorType::Float32 && (*made)->dataOf(output) == graph.model().dataOf(graph.at(c)));
+}
+
+void TestPlan::halvesComeBehindInitializers() {
+    GraphBuilder graph;
+    const auto x = graph.input({2});
+    const auto c = floats(graph, {2}, {1.0F, 2.0F});
+    const auto y = graph.tensor({2});
+    addOp(graph, BuiltinOperator::CALL_ONCE, {}, {}, "CallOnceOptions");
+    graph.graph().operators.back().options.set("init_subgraph_index", std::int64_t{1});
+    addOp(graph, BuiltinOperator::ADD, {x, c}, {y}, "AddOptions");
+    graph.outputs({y});
+    graph.model().subgraphs.emplace_back();
+    const auto made = support::convert(graph.model(), support::recipeOf("float16"), nullptr);
+    VERIFY_OK(made);
+    QCOMPARE(support::operatorsOf(**made), std::string("CALL_ONCE DEQUANTIZE ADD"));
+}
+
+void TestPlan::dynamicRange_data() {
+    QTest::addColumn<std::size_t>("least");
+    QTest::addColumn<bool>("perChannel");
+    QTest::addColumn<int>("scales"); // 0: stays float
+    QTest::newRow("large enough") << std::size_t(8) << true << 2;
+    QTest::newRow("per tensor") << std::size_t(8) << false << 1;
+    QTest::newRow("too small") << std::size_t(9) << true << 0;
+}
+
+void TestPlan::dynamicRange() {
+    QFETCH(std::size_t, least);
+    QFETCH(bool, perChannel);
+    QFETCH(int, scales);
+    GraphBuilder graph;
+    const auto x = graph.input({1, 4});
+    const auto w = floats(graph, {2, 4}, {1, 2, 3, 4, -8, 7, 6, 5});
+    const auto b = floats(graph, {2}, {0.5F, 0.25F});
+    const auto y = graph.tensor({1, 2});
+    addOp(graph, BuiltinOperator::FULLY_CONNECTED, {x, w, b}, {y}, "FullyConnectedOptions");
+    graph.outputs({y});
+    auto recipe = support::recipeOf("dynamic");
+    recipe.leastWeightElements = least;
+    recipe.perChannel = perChannel;
+    const auto plan = planOf(graph.model(), recipe, nullptr);
+    VERIFY_OK(plan);
+    QCOMPARE(plan->changesNothing, scales == 0);
+    if (scales == 0) {
+        VERIFY_CONTAINS(plan->subgraphs[0].operators[0].reason, "has 8 values, fewer than 9");
+        return;
+    }
+    base::Progress progress;
+    const auto made = quant::apply(graph.model(), *plan, progress);
+    VERIFY_OK(made);
+    const auto& weights = support::inputOf(**made, 0, 1);
+    QVERIFY(weights.type == TensorType::Int8);
+    QCOMPARE(int(weights.quantization->scale.size()), scales);
+    QVERIFY(support::inputOf(**made, 0, 2).type == TensorType::Float32);
+    QVERIFY(support::opOf(**made, 0).options.flag("asymmetric_quantize_inputs"));
+    QCOMPARE((*made)->codeOf(support::opOf(**made, 0)).version, perChannel ? 12 : 9);
+}
+
+void TestPlan::dynamicSharesOneTable() {
+    // Weights that ADD reads too: int8 for the product, float for the sum.
+    GraphBuilder graph;
+    const auto x = graph.input({1, 4});
+    const auto w = floats(graph, {2, 4}, {1, 2, 3, 4, -8, 7, 6, 5});
+    const auto y = graph.tensor({1, 2});
+    const auto z = graph.tensor({1, 2});
+    const auto sum = graph.tensor({2, 4});
+    addOp(graph, BuiltinOperator::FULLY_CONNECTED, {x, w, -1}, {y}, "FullyConnectedOptions");
+    addOp(graph, BuiltinOperator::FULLY_CONNECTED, {x, w, -1}, {z}, "FullyConnectedOptions");
+    addOp(graph, BuiltinOperator::ADD, {x, w}, {sum}, "AddOptions");
+    graph.outputs({y, z, sum});
+    auto recipe = support::recipeOf("dynamic");
+    recipe.leastWeightElements = 0;
+    const auto made = support::convert(graph.model(), recipe, nullptr);
+    VERIFY_OK(made);
+    QCOMPARE(support::opOf(**made, 0).inputs[1], support::opOf(**made, 1).inputs[1]);
+    QVERIFY(support::inputOf(**made, 0, 1).type == TensorType::Int8);
+    QVERIFY(support::inputOf(**made, 2, 1).type == TensorType::Float32);
 }
 
 HALFSTEP_TEST(TestPlan)

@@ -3,6 +3,11 @@
 #include "quant/recipe.h"
 #include "support/data_support.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 class TestRecipe : public support::TestCase {
     Q_OBJECT
 
@@ -12,6 +17,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void listsModes();
+    void schemaNamesEveryKeyAndMode();
 };
 
 void TestRecipe::goesThroughJson() {
@@ -75,6 +81,20 @@ void TestRecipe::listsModes() {
     QVERIFY(quant::findMode("int8-only")->defaultIo == model::TensorType::Int8);
     QVERIFY(!quant::findMode("float16")->needsCalibration);
     QVERIFY(!quant::findMode("int3"));
+}
+
+void TestRecipe::schemaNamesEveryKeyAndMode() {
+    QFile file(QString::fromStdString(support::testData("../../resources/schemas/recipe.schema.json").string()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto properties = QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("properties")].toObject();
+    quant::Recipe recipe;
+    recipe.io = model::TensorType::Int8;
+    const auto written = QJsonDocument::fromJson(QByteArray::fromStdString(quant::toJson(recipe))).object();
+    QCOMPARE(properties.keys(), written.keys());
+    const auto ids = properties[QStringLiteral("mode")].toObject()[QStringLiteral("enum")].toArray();
+    QCOMPARE(std::size_t(ids.size()), quant::modes().size());
+    for (const auto& id : ids)
+        QVERIFY(quant::findMode(id.toString().toStdString()));
 }
 
 HALFSTEP_TEST(TestRecipe)
