@@ -8,6 +8,9 @@
 
 #include "base/text.h"
 
+#include <array>
+#include <cstring>
+
 namespace format {
 
 namespace {
@@ -29,11 +32,18 @@ OptionValue readScalar(const OptionField& field, const Table* stored) {
     return value;
 }
 
-template<class T, class Element>
-std::vector<T> readElements(const VectorOfAny& stored, reflection::BaseType type, Element element) {
+/// `valueOf` makes a number of the bytes of one element. The verifier lets elements of 8 bytes begin at any multiple
+/// of 4.
+template<class T>
+std::vector<T> readElements(
+    const VectorOfAny& stored, reflection::BaseType type, T (*valueOf)(reflection::BaseType, const std::uint8_t*)) {
+    const std::size_t size = flatbuffers::GetTypeSize(type);
     std::vector<T> values(stored.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        values[i] = element(&stored, type, i);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        alignas(std::int64_t) std::array<std::uint8_t, sizeof(std::int64_t)> element{};
+        std::memcpy(element.data(), stored.Data() + i * size, size);
+        values[i] = valueOf(type, element.data());
+    }
     return values;
 }
 
@@ -43,8 +53,8 @@ OptionValue readVector(ReadContext& context, const OptionField& field, const Vec
     if (!context.charge(stored.size() * sizeof(std::int64_t)))
         return std::vector<std::int64_t>();
     if (flatbuffers::IsFloat(field.element()))
-        return readElements<double>(stored, field.element(), flatbuffers::GetAnyVectorElemF);
-    return readElements<std::int64_t>(stored, field.element(), flatbuffers::GetAnyVectorElemI);
+        return readElements<double>(stored, field.element(), flatbuffers::GetAnyValueF);
+    return readElements<std::int64_t>(stored, field.element(), flatbuffers::GetAnyValueI);
 }
 
 void addField(ReadContext& context, const OptionField& field, const Table* stored, model::Options& options) {

@@ -8,6 +8,7 @@
 
 #include <flatbuffers/flatbuffers.h>
 
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -36,9 +37,15 @@ public:
     template<class T, class Stored>
     std::vector<T> copy(const flatbuffers::Vector<Stored>* stored) {
         static_assert(std::is_arithmetic_v<Stored>);
-        if (!stored || !charge(stored->size() * sizeof(T)))
+        if (!stored || stored->size() == 0 || !charge(stored->size() * sizeof(T)))
             return {};
-        return std::vector<T>(stored->begin(), stored->end());
+        // The verifier lets elements of 8 bytes begin at any multiple of 4.
+        std::vector<Stored> elements(stored->size());
+        std::memcpy(elements.data(), stored->Data(), elements.size() * sizeof(Stored));
+        if constexpr (std::is_same_v<T, Stored>)
+            return elements;
+        else
+            return std::vector<T>(elements.begin(), elements.end());
     }
     template<class Stored>
     auto copy(const flatbuffers::Vector<Stored>* stored) {

@@ -138,6 +138,10 @@ model::Model richModel() {
     all.push_back(sparseTensor());
     all.push_back(blockTensor());
     all.push_back(tensor("scales", TensorType::Float16, {2, 2}, 7));
+    auto& pad = made.subgraphs[0].operators[2].options2;
+    pad = format::defaultOptions("StablehloPadOptions");
+    pad.set("edge_padding_low", std::vector<std::int64_t>{1, -2, 3});
+    pad.set("interior_padding", std::vector<std::int64_t>{4});
     return made;
 }
 

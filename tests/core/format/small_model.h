@@ -15,7 +15,8 @@ namespace support {
 model::Model smallModel();
 
 /// The same with a sparse constant, weights in blocks, both with constants for them: tensors 7 sparse (4×4, CSR, of
-/// float32), 8 in blocks (2×8 of int4), 9 its scales (float16). Buffers 5, 6 and 7.
+/// float32), 8 in blocks (2×8 of int4), 9 its scales (float16). Buffers 5, 6 and 7. Operator 2 has second options, with
+/// vectors.
 model::Model richModel();
 
 /// The characters as bytes.
