@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/common/selection.h"
+#include "widgets/panels/inspector_entries.h"
 
 #include "inspect/summary.h"
 #include "model/model.h"
@@ -12,6 +13,7 @@
 #include <memory>
 
 class QTreeWidget;
+class QTreeWidgetItem;
 class QLabel;
 
 namespace widgets {
@@ -27,16 +29,32 @@ public:
         int model, std::shared_ptr<const model::Loaded> loaded, std::shared_ptr<const inspect::Summary> summary);
     QString toText() const; ///< for copying
 
-private:
-    void showSelected(const Selected& selected);
+public Q_SLOTS:
+    void copySelection();
+    void copyAll();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
     struct Entry {
         std::shared_ptr<const model::Loaded> loaded;
         std::shared_ptr<const inspect::Summary> summary;
     };
+    void setUpTree();
+    void makeActions();
+    void showSelected(const Selected& selected);
+    void showEntries(const QString& title, InspectorEntries entries);
+    void addItems(const InspectorEntries& entries, QTreeWidgetItem* parent);
+    void colourItems();
+    void follow(QTreeWidgetItem* item);
+    bool isInside(const Entry& entry, const Selected& selected) const;
+
     Selection* m_selection;
     Entry m_entries[2];
+    InspectorEntries m_shown;
     QLabel* m_title;
+    QLabel* m_empty;
     QTreeWidget* m_tree;
 };
 
