@@ -105,9 +105,13 @@ Status requireCountable(const Node& node, const model::Shape& shape) {
 
 std::string shapeText(const model::Shape& shape) {
     std::string text = "[";
-    for (std::size_t k = 0; k < shape.size(); ++k)
-        text += (k ? "," : "") + std::to_string(shape[k]);
-    return text + "]";
+    for (const auto size : shape) {
+        if (text.size() > 1)
+            text += ',';
+        text += std::to_string(size);
+    }
+    text += ']';
+    return text;
 }
 
 } // namespace ops
