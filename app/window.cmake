@@ -74,9 +74,6 @@ file(GLOB icons CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/icons/*.svg")
 qt_add_resources(halfstep_app icons PREFIX /icons BASE "${CMAKE_SOURCE_DIR}/resources/icons" FILES ${icons})
 include("${CMAKE_SOURCE_DIR}/translations/translations.cmake")
 
-if(NOT EXISTS "${CMAKE_SOURCE_DIR}/widgets/graph/graph_view.cpp") # temporary
-    return()
-endif()
 add_executable(halfstep main.cpp)
 target_compile_definitions(halfstep PRIVATE HALFSTEP_VERSION="${PROJECT_VERSION}")
 target_link_libraries(halfstep PRIVATE halfstep_app)
