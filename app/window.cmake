@@ -43,6 +43,7 @@ add_library(halfstep_app STATIC
     quantize/plan_page.cpp
     quantize/quantize_dialog.cpp
     quantize/stages.cpp
+    quantize/wizard_page.h
     start_page/drop_area.cpp
     start_page/start_page.cpp
     window/central_tabs.cpp
