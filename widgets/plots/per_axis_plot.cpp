@@ -29,6 +29,7 @@ PerAxisPlot::PerAxisPlot(QWidget* parent) : Plot(parent) {
 void PerAxisPlot::clear() {
     m_model.reset();
     m_tensor = -1;
+    m_channels = {};
     setEmptyText(tr("Select a quantized tensor to see its scales by channel."));
 }
 

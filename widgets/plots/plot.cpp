@@ -150,6 +150,7 @@ void Plot::setLogarithmic(bool isLogarithmic) {
 }
 
 void Plot::refresh() {
+    m_isDrawn = true;
     themeAxes();
     m_cursorLine = nullptr; // goes with the items
     m_plot->clearItems();
@@ -177,7 +178,11 @@ void Plot::changeEvent(QEvent* event) {
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
     elideTitle();
-    refresh();
+    // Before the first drawing there is no subclass to ask.
+    if (m_isDrawn)
+        refresh();
+    else
+        themeAxes();
 }
 
 void Plot::resizeEvent(QResizeEvent* event) {

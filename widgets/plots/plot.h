@@ -96,6 +96,7 @@ private:
     QPoint m_pressed;
     double m_cursor = 0;
     bool m_hasCursor = false;
+    bool m_isDrawn = false;
     bool m_isLogarithmic = false;
 };
 
