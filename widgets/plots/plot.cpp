@@ -49,6 +49,7 @@ Plot::Plot(QWidget* parent)
     setMinimumSize(widgets::em(this, 12), widgets::em(this, 8));
     makeActions();
     themeAxes();
+    m_isBuilt = true;
 }
 
 Plot::~Plot() = default;
@@ -175,7 +176,8 @@ void Plot::themeAxes() {
 
 void Plot::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+    const bool isLook = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (!m_isBuilt || !isLook)
         return;
     elideTitle();
     // Before the first drawing there is no subclass to ask.

@@ -98,6 +98,7 @@ private:
     bool m_hasCursor = false;
     bool m_isDrawn = false;
     bool m_isLogarithmic = false;
+    bool m_isBuilt = false; ///< before that a change of palette finds no subclass to draw
 };
 
 } // namespace widgets
