@@ -15,7 +15,7 @@ qt_add_resources(halfstep_app translations PREFIX /i18n BASE "${CMAKE_BINARY_DIR
 
 # CORE_TEXT marks the texts of the core, which has no tr().
 add_custom_target(update_translations
-    COMMAND Qt6::lupdate -locations none -no-obsolete -source-language en
+    COMMAND Qt6::lupdate -I "${CMAKE_SOURCE_DIR}" -I "${CMAKE_SOURCE_DIR}/core" -locations none -no-obsolete -source-language en
             -tr-function-alias QT_TRANSLATE_NOOP+=CORE_TEXT
             "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}/core" "${CMAKE_SOURCE_DIR}/widgets" -ts ${ts_files}
     WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
