@@ -5,29 +5,28 @@
 #include "widgets/common/contrast.h"
 #include "widgets/common/em.h"
 #include "widgets/common/palette_roles.h"
+#include "widgets/common/severity_icon.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 
 namespace widgets {
 namespace {
 
-QIcon iconOf(MessageBar::Kind kind, const QStyle* style) {
+base::Severity severityOf(MessageBar::Kind kind) {
     switch (kind) {
     case MessageBar::Kind::Information:
-        return QIcon::fromTheme(
-            QStringLiteral("dialog-information"), style->standardIcon(QStyle::SP_MessageBoxInformation));
+        return base::Severity::Note;
     case MessageBar::Kind::Warning:
-        return QIcon::fromTheme(QStringLiteral("dialog-warning"), style->standardIcon(QStyle::SP_MessageBoxWarning));
+        return base::Severity::Warning;
     case MessageBar::Kind::Problem:
-        return QIcon::fromTheme(QStringLiteral("dialog-error"), style->standardIcon(QStyle::SP_MessageBoxCritical));
+        return base::Severity::Problem;
     }
-    return {};
+    return base::Severity::Problem;
 }
 
 QString kindName(MessageBar::Kind kind) {
@@ -69,8 +68,7 @@ MessageBar::MessageBar(QWidget* parent)
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeMessage"));
     close->setAutoRaise(true);
-    close->setIcon(
-        QIcon::fromTheme(QStringLiteral("window-close"), style()->standardIcon(QStyle::SP_TitleBarCloseButton)));
+    close->setText(QStringLiteral("✕"));
     close->setToolTip(tr("Close this message"));
     close->setAccessibleName(tr("Close this message"));
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
@@ -124,8 +122,8 @@ void MessageBar::applyColours() {
     m_isColouring = true;
     setPalette(own);
     m_isColouring = false;
-    const int side = em(this, 1.5);
-    m_icon->setPixmap(iconOf(m_kind, style()).pixmap(QSize(side, side), devicePixelRatioF()));
+    const int side = em(this, 1.25);
+    m_icon->setPixmap(severityIcon(severityOf(m_kind)).pixmap(QSize(side, side), devicePixelRatioF()));
 }
 
 void MessageBar::clearActions() {

@@ -36,6 +36,11 @@ QString withoutTrailingZeros(QString text, const QLocale& locale) {
     return text;
 }
 
+/// With a small "e", as in programs and papers of the field.
+QString scientific(QString text) {
+    return text.replace(u'E', u'e');
+}
+
 /// 3.41, 51.2, 832: at least three digits of a number below 1024.
 QString threeDigits(double value) {
     return QLocale().toString(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
@@ -82,7 +87,7 @@ QString scaleText(double scale) {
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     const double size = std::abs(scale);
     if (size != 0 && (size < 1e-4 || size >= 1e7))
-        return locale.toString(scale, 'e', digits - 1);
+        return scientific(locale.toString(scale, 'e', digits - 1));
     return withoutTrailingZeros(locale.toString(scale, 'f', decimalsFor(scale, digits)), locale);
 }
 
@@ -93,7 +98,7 @@ QString exactText(double value) {
         return infinityText(value);
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale.toString(value, 'g', QLocale::FloatingPointShortest);
+    return scientific(locale.toString(value, 'g', QLocale::FloatingPointShortest));
 }
 
 QString decibelText(double sqnr) {
@@ -105,8 +110,11 @@ QString decibelText(double sqnr) {
 QString percentText(double share) {
     if (!std::isfinite(share))
         return QStringLiteral("–");
-    return QCoreApplication::translate("widgets::NumberText", "%1\u00a0%", "a share in percent")
-        .arg(QLocale().toString(share * 100, 'f', 1));
+    // A little is not nothing.
+    const bool isTiny = share > 0 && share < 0.0005;
+    const QString number =
+        (isTiny ? QStringLiteral("<") : QString()) + QLocale().toString(isTiny ? 0.1 : share * 100, 'f', 1);
+    return QCoreApplication::translate("widgets::NumberText", "%1\u00a0%", "a share in percent").arg(number);
 }
 
 QString secondsText(double seconds) {

@@ -42,18 +42,12 @@ GraphEdges::GraphEdges(Look look, const GraphStyle* style) : m_look(look), m_sty
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
-void GraphEdges::add(const inspect::PlacedEdge& edge, int index, const QString& label) {
+void GraphEdges::add(const inspect::PlacedEdge& edge, int index) {
     prepareGeometryChange();
     auto path = edgePath(edge);
     m_path.addPath(path);
     const double room = m_style->em * 0.5;
     m_bounds |= path.boundingRect().adjusted(-room, -room, room, room);
-    if (!label.isEmpty() && !edge.points.empty()) {
-        // Beside the line, right below its maker.
-        const QPointF at = toQt(edge.points.front()) + QPointF(m_style->em * 0.4, m_style->em * 0.3);
-        m_labels.push_back({at, label});
-        m_bounds |= QRectF(at, QSizeF(QFontMetricsF(m_style->smallFont).horizontalAdvance(label), m_style->em * 2));
-    }
     m_edges.push_back({index, std::move(path)});
 }
 
@@ -78,16 +72,6 @@ void GraphEdges::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(m_path);
     painter->setRenderHint(QPainter::Antialiasing, true);
-    if (detail >= leastReadable)
-        paintLabels(painter);
-}
-
-void GraphEdges::paintLabels(QPainter* painter) const {
-    painter->setFont(m_style->smallFont);
-    painter->setPen(m_style->roles.mutedText());
-    const double ascent = QFontMetricsF(m_style->smallFont).ascent();
-    for (const auto& label : m_labels)
-        painter->drawText(label.at + QPointF(0, ascent), label.text);
 }
 
 int GraphEdges::edgeAt(const QPointF& point, double distance) const {
@@ -100,6 +84,34 @@ int GraphEdges::edgeAt(const QPointF& point, double distance) const {
             return edge.index;
     }
     return -1;
+}
+
+GraphLabels::GraphLabels(const GraphStyle* style) : m_style(style) {
+    setZValue(1.5);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void GraphLabels::add(const inspect::PlacedEdge& edge, const QString& text) {
+    if (edge.points.empty())
+        return;
+    prepareGeometryChange();
+    const QFontMetricsF metrics(m_style->smallFont);
+    const QSizeF size(metrics.horizontalAdvance(text) + m_style->em * 0.4, metrics.height());
+    const QPointF start = toQt(edge.points.front());
+    m_labels.push_back({{start + QPointF(-size.width() / 2, m_style->em * 0.7), size}, text});
+    m_bounds |= m_labels.back().area;
+}
+
+void GraphLabels::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    if (option->levelOfDetailFromTransform(painter->worldTransform()) < leastReadable)
+        return;
+    painter->setFont(m_style->smallFont);
+    painter->setPen(m_style->roles.mutedText());
+    for (const auto& label : m_labels) {
+        // The line does not run through the text.
+        painter->fillRect(label.area, m_style->roles.base());
+        painter->drawText(label.area, Qt::AlignCenter, label.text);
+    }
 }
 
 } // namespace widgets

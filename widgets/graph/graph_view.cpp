@@ -166,18 +166,23 @@ void GraphView::addEdges() {
     const auto& tensors = m_model->subgraphs[m_subgraph].tensors;
     std::vector<bool> isLabelled(tensors.size(), false);
     GraphEdges* batch = nullptr;
+    GraphLabels* labels = nullptr;
     for (std::size_t edge = 0; edge < m_layout->edges.size(); ++edge) {
         const auto& placed = m_layout->edges[edge];
         const auto tensor = static_cast<std::size_t>(placed.tensor);
         if (!batch || batch->count() >= edgesInItem) {
             batch = new GraphEdges(GraphEdges::Look::Plain, m_style.get());
+            labels = new GraphLabels(m_style.get());
             scene()->addItem(batch);
+            scene()->addItem(labels);
         }
         // One label for a tensor, however many read it, and none where its maker says the same.
         const QString shape = shapeText(tensors[tensor]);
         const bool isKnown =
             isLabelled[tensor] || m_nodes[static_cast<std::size_t>(placed.from)]->text().detail.contains(shape);
-        batch->add(placed, static_cast<int>(edge), isKnown ? QString() : shape);
+        batch->add(placed, static_cast<int>(edge));
+        if (!isKnown)
+            labels->add(placed, shape);
         isLabelled[tensor] = true;
         m_edgesOfNode[static_cast<std::size_t>(placed.from)].push_back(static_cast<int>(edge));
         m_edgesOfNode[static_cast<std::size_t>(placed.to)].push_back(static_cast<int>(edge));
@@ -232,7 +237,7 @@ void GraphView::highlightEdges(const std::vector<int>& edges) {
     m_highlight = new GraphEdges(GraphEdges::Look::Selected, m_style.get());
     for (const int edge : edges) {
         const auto& placed = m_layout->edges[static_cast<std::size_t>(edge)];
-        m_highlight->add(placed, edge, {});
+        m_highlight->add(placed, edge);
         for (const auto node : {placed.from, placed.to})
             m_nodes[static_cast<std::size_t>(node)]->setEmphasis(GraphNode::Emphasis::Neighbour);
     }

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
@@ -23,6 +24,17 @@ namespace {
 constexpr int targetRole = Qt::UserRole;
 constexpr int exactRole = Qt::UserRole + 1;
 constexpr double widestName = 14; // em
+constexpr double rowHeight = 1.5; // em
+
+/// Rows with a little air.
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return size.expandedTo({0, qRound(QFontInfo(option.font).pixelSize() * rowHeight)});
+    }
+};
 
 } // namespace
 
@@ -62,6 +74,7 @@ void InspectorPanel::setUpTree() {
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setIndentation(em(this, 1));
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -120,8 +133,9 @@ void InspectorPanel::showSelected(const Selected& selected) {
 
 void InspectorPanel::showEntries(const QString& title, InspectorEntries entries) {
     m_shown = std::move(entries);
-    m_title->setText(title);
+    m_titleText = title;
     m_title->setToolTip(title);
+    elideTitle();
     m_title->setVisible(!m_shown.empty());
     m_tree->setVisible(!m_shown.empty());
     m_empty->setVisible(m_shown.empty());
@@ -131,6 +145,15 @@ void InspectorPanel::showEntries(const QString& title, InspectorEntries entries)
     colourItems();
     m_tree->resizeColumnToContents(0);
     m_tree->setColumnWidth(0, std::min(m_tree->columnWidth(0) + em(this, 0.5), em(this, widestName)));
+}
+
+void InspectorPanel::elideTitle() {
+    m_title->setText(m_title->fontMetrics().elidedText(m_titleText, Qt::ElideMiddle, width() - em(this, 1)));
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    elideTitle();
 }
 
 void InspectorPanel::addItems(const InspectorEntries& entries, QTreeWidgetItem* parent) {
@@ -175,7 +198,7 @@ void InspectorPanel::follow(QTreeWidgetItem* item) {
 }
 
 QString InspectorPanel::toText() const {
-    return m_shown.empty() ? QString() : m_title->text() + u'\n' + entriesToText(m_shown);
+    return m_shown.empty() ? QString() : m_titleText + u'\n' + entriesToText(m_shown);
 }
 
 void InspectorPanel::copyAll() {

@@ -35,6 +35,7 @@ public Q_SLOTS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Entry {
@@ -47,12 +48,14 @@ private:
     void showEntries(const QString& title, InspectorEntries entries);
     void addItems(const InspectorEntries& entries, QTreeWidgetItem* parent);
     void colourItems();
+    void elideTitle();
     void follow(QTreeWidgetItem* item);
     bool isInside(const Entry& entry, const Selected& selected) const;
 
     Selection* m_selection;
     Entry m_entries[2];
     InspectorEntries m_shown;
+    QString m_titleText;
     QLabel* m_title;
     QLabel* m_empty;
     QTreeWidget* m_tree;

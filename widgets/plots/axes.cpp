@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/axes.h"
 
+#include "widgets/common/number_text.h"
 #include "widgets/plots/custom_plot.h"
 
 #include <algorithm>
@@ -28,6 +29,27 @@ void styleAxis(QCPAxis& axis, const PaletteRoles& roles, const QFont& font, doub
     axis.grid()->setZeroLinePen(line);
 }
 
+/// Numbers as everywhere in the window, not rounded to so few digits that neighbours look alike.
+template<class Base>
+class NumberTicker : public Base {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        // A tick is a rounded number, but for the last bits.
+        return scaleText(QString::number(tick, 'g', 4).toDouble());
+    }
+};
+
+class WholeTicker : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override {
+        return std::max(1.0, std::floor(QCPAxisTicker::getTickStep(range)));
+    }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+        return locale.toString(qlonglong(std::llround(tick)));
+    }
+};
+
 } // namespace
 
 void styleAxes(QCPAxisRect& rect, const PaletteRoles& roles, const QFont& font, double em) {
@@ -41,28 +63,14 @@ void styleAxes(QCPAxisRect& rect, const PaletteRoles& roles, const QFont& font, 
 
 void setLogarithmicAxis(QCPAxis& axis, bool isLogarithmic) {
     axis.setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (isLogarithmic) {
-        axis.setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
-        axis.setNumberFormat(QStringLiteral("eb"));
-        axis.setNumberPrecision(0);
-    } else {
-        axis.setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-        axis.setNumberFormat(QStringLiteral("gb"));
-        axis.setNumberPrecision(5);
-    }
+    if (isLogarithmic)
+        axis.setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker<QCPAxisTickerLog>));
+    else
+        axis.setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker<QCPAxisTicker>));
 }
 
 void setWholeTicks(QCPAxis& axis) {
-    class WholeTicker : public QCPAxisTicker {
-    protected:
-        double getTickStep(const QCPRange& range) override {
-            return std::max(1.0, std::round(QCPAxisTicker::getTickStep(range)));
-        }
-        int getSubTickCount(double) override { return 0; }
-    };
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
-    axis.setNumberFormat(QStringLiteral("f"));
-    axis.setNumberPrecision(0);
 }
 
 void setPaddedRange(QCPAxis& axis, double low, double high, double share) {
@@ -78,7 +86,7 @@ void setPaddedRange(QCPAxis& axis, double low, double high, double share) {
 }
 
 QCPItemText* addText(QCustomPlot& plot, QCPAxis& x, QCPAxis& y, double atX, double atY, const QString& text,
-    Qt::Alignment alignment, const QColor& colour) {
+    Qt::Alignment alignment, const QColor& colour, const QColor& ground) {
     auto* item = new QCPItemText(&plot);
     item->position->setAxes(&x, &y);
     item->position->setAxisRect(x.axisRect());
@@ -88,6 +96,7 @@ QCPItemText* addText(QCustomPlot& plot, QCPAxis& x, QCPAxis& y, double atX, doub
     item->setText(text);
     item->setFont(plot.font());
     item->setColor(colour);
+    item->setBrush(ground);
     return item;
 }
 

@@ -4,6 +4,7 @@
 
 #include "widgets/common/palette_roles.h"
 
+#include <QColor>
 #include <QFont>
 
 class QCPAxis;
@@ -23,6 +24,6 @@ void setWholeTicks(QCPAxis& axis);
 void setPaddedRange(QCPAxis& axis, double low, double high, double share);
 /// A text at a place of the plot; `alignment` is the side of the text that lies there.
 QCPItemText* addText(QCustomPlot& plot, QCPAxis& x, QCPAxis& y, double atX, double atY, const QString& text,
-    Qt::Alignment alignment, const QColor& colour);
+    Qt::Alignment alignment, const QColor& colour, const QColor& ground = Qt::transparent);
 
 } // namespace widgets

@@ -31,11 +31,12 @@ void addVerticalLine(QCustomPlot& plot, double x, const QPen& pen) {
 }
 
 /// A label at the upper end of a vertical line.
-void addTopText(QCustomPlot& plot, double x, const QString& text, Qt::Alignment side, const QColor& colour, double em) {
-    auto* label = addText(plot, *plot.xAxis, *plot.yAxis, x, 0, text, side | Qt::AlignTop, colour);
+void addTopText(QCustomPlot& plot, double x, const QString& text, Qt::Alignment side, const QColor& colour,
+    const PaletteRoles& roles) {
+    auto* label = addText(plot, *plot.xAxis, *plot.yAxis, x, 0, text, side | Qt::AlignTop, colour, roles.base());
     label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     label->position->setCoords(x, 0);
-    const int gap = qRound(em * 0.3);
+    const int gap = QFontMetrics(plot.font()).height() / 4;
     label->setPadding(QMargins(gap, gap / 2, gap, gap / 2));
 }
 
@@ -116,6 +117,8 @@ void HistogramPlot::applyTheme(const PaletteRoles& roles) {
     if (m_bins.counts.empty())
         return;
     setLogarithmicAxis(*plot()->yAxis, isLogarithmic());
+    if (!isLogarithmic())
+        setWholeTicks(*plot()->yAxis);
     setLogarithmicAxis(*plot()->xAxis, false);
     plot()->xAxis->setLabel(tr("Value"));
     plot()->yAxis->setLabel(tr("Values in a bin"));
@@ -146,7 +149,7 @@ void HistogramPlot::drawGrid(const PaletteRoles& roles) {
     drawLimit(roles, m_grid->high(), m_bins.shareAbove(m_grid->high()), false);
     addVerticalLine(*plot(), 0, QPen(roles.mutedText(), em() / 12));
     addTopText(*plot(), 0, tr("zero point %1").arg(QString::number(m_grid->zeroPoint, 'f', 0)),
-        m_grid->low() == 0 ? Qt::AlignLeft : Qt::AlignHCenter, roles.mutedText(), em());
+        m_grid->low() == 0 ? Qt::AlignLeft : Qt::AlignHCenter, roles.mutedText(), roles);
 }
 
 void HistogramPlot::drawLimit(const PaletteRoles& roles, double value, double shareOutside, bool isLow) {
@@ -156,7 +159,7 @@ void HistogramPlot::drawLimit(const PaletteRoles& roles, double value, double sh
         addVerticalLine(*plot(), value, dashed(colour, em()));
     if (cuts)
         addTopText(*plot(), value, tr("%1 outside").arg(percentText(shareOutside)),
-            isLow ? Qt::AlignRight : Qt::AlignLeft, colour, em());
+            isLow ? Qt::AlignLeft : Qt::AlignRight, colour, roles);
 }
 
 void HistogramPlot::showAll() {

@@ -131,8 +131,7 @@ void Plot::elideTitle() {
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setText(
-        QFontMetrics(bold).elidedText(m_titleText, Qt::ElideMiddle, m_plot->width() - widgets::em(this, 2)));
+    m_title->setText(QFontMetrics(bold).elidedText(m_titleText, Qt::ElideMiddle, width() - widgets::em(this, 2)));
 }
 
 void Plot::offerLogAxis(bool isOn) {

@@ -3,32 +3,10 @@
 #include "widgets/tables/problem_model.h"
 
 #include "widgets/common/core_text.h"
-#include "widgets/common/palette_roles.h"
+#include "widgets/common/severity_icon.h"
 #include "widgets/tables/cell.h"
 
-#include <QApplication>
-#include <QIcon>
-#include <QStyle>
-
 namespace widgets {
-namespace {
-
-QIcon iconOf(base::Severity severity) {
-    const auto* style = QApplication::style();
-    switch (severity) {
-    case base::Severity::Note:
-        return QIcon::fromTheme(
-            QStringLiteral("dialog-information"), style->standardIcon(QStyle::SP_MessageBoxInformation));
-    case base::Severity::Warning:
-        return QIcon::fromTheme(QStringLiteral("dialog-warning"), style->standardIcon(QStyle::SP_MessageBoxWarning));
-    case base::Severity::Problem:
-        return QIcon::fromTheme(QStringLiteral("dialog-error"), style->standardIcon(QStyle::SP_MessageBoxCritical));
-    }
-    return {};
-}
-
-} // namespace
-
 ProblemModel::ProblemModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void ProblemModel::setDiagnostics(base::Diagnostics diagnostics) {
@@ -55,7 +33,7 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
     case ExactRole:
         return text(index.row(), index.column());
     case Qt::DecorationRole:
-        return index.column() == Severity ? QVariant(iconOf(entry.severity)) : QVariant();
+        return index.column() == Severity ? QVariant(severityIcon(entry.severity)) : QVariant();
     case Qt::TextAlignmentRole:
         return cellAlignment(false);
     case SortRole:

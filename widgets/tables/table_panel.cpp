@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProxyStyle>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTableView>
@@ -31,12 +32,24 @@ constexpr int measuredRows = 200;
 constexpr double widestColumn = 24;
 constexpr int filterDelay = 120; // ms, between two keys of a person who types
 
+/// Cells and headers with a little air between the columns, the same in both so that they stand above each other.
+class CellStyle : public QProxyStyle {
+public:
+    explicit CellStyle(QObject* parent) { setParent(parent); }
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+        const bool isGap = metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin;
+        return isGap && widget ? em(widget, 0.4) : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
 QLabel* makeEmptyLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
     label->setMargin(em(parent, 2));
     label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBackgroundRole(QPalette::Base);
+    label->setAutoFillBackground(true);
     return label;
 }
 
@@ -113,12 +126,14 @@ void TablePanel::setUpTable() {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setTabKeyNavigation(false);
+    auto* cells = new CellStyle(m_table);
+    m_table->setStyle(cells);
+    m_table->horizontalHeader()->setStyle(cells);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     auto* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
     header->setResizeContentsPrecision(measuredRows);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     applyFont();
@@ -177,6 +192,22 @@ void TablePanel::fitColumns() {
     for (int column = 0; column < m_proxy->columnCount(); ++column)
         if (!m_table->isColumnHidden(column) && m_table->columnWidth(column) > widest)
             m_table->setColumnWidth(column, widest);
+    stretchLast();
+}
+
+/// The last column takes the room that is left, but is never made narrower than its texts.
+void TablePanel::stretchLast() {
+    auto* header = m_table->horizontalHeader();
+    if (m_hasUserWidths)
+        return;
+    header->setStretchLastSection(false);
+    if (header->length() < m_table->viewport()->width())
+        header->setStretchLastSection(true);
+}
+
+void TablePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    stretchLast();
 }
 
 void TablePanel::setEmptyText(const QString& text) {

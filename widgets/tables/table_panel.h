@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeActions();
@@ -59,6 +60,7 @@ private:
     void applyFont();
     void applyFilter();
     void fitColumns();
+    void stretchLast();
     void updateEmptyState();
     void tellCurrent(const QModelIndex& current);
     void addColumnActions(QMenu* menu);
