@@ -42,6 +42,57 @@ std::vector<std::int64_t> callsOf(const model::Operator& op) {
     return calls;
 }
 
+/// How many tensors a called subgraph must take and give.
+struct Ends {
+    std::size_t inputs;
+    std::size_t outputs;
+};
+
+Status checkEnds(const CheckContext& context, std::size_t subgraph, std::size_t op, const char* option, Ends ends) {
+    const auto callee = context.model.subgraphs[subgraph].operators[op].options.integer(option);
+    const model::Subgraph& called = context.model.subgraphs[static_cast<std::size_t>(callee)];
+    if (called.inputs.size() == ends.inputs && called.outputs.size() == ends.outputs)
+        return {};
+    return context.opError(Code::BadOperator, subgraph, op,
+        base::format("subgraph %lld has %zu inputs and %zu outputs, the operator needs %zu and %zu",
+            static_cast<long long>(callee), called.inputs.size(), called.outputs.size(), ends.inputs, ends.outputs));
+}
+
+Status checkLoop(const CheckContext& context, std::size_t subgraph, std::size_t index) {
+    const model::Operator& op = context.model.subgraphs[subgraph].operators[index];
+    const std::size_t inputs = op.inputs.size();
+    const std::size_t outputs = op.outputs.size();
+    if (op.options.table != "WhileOptions")
+        return context.opError(Code::BadOperator, subgraph, index, "no condition and no body");
+    if (inputs != outputs)
+        return context.opError(
+            Code::BadOperator, subgraph, index, base::format("%zu inputs and %zu outputs of a loop", inputs, outputs));
+    TRY(checkEnds(context, subgraph, index, "cond_subgraph_index", {inputs, 1}));
+    return checkEnds(context, subgraph, index, "body_subgraph_index", {inputs, outputs});
+}
+
+Status checkBranches(const CheckContext& context, std::size_t subgraph, std::size_t index) {
+    const model::Operator& op = context.model.subgraphs[subgraph].operators[index];
+    if (op.options.table != "IfOptions" || op.inputs.empty())
+        return context.opError(Code::BadOperator, subgraph, index, "no condition or no branches");
+    const Ends ends = {op.inputs.size() - 1, op.outputs.size()};
+    TRY(checkEnds(context, subgraph, index, "then_subgraph_index", ends));
+    return checkEnds(context, subgraph, index, "else_subgraph_index", ends);
+}
+
+/// Do the subgraphs of IF and WHILE fit the operands? Other calls name tensors of their own.
+Status checkControlFlow(const CheckContext& context, std::size_t subgraph, std::size_t index) {
+    const model::Operator& op = context.model.subgraphs[subgraph].operators[index];
+    switch (context.model.codeOf(op).builtin) {
+    case model::BuiltinOperator::WHILE:
+        return checkLoop(context, subgraph, index);
+    case model::BuiltinOperator::IF:
+        return checkBranches(context, subgraph, index);
+    default:
+        return {};
+    }
+}
+
 class CallCheck {
 public:
     explicit CallCheck(const CheckContext& context)
@@ -65,6 +116,8 @@ private:
                         base::format("subgraph %lld of %zu", static_cast<long long>(callee), m_callees.size()));
                 m_callees[subgraph].insert(static_cast<std::size_t>(callee));
             }
+        for (std::size_t op = 0; op < operators.size(); ++op)
+            TRY(checkControlFlow(m_context, subgraph, op));
         return {};
     }
 

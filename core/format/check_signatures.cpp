@@ -4,7 +4,9 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace format {
 
@@ -33,13 +35,26 @@ Status checkTensorsOf(const CheckContext& context, const Signature& signature,
     return {};
 }
 
+/// The runtime sets and gives only what the subgraph takes and gives.
+void remarkStrangers(const CheckContext& context, const Signature& signature,
+    const std::vector<SignatureTensor>& tensors, const std::vector<std::int32_t>& ends, const char* what) {
+    for (const SignatureTensor& tensor : tensors)
+        if (std::find(ends.begin(), ends.end(), static_cast<std::int32_t>(tensor.tensor)) == ends.end())
+            context.remarkTensor(base::Severity::Warning, signature.subgraph, tensor.tensor,
+                base::format("Signature %s calls it an %s, its subgraph does not.", signature.key.c_str(), what));
+}
+
 Status checkSignature(const CheckContext& context, const Signature& signature) {
     if (signature.subgraph >= context.model.subgraphs.size())
         return base::Error{Code::SubgraphIndexOutOfRange, {},
             base::format("signature %s: subgraph %u of %zu", signature.key.c_str(), signature.subgraph,
                 context.model.subgraphs.size())};
     TRY(checkTensorsOf(context, signature, signature.inputs, "input"));
-    return checkTensorsOf(context, signature, signature.outputs, "output");
+    TRY(checkTensorsOf(context, signature, signature.outputs, "output"));
+    const model::Subgraph& subgraph = context.model.subgraphs[signature.subgraph];
+    remarkStrangers(context, signature, signature.inputs, subgraph.inputs, "input");
+    remarkStrangers(context, signature, signature.outputs, subgraph.outputs, "output");
+    return {};
 }
 
 } // namespace

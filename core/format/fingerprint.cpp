@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t largestWhole = std::size_t{64} << 20;
 constexpr std::size_t pieceSize = std::size_t{1} << 16;
-constexpr std::size_t pieceCount = 256;
+constexpr std::size_t pieceCount = 32;
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "format/archive.h"
 #include "format/checks.h"
 #include "format/layout.h"
+#include "format/size_estimate.h"
 #include "format/write_graph.h"
 
 #include "base/file.h"
@@ -23,8 +24,8 @@ using base::Sink;
 using base::Status;
 using model::Model;
 
-/// Of the flatbuffer, leaving room for what the estimate below leaves out.
-constexpr std::uint64_t largestFlatbuffer = 2'100'000'000;
+/// What the builder can address.
+constexpr std::uint64_t largestFlatbuffer = FLATBUFFERS_MAX_BUFFER_SIZE - 1024;
 
 std::uint64_t bytesOfBuffers(const Model& model) {
     std::uint64_t sum = 0;
@@ -58,18 +59,6 @@ Layout layoutOf(const Model& model, bool isOutside) {
     return layout;
 }
 
-std::uint64_t inlineBytes(const Model& model, const Layout& layout) {
-    std::uint64_t sum = 0;
-    for (std::size_t i = 0; i < model.buffers.size(); ++i)
-        sum += layout.isOutside[i] ? 64 : model.buffers[i].size() + 64;
-    for (const model::Subgraph& subgraph : model.subgraphs) {
-        sum += 256 * (subgraph.tensors.size() + subgraph.operators.size());
-        for (const model::Operator& op : subgraph.operators)
-            sum += op.hasLargeCustomOptions ? 0 : op.customOptions.size();
-    }
-    return sum;
-}
-
 /// Appends to the file and knows how long it is.
 class Output {
 public:
@@ -99,12 +88,12 @@ Status appendArchive(Output& output, const base::Bytes& archive) {
 
 Status emitLaidOut(const Model& model, bool isOutside, const Sink& sink) {
     const Layout layout = layoutOf(model, isOutside);
-    const std::uint64_t size = inlineBytes(model, layout);
+    const std::uint64_t size = flatbufferSizeBound(model, layout);
     if (size > largestFlatbuffer)
         return base::Error{base::Code::LimitExceeded, "model",
             base::format("%llu bytes in one flatbuffer", static_cast<unsigned long long>(size))};
     // With its size known the builder neither grows nor copies.
-    flatbuffers::FlatBufferBuilder builder(static_cast<std::size_t>(size + size / 64 + 1024));
+    flatbuffers::FlatBufferBuilder builder(static_cast<std::size_t>(size));
     TRY(writeGraph(builder, model, layout));
     const auto pieces = placeOutside(builder, model, layout);
     Output output(sink);
@@ -129,7 +118,8 @@ Status checkedModel(const Model& model) {
 
 Status emit(const Model& model, const WriteOptions& options, const Sink& sink) {
     TRY(checkedModel(model));
-    const bool isOutside = model.buffersOutside || bytesOfBuffers(model) >= options.outsideFrom;
+    const bool isOutside = model.buffersOutside || bytesOfBuffers(model) >= options.outsideFrom ||
+                           flatbufferSizeBound(model, layoutOf(model, false)) > largestFlatbuffer;
     if (isOutside && !hasLocationEntry(model))
         return emitLaidOut(withLocationEntry(model), true, sink);
     return emitLaidOut(model, isOutside, sink);

@@ -20,7 +20,10 @@ struct WriteOptions {
 };
 
 /// The bytes of a .tflite file: identifier TFL3, version 3, buffers aligned to 16 bytes, then the associated files with
-/// their archive's offsets mended. Reading them gives an equal model. Deterministic.
+/// their archive's offsets mended. Reading them gives an equal model (options: with their fields in the schema's
+/// order). Deterministic. Errors: those of a model that breaks the promises of model.h; UnknownOptions and
+/// ValueOutOfRange for options that the schema does not have or hold; LimitExceeded for a graph too large for the
+/// format.
 base::Result<std::vector<std::byte>> toBytes(const model::Model& model, const WriteOptions& options = {});
 
 /// Writes them atomically: an existing file is replaced only on success.

@@ -68,6 +68,25 @@ void setOptionsType(ModelT& model, int type) {
     options.type = static_cast<mutable_schema::BuiltinOptions>(type);
 }
 
+/// Operator 2 becomes an IF whose branches are subgraph 1, which takes and gives nothing.
+void branchWithoutEnds(ModelT& model) {
+    model.operator_codes[2]->deprecated_builtin_code = 118;
+    model.operator_codes[2]->builtin_code = mutable_schema::BuiltinOperator::IF;
+    mutable_schema::IfOptionsT options;
+    options.then_subgraph_index = 1;
+    options.else_subgraph_index = 1;
+    operatorOf(model, 2).builtin_options.Set(options);
+}
+
+void loopWithoutEnds(ModelT& model) {
+    model.operator_codes[2]->deprecated_builtin_code = 119;
+    model.operator_codes[2]->builtin_code = mutable_schema::BuiltinOperator::WHILE;
+    mutable_schema::WhileOptionsT options;
+    options.cond_subgraph_index = 1;
+    options.body_subgraph_index = 1;
+    operatorOf(model, 2).builtin_options.Set(options);
+}
+
 BrokenModel patch(const char* name, Code code, const char* place, Patch change) {
     return {name, code, place, [change] { return fromSmall(change); }};
 }
@@ -201,6 +220,13 @@ std::vector<BrokenModel> brokenGraphs() {
             [](ModelT& model) { operatorOf(model, 2).outputs[0] = 2; }),
         patch("Recursion", Code::SubgraphRecursion, "subgraph", callEachOther),
         patch("DeepCalls", Code::SubgraphRecursion, "deeper than", chainOfCalls),
+        patch("Branches", Code::BadOperator, "Op#2 IF: subgraph 1 has 0 inputs and 0 outputs", branchWithoutEnds),
+        patch("Loop", Code::BadOperator, "Op#2 WHILE: subgraph 1 has 0 inputs and 0 outputs", loopWithoutEnds),
+        patch("LoopWithoutOptions", Code::BadOperator, "Op#2 WHILE: no condition",
+            [](ModelT& model) {
+                model.operator_codes[2]->deprecated_builtin_code = 119;
+                model.operator_codes[2]->builtin_code = mutable_schema::BuiltinOperator::WHILE;
+            }),
         patch("SignatureTensor", Code::SignatureUnknownTensor,
             "signature serving_default output probabilities: tensor 7",
             [](ModelT& model) { model.signature_defs[0]->outputs[0]->tensor_index = 7; }),

@@ -93,6 +93,7 @@ void TestChecks::remarked_data() {
     row("newer operator", [](Model& model) {
         model.operatorCodes.push_back({static_cast<model::BuiltinOperator>(231), {}, 1});
     });
+    row("signature of an inner tensor", [](Model& model) { model.signatures[0].outputs[0].tensor = 3; });
     row("data in another file", [](Model& model) {
         model.externalBuffers.push_back({1, 0, 0, 8, {}});
         tensor(model, 1).buffer = 0;

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/model.h"
+
+#include <cstdint>
+
+namespace format {
+
+struct Layout;
+
+/// No less than the bytes of the flatbuffer that the model becomes in this layout.
+std::uint64_t flatbufferSizeBound(const model::Model& model, const Layout& layout);
+
+} // namespace format
