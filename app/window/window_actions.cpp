@@ -28,7 +28,7 @@ void Actions::addFile(ActionCollection& actions) {
     actions.add({"file_open_sample", tr("Open &sample model"),
         tr("Open the small digit classifier that comes with the program"), "halfstep-sample"});
     actions.add(
-        {"file_reload", tr("&Reload"), tr("Read the shown model's file again"), "view-refresh"}, QKeySequence::Refresh);
+        {"file_reload", tr("Re&load"), tr("Read the shown model's file again"), "view-refresh"}, QKeySequence::Refresh);
     actions.add({"file_export", tr("&Export…"), tr("Save what the current page shows"), "document-save-as"},
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     actions.add({"file_close", tr("&Close model"), tr("Close the shown model"), "document-close"}, QKeySequence::Close);
@@ -77,10 +77,10 @@ void Actions::addView(ActionCollection& actions) {
     actions.add(
         {"view_compare", tr("&Comparison"), tr("The comparison of A and B")}, {QKeySequence(Qt::ALT | Qt::Key_4)});
     actions.add(
-        {"view_next_dock", tr("Next &panel"), tr("Move the keyboard to the next panel")}, {QKeySequence(Qt::Key_F6)});
+        {"view_next_dock", tr("&Next panel"), tr("Move the keyboard to the next panel")}, {QKeySequence(Qt::Key_F6)});
     actions.add({"view_reset_layout", tr("&Reset layout"), tr("Put all panels back where they were at first")});
     auto* fullScreen =
-        actions.add({"view_full_screen", tr("&Full screen"), tr("Use the whole screen"), "view-fullscreen"},
+        actions.add({"view_full_screen", tr("Full &screen"), tr("Use the whole screen"), "view-fullscreen"},
             {QKeySequence(Qt::Key_F11)});
     fullScreen->setCheckable(true);
 }
@@ -90,7 +90,7 @@ void Actions::addGraph(ActionCollection& actions) {
         {"graph_fit", tr("&Fit graph"), tr("Show the whole graph"), "zoom-fit-best"}, {QKeySequence(Qt::Key_Space)});
     actions.add({"graph_zoom_in", tr("Zoom &in"), tr("Show the graph larger"), "zoom-in"},
         {QKeySequence(Qt::SHIFT | Qt::Key_Up), QKeySequence(QKeySequence::ZoomIn)});
-    actions.add({"graph_zoom_out", tr("Zoom &out"), tr("Show more of the graph"), "zoom-out"},
+    actions.add({"graph_zoom_out", tr("Zoom o&ut"), tr("Show more of the graph"), "zoom-out"},
         {QKeySequence(Qt::SHIFT | Qt::Key_Down), QKeySequence(QKeySequence::ZoomOut)});
     actions.add({"graph_actual_size", tr("&Actual size"), tr("Show the graph at its own size"), "zoom-original"},
         {QKeySequence(Qt::SHIFT | Qt::Key_Backspace)});
