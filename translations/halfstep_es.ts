@@ -1,4 +1,3052 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>app::ActionCollection</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does (its shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Open a .tflite model</source>
+        <translation>Abrir un modelo .tflite</translation>
+    </message>
+    <message>
+        <source>Open as &amp;B…</source>
+        <translation>Abrir como &amp;B…</translation>
+    </message>
+    <message>
+        <source>Open a second model to compare with</source>
+        <translation>Abrir un segundo modelo para comparar</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample model</source>
+        <translation>Abrir modelo de &amp;ejemplo</translation>
+    </message>
+    <message>
+        <source>Open the small digit classifier that comes with the program</source>
+        <translation>Abrir el pequeño clasificador de dígitos que acompaña al programa</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>Volver a &amp;leer</translation>
+    </message>
+    <message>
+        <source>Read the shown model&apos;s file again</source>
+        <translation>Leer de nuevo el archivo del modelo mostrado</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Save what the current page shows</source>
+        <translation>Guardar lo que muestra la página actual</translation>
+    </message>
+    <message>
+        <source>&amp;Close model</source>
+        <translation>&amp;Cerrar modelo</translation>
+    </message>
+    <message>
+        <source>Close the shown model</source>
+        <translation>Cerrar el modelo mostrado</translation>
+    </message>
+    <message>
+        <source>&amp;Forget recent files</source>
+        <translation>&amp;Olvidar archivos recientes</translation>
+    </message>
+    <message>
+        <source>Empty the list of recent files</source>
+        <translation>Vaciar la lista de archivos recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Salir del programa</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>To the previous selection</source>
+        <translation>Ir a la selección anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
+        <source>To the next selection</source>
+        <translation>Ir a la selección siguiente</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Filter the current table, or the outline</source>
+        <translation>Filtrar la tabla actual o el esquema</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Ir a…</translation>
+    </message>
+    <message>
+        <source>Select a tensor or an operator by its number</source>
+        <translation>Seleccionar un tensor o un operador por su número</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>Problema &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Select the next problem and its place</source>
+        <translation>Seleccionar el problema siguiente y su lugar</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>&amp;Problema anterior</translation>
+    </message>
+    <message>
+        <source>Select the previous problem and its place</source>
+        <translation>Seleccionar el problema anterior y su lugar</translation>
+    </message>
+    <message>
+        <source>&amp;Quantize…</source>
+        <translation>C&amp;uantizar…</translation>
+    </message>
+    <message>
+        <source>Make a smaller, integer or float16 model of model A</source>
+        <translation>Crear a partir del modelo A uno más pequeño, entero o float16</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Comparar…</translation>
+    </message>
+    <message>
+        <source>Run two models on the same data and see what differs</source>
+        <translation>Ejecutar dos modelos con los mismos datos y ver en qué difieren</translation>
+    </message>
+    <message>
+        <source>&amp;Swap A and B</source>
+        <translation>&amp;Intercambiar A y B</translation>
+    </message>
+    <message>
+        <source>Let the two models change places</source>
+        <translation>Cambiar de lugar los dos modelos</translation>
+    </message>
+    <message>
+        <source>Show the &amp;other model</source>
+        <translation>Mostrar el &amp;otro modelo</translation>
+    </message>
+    <message>
+        <source>Go from model A to model B and back</source>
+        <translation>Pasar del modelo A al modelo B y viceversa</translation>
+    </message>
+    <message>
+        <source>Model &amp;properties</source>
+        <translation>&amp;Propiedades del modelo</translation>
+    </message>
+    <message>
+        <source>Show the model&apos;s summary in the inspector</source>
+        <translation>Mostrar el resumen del modelo en el inspector</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Grafo</translation>
+    </message>
+    <message>
+        <source>The graph of the shown model</source>
+        <translation>El grafo del modelo mostrado</translation>
+    </message>
+    <message>
+        <source>&amp;Tensors</source>
+        <translation>&amp;Tensores</translation>
+    </message>
+    <message>
+        <source>The table of tensors</source>
+        <translation>La tabla de tensores</translation>
+    </message>
+    <message>
+        <source>&amp;Operators</source>
+        <translation>&amp;Operadores</translation>
+    </message>
+    <message>
+        <source>The table of operators</source>
+        <translation>La tabla de operadores</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison</source>
+        <translation>&amp;Comparación</translation>
+    </message>
+    <message>
+        <source>The comparison of A and B</source>
+        <translation>La comparación de A y B</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>Panel &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation>Llevar el teclado al panel siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Restablecer &amp;disposición</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>Devolver todos los paneles a su lugar inicial</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>&amp;Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Usar toda la pantalla</translation>
+    </message>
+    <message>
+        <source>&amp;Fit graph</source>
+        <translation>A&amp;justar grafo</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>Mostrar el grafo entero</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Ampliar</translation>
+    </message>
+    <message>
+        <source>Show the graph larger</source>
+        <translation>Mostrar el grafo más grande</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Red&amp;ucir</translation>
+    </message>
+    <message>
+        <source>Show more of the graph</source>
+        <translation>Mostrar una parte mayor del grafo</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>Tamaño &amp;real</translation>
+    </message>
+    <message>
+        <source>Show the graph at its own size</source>
+        <translation>Mostrar el grafo a su tamaño propio</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;error</source>
+        <translation>Colorear por &amp;error</translation>
+    </message>
+    <message>
+        <source>Colour the graph by the comparison&apos;s error in place of the precision</source>
+        <translation>Colorear el grafo por el error de la comparación en lugar de la precisión</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Every command with its keys</source>
+        <translation>Todas las órdenes con sus teclas</translation>
+    </message>
+    <message>
+        <source>&amp;About Halfstep</source>
+        <translation>A&amp;cerca de Halfstep</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Versión y licencias</translation>
+    </message>
+</context>
+<context>
+    <name>app::CentralTabs</name>
+    <message>
+        <source>Graph</source>
+        <translation>Grafo</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensores</translation>
+    </message>
+    <message>
+        <source>This subgraph has no tensors.</source>
+        <translation>Este subgrafo no tiene tensores.</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operadores</translation>
+    </message>
+    <message>
+        <source>This subgraph has no operators.</source>
+        <translation>Este subgrafo no tiene operadores.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Exportar tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ClassBars</name>
+    <message>
+        <source>Scores by class</source>
+        <translation>Puntuaciones por clase</translation>
+    </message>
+    <message>
+        <source>%1: A %2, B %3</source>
+        <translation>%1: A %2, B %3</translation>
+    </message>
+    <message>
+        <source>%1 (label)</source>
+        <translation>%1 (etiqueta)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareDialog</name>
+    <message>
+        <source>Compare two models</source>
+        <translation>Comparar dos modelos</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>A (reference):</source>
+        <translation>A (referencia):</translation>
+    </message>
+    <message>
+        <source>B (candidate):</source>
+        <translation>B (candidato):</translation>
+    </message>
+    <message>
+        <source>Data for both</source>
+        <translation>Datos para ambos</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose model A</source>
+        <translation>Elegir el modelo A</translation>
+    </message>
+    <message>
+        <source>Choose model B</source>
+        <translation>Elegir el modelo B</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno todavía</translation>
+    </message>
+    <message>
+        <source>Choose two models.</source>
+        <translation>Elija dos modelos.</translation>
+    </message>
+    <message>
+        <source>Choose data that both models are run on. With labels the accuracy of both is measured.</source>
+        <translation>Elija los datos con los que se ejecutan ambos modelos. Si hay etiquetas, se mide la exactitud de ambos.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to disk.</source>
+        <translation>No se escribe nada en el disco.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareView</name>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Other data…</source>
+        <translation>Otros datos…</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Both models agree on every sample.</source>
+        <translation>Ambos modelos coinciden en todas las muestras.</translation>
+    </message>
+    <message>
+        <source>Only where A and B &amp;disagree</source>
+        <translation>Solo donde A y B &amp;discrepan</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Exportar tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Run A and B on the same data: accuracy, error by layer, size and latency side by side.</source>
+        <translation>Ejecutar A y B con los mismos datos: exactitud, error por capa, tamaño y latencia, uno junto al otro.</translation>
+    </message>
+    <message>
+        <source>Open a second model, or quantize this one: then both run on the same data, with accuracy, error by layer, size and latency side by side.</source>
+        <translation>Abra un segundo modelo o cuantice este: ambos se ejecutarán con los mismos datos, y se verán exactitud, error por capa, tamaño y latencia, uno junto al otro.</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2. Data: %3</source>
+        <translation>A: %1. B: %2. Datos: %3</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>Exportar comparación</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;Layers as a table (*.csv);;Text (*.txt)</source>
+        <translation>JSON (*.json);;Capas como tabla (*.csv);;Texto (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConvertPage</name>
+    <message>
+        <source>&amp;Compare the new model with this one afterwards</source>
+        <translation>&amp;Comparar después el modelo nuevo con este</translation>
+    </message>
+    <message>
+        <source>on the &amp;same data</source>
+        <translation>con los &amp;mismos datos</translation>
+    </message>
+    <message>
+        <source>on &amp;other data, such as held-back test data with labels</source>
+        <translation>con &amp;otros datos, como datos de prueba reservados y con etiquetas</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Write the new model</source>
+        <translation>Escribir el modelo nuevo</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Elija un archivo.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a file in it.</source>
+        <translation>Esto es una carpeta. Elija un archivo dentro de ella.</translation>
+    </message>
+    <message>
+        <source>This is the model that is quantized. Choose another file; the input stays as it is.</source>
+        <translation>Este es el modelo que se cuantiza. Elija otro archivo; el de entrada queda como está.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>La carpeta %1 no existe.</translation>
+    </message>
+    <message>
+        <source>%1 exists. It is replaced only when the conversion succeeds.</source>
+        <translation>%1 existe. Solo se reemplaza si la conversión termina bien.</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Convertir</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataChoice</name>
+    <message>
+        <source>Folder of images</source>
+        <translation>Carpeta de imágenes</translation>
+    </message>
+    <message>
+        <source>List of files (.txt, .csv)</source>
+        <translation>Lista de archivos (.txt, .csv)</translation>
+    </message>
+    <message>
+        <source>NumPy archive (.npz)</source>
+        <translation>Archivo comprimido de NumPy (.npz)</translation>
+    </message>
+    <message>
+        <source>NumPy array (.npy)</source>
+        <translation>Matriz de NumPy (.npy)</translation>
+    </message>
+    <message>
+        <source>Raw numbers, little-endian</source>
+        <translation>Números sin formato, little-endian</translation>
+    </message>
+    <message>
+        <source>Saved calibration (.hscal)</source>
+        <translation>Calibración guardada (.hscal)</translation>
+    </message>
+    <message>
+        <source>Random dummy data (size and speed only)</source>
+        <translation>Datos ficticios aleatorios (solo tamaño y velocidad)</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataForm</name>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>&amp;Origen:</translation>
+    </message>
+    <message>
+        <source>&amp;Path:</source>
+        <translation>&amp;Ruta:</translation>
+    </message>
+    <message>
+        <source>Images:</source>
+        <translation>Imágenes:</translation>
+    </message>
+    <message>
+        <source>labels.csv in the folder, or the key “label”</source>
+        <translation>labels.csv en la carpeta o la clave “label”</translation>
+    </message>
+    <message>
+        <source>A .csv file (file,label or one label a line), or FILE.npz:KEY</source>
+        <translation>Un archivo .csv (archivo,etiqueta o una etiqueta por línea) o ARCHIVO.npz:CLAVE</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>&amp;Etiquetas:</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>Encontrado:</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>&amp;Tipo:</translation>
+    </message>
+    <message>
+        <source>shape of one sample: 32,32,3</source>
+        <translation>forma de una muestra: 32,32,3</translation>
+    </message>
+    <message>
+        <source>S&amp;hape:</source>
+        <translation>&amp;Forma:</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>&amp;Número:</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>Se&amp;milla:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>First sample</source>
+        <translation>Primera muestra</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>Elegir una carpeta de imágenes</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 (%2);;All files (*)</source>
+        <comment>kind (patterns)</comment>
+        <translation>%1 (%2);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>Elegir datos</translation>
+    </message>
+    <message>
+        <source>Write the shape of one sample, such as 32,32,3.</source>
+        <translation>Escriba la forma de una muestra, por ejemplo 32,32,3.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Examinando…</translation>
+    </message>
+    <message>
+        <source>Look at the data</source>
+        <translation>Examinar los datos</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nada todavía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n muestra</numerusform>
+            <numerusform>%n muestras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with labels</source>
+        <translation>%1 con etiquetas</translation>
+    </message>
+    <message>
+        <source>%1 without labels</source>
+        <translation>%1 sin etiquetas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Values from %1 to %2 (first %n)</source>
+        <translation>
+            <numerusform>Valores de %1 a %2 (la primera)</numerusform>
+            <numerusform>Valores de %1 a %2 (las %n primeras)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Random numbers say nothing about accuracy.</source>
+        <translation>Los números aleatorios no dicen nada sobre la exactitud.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataPage</name>
+    <message>
+        <source>Representative data</source>
+        <translation>Datos representativos</translation>
+    </message>
+    <message>
+        <source>One for each &amp;channel (more exact)</source>
+        <translation>Una por ca&amp;nal (más exacto)</translation>
+    </message>
+    <message>
+        <source>One for the whole &amp;tensor (older accelerators)</source>
+        <translation>Una para to&amp;do el tensor (aceleradores antiguos)</translation>
+    </message>
+    <message>
+        <source>This method needs no data.</source>
+        <translation>Este método no necesita datos.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Smaller constants stay float: quantizing them gains nothing.</source>
+        <translation>Las constantes más pequeñas quedan en coma flotante: cuantizarlas no aporta nada.</translation>
+    </message>
+    <message>
+        <source>Scales of weights:</source>
+        <translation>Escalas de los pesos:</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs and outputs:</source>
+        <translation>Entradas &amp;y salidas:</translation>
+    </message>
+    <message>
+        <source>&amp;Least elements:</source>
+        <translation>Mínimo de e&amp;lementos:</translation>
+    </message>
+    <message>
+        <source>This method has no options.</source>
+        <translation>Este método no tiene opciones.</translation>
+    </message>
+    <message>
+        <source>Scales for each channel</source>
+        <translation>Escalas por canal</translation>
+    </message>
+    <message>
+        <source>Scales for each tensor</source>
+        <translation>Escalas por tensor</translation>
+    </message>
+    <message>
+        <source>Inputs and outputs</source>
+        <translation>Entradas y salidas</translation>
+    </message>
+    <message>
+        <source>Least elements</source>
+        <translation>Mínimo de elementos</translation>
+    </message>
+    <message>
+        <source>Data and options</source>
+        <translation>Datos y opciones</translation>
+    </message>
+</context>
+<context>
+    <name>app::DecisionTree</name>
+    <message>
+        <source>Answer the next question, or choose a method on the right.</source>
+        <translation>Responda la pregunta siguiente o elija un método a la derecha.</translation>
+    </message>
+    <message>
+        <source>Comes with a later version.</source>
+        <translation>Llegará en una versión posterior.</translation>
+    </message>
+    <message>
+        <source>The model is already %1: no float32 arithmetic is left to quantize.</source>
+        <translation>El modelo ya es %1: no queda aritmética float32 que cuantizar.</translation>
+    </message>
+    <message>
+        <source>Only float16?</source>
+        <translation>¿Solo float16?</translation>
+    </message>
+    <message>
+        <source>Representative data?</source>
+        <translation>¿Datos representativos?</translation>
+    </message>
+    <message>
+        <source>Integers only?</source>
+        <translation>¿Solo enteros?</translation>
+    </message>
+    <message>
+        <source>For a GPU, which computes in 16-bit floats.</source>
+        <translation>Para una GPU, que calcula en coma flotante de 16 bits.</translation>
+    </message>
+    <message>
+        <source>About 100 inputs as the model will meet them. Labels are not needed.</source>
+        <translation>Unas 100 entradas como las que recibirá el modelo. No hacen falta etiquetas.</translation>
+    </message>
+    <message>
+        <source>For a microcontroller or an accelerator without floats. Then every operator must have an integer form.</source>
+        <translation>Para un microcontrolador o un acelerador sin coma flotante. Entonces todo operador debe tener una forma entera.</translation>
+    </message>
+    <message>
+        <source>Float16 weights</source>
+        <translation>Pesos float16</translation>
+    </message>
+    <message>
+        <source>Dynamic range</source>
+        <translation>Rango dinámico</translation>
+    </message>
+    <message>
+        <source>Int8, float where needed</source>
+        <translation>Int8, coma flotante donde haga falta</translation>
+    </message>
+    <message>
+        <source>Int8 only</source>
+        <translation>Solo int8</translation>
+    </message>
+    <message>
+        <source>16-bit activations, 8-bit weights</source>
+        <translation>Activaciones de 16 bits, pesos de 8 bits</translation>
+    </message>
+    <message>
+        <source>Half the size. Constants are float16, arithmetic stays float; the accuracy hardly changes.</source>
+        <translation>La mitad del tamaño. Las constantes son float16, la aritmética sigue en coma flotante; la exactitud apenas cambia.</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size. Weights are int8; activations stay float and are quantized on the fly.</source>
+        <translation>Aproximadamente un cuarto del tamaño. Los pesos son int8; las activaciones siguen en coma flotante y se cuantizan al vuelo.</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size, fastest on CPUs. Operators without an integer form stay float.</source>
+        <translation>Aproximadamente un cuarto del tamaño, lo más rápido en CPU. Los operadores sin forma entera siguen en coma flotante.</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size, no float anywhere. Refused when an operator has no integer form.</source>
+        <translation>Aproximadamente un cuarto del tamaño, sin coma flotante en ninguna parte. Se rechaza si un operador no tiene forma entera.</translation>
+    </message>
+    <message>
+        <source>For activations with a wide range, such as audio: more exact than int8, slower.</source>
+        <translation>Para activaciones de rango amplio, como el audio: más exacto que int8, más lento.</translation>
+    </message>
+    <message>
+        <source>Float16 only is wanted, so the constants become float16 and no data is needed.</source>
+        <translation>Se desea solo float16, así que las constantes pasan a float16 y no hacen falta datos.</translation>
+    </message>
+    <message>
+        <source>Without representative data the ranges of activations are unknown, so only the weights become integers.</source>
+        <translation>Sin datos representativos se desconocen los rangos de las activaciones, así que solo los pesos pasan a enteros.</translation>
+    </message>
+    <message>
+        <source>Representative data gives the ranges of activations; float is allowed, so operators without an integer form stay as they are.</source>
+        <translation>Los datos representativos dan los rangos de las activaciones; se permite la coma flotante, así que los operadores sin forma entera quedan como están.</translation>
+    </message>
+    <message>
+        <source>Representative data gives the ranges of activations; only integers are allowed, so an operator without an integer form stops the conversion.</source>
+        <translation>Los datos representativos dan los rangos de las activaciones; solo se permiten enteros, así que un operador sin forma entera detiene la conversión.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DecisionTreeView</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>question, answer</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>int16</source>
+        <translation>int16</translation>
+    </message>
+</context>
+<context>
+    <name>app::DropArea</name>
+    <message>
+        <source>Drop a .tflite model here</source>
+        <translation>Suelte aquí un modelo .tflite</translation>
+    </message>
+    <message>
+        <source>Drop a second one to compare them; drop a folder of images or a .npz file as data.</source>
+        <translation>Suelte un segundo modelo para compararlos; suelte una carpeta de imágenes o un archivo .npz como datos.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphPage</name>
+    <message numerus="yes">
+        <source>Laying out %n operator(s)…</source>
+        <translation>
+            <numerusform>Disponiendo %n operador…</numerusform>
+            <numerusform>Disponiendo %n operadores…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lay out the graph</source>
+        <translation>Disponer el grafo</translation>
+    </message>
+</context>
+<context>
+    <name>app::Job</name>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>what is done: done of total</comment>
+        <translation>%1: %2 de %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobRow</name>
+    <message>
+        <source>Cancel this job</source>
+        <translation>Cancelar esta tarea</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Cancelar %1</translation>
+    </message>
+    <message>
+        <source>Done in %1</source>
+        <translation>Terminado en %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobStatus</name>
+    <message>
+        <source>Cancel this job</source>
+        <translation>Cancelar esta tarea</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>job – step</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobsPanel</name>
+    <message>
+        <source>Long work (calibration, conversion, comparison) shows its progress here.</source>
+        <translation>Aquí se ve el progreso de los trabajos largos (calibración, conversión, comparación).</translation>
+    </message>
+</context>
+<context>
+    <name>app::LayersPanel</name>
+    <message>
+        <source>No layer of A has a partner in B.</source>
+        <translation>Ninguna capa de A tiene pareja en B.</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>Error máximo</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Error absoluto medio</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Coseno</translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation>&amp;Medida:</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Exportar tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>%1 – Halfstep</source>
+        <comment>file – program</comment>
+        <translation>%1 – Halfstep</translation>
+    </message>
+    <message>
+        <source>Halfstep</source>
+        <translation>Halfstep</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>Abrir un modelo</translation>
+    </message>
+    <message>
+        <source>Open a second model</source>
+        <translation>Abrir un segundo modelo</translation>
+    </message>
+    <message>
+        <source>%1 holds data. Open a model first, then drop the data again.</source>
+        <translation>%1 contiene datos. Abra primero un modelo y vuelva a soltar los datos.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Open instead</source>
+        <translation>Abrir en su lugar</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2, or open it in its place?</source>
+        <translation>¿Comparar %1 con %2 o abrirlo en su lugar?</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Number of a tensor or an operator, such as T#12 or Op#7:</source>
+        <translation>Número de un tensor o de un operador, por ejemplo T#12 u Op#7:</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>“%1” names no tensor and no operator. Write T#12 or Op#7.</source>
+        <translation>“%1” no nombra ningún tensor ni operador. Escriba T#12 u Op#7.</translation>
+    </message>
+    <message>
+        <source>This subgraph has no %1.</source>
+        <translation>Este subgrafo no tiene %1.</translation>
+    </message>
+    <message>
+        <source>Quantize…</source>
+        <translation>Cuantizar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n sample(s).</source>
+        <translation>
+            <numerusform>%1: %n muestra.</numerusform>
+            <numerusform>%1: %n muestras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About Halfstep</source>
+        <translation>Acerca de Halfstep</translation>
+    </message>
+    <message>
+        <source>Halfstep %1</source>
+        <translation>Halfstep %1</translation>
+    </message>
+    <message>
+        <source>Looks at, runs, quantizes and compares TensorFlow Lite models.
+
+The window is under the GNU General Public License 3 or later, the engine under the Apache License 2.0. The program opens no network connection.</source>
+        <translation>Examina, ejecuta, cuantiza y compara modelos de TensorFlow Lite.
+
+La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; el motor, bajo la licencia Apache 2.0. El programa no abre ninguna conexión de red.</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>Archivos &amp;recientes</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>Pa&amp;neles</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>Te&amp;ma</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Main tool bar</source>
+        <translation>Barra de herramientas principal</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Como el &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+</context>
+<context>
+    <name>app::MethodPage</name>
+    <message>
+        <source>The published guide for post-training quantization, question by question.</source>
+        <translation>La guía publicada para la cuantización posterior al entrenamiento, pregunta a pregunta.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelsPanel</name>
+    <message>
+        <source>%1: open a model to compare…</source>
+        <translation>%1: abrir un modelo para comparar…</translation>
+    </message>
+    <message>
+        <source>Open a second model</source>
+        <translation>Abrir un segundo modelo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, precision</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3</source>
+        <comment>A or B: name, facts</comment>
+        <translation>%1: %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1
+%2 bytes</source>
+        <translation>%1
+%2 bytes</translation>
+    </message>
+</context>
+<context>
+    <name>app::NumberField</name>
+    <message>
+        <source>A number or a fraction such as 1/255</source>
+        <translation>Un número o una fracción como 1/255</translation>
+    </message>
+</context>
+<context>
+    <name>app::Operations</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Abrir datos</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2</source>
+        <translation>Comparar %1 con %2</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutlinePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter of the outline</source>
+        <translation>Filtro del esquema</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Esquema</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutputModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanCards</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>count precision</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operadores</translation>
+    </message>
+    <message>
+        <source>%1 of %2 change</source>
+        <translation>%1 de %2 cambian</translation>
+    </message>
+    <message>
+        <source>How many operators compute in which precision in the new model.</source>
+        <translation>Cuántos operadores calculan en cada precisión en el modelo nuevo.</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Tamaño del archivo</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 of before; exact</source>
+        <translation>%1 del anterior; exacto</translation>
+    </message>
+    <message>
+        <source>%1 → %2 bytes</source>
+        <translation>%1 → %2 bytes</translation>
+    </message>
+    <message>
+        <source>Inserted casts</source>
+        <translation>Conversiones de tipo insertadas</translation>
+    </message>
+    <message>
+        <source>%1 QUANTIZE, %2 DEQUANTIZE</source>
+        <translation>%1 QUANTIZE, %2 DEQUANTIZE</translation>
+    </message>
+    <message>
+        <source>Operators between float and integer parts; few is good.</source>
+        <translation>Operadores entre las partes en coma flotante y las enteras; conviene que sean pocos.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanPage</name>
+    <message>
+        <source>Cancel calibration</source>
+        <translation>Cancelar calibración</translation>
+    </message>
+    <message>
+        <source>Calibrate again</source>
+        <translation>Calibrar de nuevo</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planificando</translation>
+    </message>
+    <message>
+        <source>Calibrating</source>
+        <translation>Calibrando</translation>
+    </message>
+    <message>
+        <source>Nothing to quantize: the new file would compute as this one does.</source>
+        <translation>Nada que cuantizar: el archivo nuevo calcularía igual que este.</translation>
+    </message>
+    <message>
+        <source>The ranges come from random data: right for size and speed, not for accuracy.</source>
+        <translation>Los rangos proceden de datos aleatorios: sirven para el tamaño y la velocidad, no para la exactitud.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing will be written: %n operator(s) have no integer form. The table says which and what can be done; or go back and allow float where needed.</source>
+        <translation>
+            <numerusform>No se escribirá nada: %n operador no tiene forma entera. La tabla dice cuál y qué se puede hacer; o vuelva atrás y permita la coma flotante donde haga falta.</numerusform>
+            <numerusform>No se escribirá nada: %n operadores no tienen forma entera. La tabla dice cuáles y qué se puede hacer; o vuelva atrás y permita la coma flotante donde haga falta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calibration was cancelled.</source>
+        <translation>La calibración se canceló.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlotExport</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Imágenes (*.png *.svg *.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlotsPanel</name>
+    <message>
+        <source>Select an operator or a constant to see its values.</source>
+        <translation>Seleccione un operador o una constante para ver sus valores.</translation>
+    </message>
+    <message>
+        <source>Select an operator or a tensor. Its values show here once the model is calibrated.</source>
+        <translation>Seleccione un operador o un tensor. Sus valores aparecen aquí una vez calibrado el modelo.</translation>
+    </message>
+    <message>
+        <source>Scales and zero points</source>
+        <translation>Escalas y puntos cero</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activación</translation>
+    </message>
+    <message>
+        <source>Scales of %1</source>
+        <translation>Escalas de %1</translation>
+    </message>
+    <message>
+        <source>No constant belongs to the selection.</source>
+        <translation>Ninguna constante corresponde a la selección.</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>Valores de %1</translation>
+    </message>
+    <message>
+        <source>Read weights</source>
+        <translation>Leer pesos</translation>
+    </message>
+    <message>
+        <source>The selection is a constant: it has no activation.</source>
+        <translation>La selección es una constante: no tiene activación.</translation>
+    </message>
+    <message>
+        <source>Activation of %1</source>
+        <translation>Activación de %1</translation>
+    </message>
+    <message>
+        <source>Calibration saw no values of this tensor.</source>
+        <translation>La calibración no vio ningún valor de este tensor.</translation>
+    </message>
+    <message>
+        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
+        <translation>Sin calibrar todavía. Cuantizar… ejecuta el modelo con sus datos y muestra aquí lo que vio.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PreparationForm</name>
+    <message>
+        <source>Stretch, bilinear</source>
+        <translation>Estirar, bilineal</translation>
+    </message>
+    <message>
+        <source>Stretch, nearest pixel</source>
+        <translation>Estirar, píxel más cercano</translation>
+    </message>
+    <message>
+        <source>Letterbox (keep the shape, black borders)</source>
+        <translation>Encajar (mantener la forma, bordes negros)</translation>
+    </message>
+    <message>
+        <source>Cut out the centre</source>
+        <translation>Recortar el centro</translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation>Rojo, verde, azul</translation>
+    </message>
+    <message>
+        <source>Blue, green, red</source>
+        <translation>Azul, verde, rojo</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Scale of pixels</source>
+        <translation>Escala de los píxeles</translation>
+    </message>
+    <message>
+        <source>Offset of pixels</source>
+        <translation>Desplazamiento de los píxeles</translation>
+    </message>
+    <message>
+        <source>&amp;Resize:</source>
+        <translation>A&amp;justar tamaño:</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>&amp;Color:</translation>
+    </message>
+    <message>
+        <source>pixel ×</source>
+        <translation>píxel ×</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Valor:</translation>
+    </message>
+    <message>
+        <source>Write a number, or a fraction such as 1/255.</source>
+        <translation>Escriba un número o una fracción como 1/255.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProblemsPanel</name>
+    <message>
+        <source>Nothing to remark about this model.</source>
+        <translation>Nada que señalar sobre este modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeDialog</name>
+    <message>
+        <source>Quantize %1</source>
+        <translation>Cuantizar %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a step, its name</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Atrá&amp;s</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>Si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Reemplazar archivo</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Convertir</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeStages</name>
+    <message>
+        <source>Calibrate %1</source>
+        <translation>Calibrar %1</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Planificar %1</translation>
+    </message>
+    <message>
+        <source>Convert %1</source>
+        <translation>Convertir %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::SampleModel</name>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>✗ no</source>
+        <translation>✗ no</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>The class that the data say</source>
+        <translation>La clase que indican los datos</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>The class with A&apos;s highest score</source>
+        <translation>La clase con la puntuación más alta de A</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>The class with B&apos;s highest score</source>
+        <translation>La clase con la puntuación más alta de B</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Do A and B give the same class?</source>
+        <translation>¿Dan A y B la misma clase?</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>SQNR of the first output of this sample: 10·log10(Σa² / Σ(b − a)²)</source>
+        <translation>SQNR de la primera salida de esta muestra: 10·log10(Σa² / Σ(b − a)²)</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+</context>
+<context>
+    <name>app::SampleView</name>
+    <message>
+        <source>Picture of the sample</source>
+        <translation>Imagen de la muestra</translation>
+    </message>
+    <message>
+        <source>filled: A, outlined: B</source>
+        <translation>relleno: A, contorno: B</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>How to show the output</source>
+        <translation>Cómo mostrar la salida</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>This output is too large to be kept for every sample.</source>
+        <translation>Esta salida es demasiado grande para conservarla en cada muestra.</translation>
+    </message>
+    <message>
+        <source>Choose a sample.</source>
+        <translation>Elija una muestra.</translation>
+    </message>
+    <message>
+        <source>%1, label %2</source>
+        <translation>%1, etiqueta %2</translation>
+    </message>
+    <message>
+        <source>Load picture</source>
+        <translation>Cargar imagen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter of the shortcuts</source>
+        <translation>Filtro de los atajos</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartPage</name>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Open sample model</source>
+        <translation>Abrir modelo de ejemplo</translation>
+    </message>
+    <message>
+        <source>A small digit classifier with calibration and test data</source>
+        <translation>Un pequeño clasificador de dígitos con datos de calibración y de prueba</translation>
+    </message>
+    <message>
+        <source>Quantize a model…</source>
+        <translation>Cuantizar un modelo…</translation>
+    </message>
+    <message>
+        <source>From float to int8 or float16, with a preview of every step</source>
+        <translation>De coma flotante a int8 o float16, con una vista previa de cada paso</translation>
+    </message>
+    <message>
+        <source>Compare two models…</source>
+        <translation>Comparar dos modelos…</translation>
+    </message>
+    <message>
+        <source>Same data, both models: accuracy, error by layer, size, speed</source>
+        <translation>Los mismos datos, ambos modelos: exactitud, error por capa, tamaño, velocidad</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>Archivos &amp;recientes</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Archivos recientes</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here.</source>
+        <translation>Los archivos que abra aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>file name, folder</comment>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::VerdictText</name>
+    <message>
+        <source>Random data: this says nothing about accuracy.</source>
+        <translation>Datos aleatorios: esto no dice nada sobre la exactitud.</translation>
+    </message>
+    <message>
+        <source>The two models have no output in common.</source>
+        <translation>Los dos modelos no tienen ninguna salida en común.</translation>
+    </message>
+    <message>
+        <source>The accuracy is the same: %1.</source>
+        <translation>La exactitud es la misma: %1.</translation>
+    </message>
+    <message>
+        <source>The accuracy holds: %1 → %2 (%3 points, within chance).</source>
+        <translation>La exactitud se mantiene: %1 → %2 (%3 puntos, dentro del azar).</translation>
+    </message>
+    <message>
+        <source>The accuracy rises: %1 → %2 (%3 points, more than chance).</source>
+        <translation>La exactitud sube: %1 → %2 (%3 puntos, más que el azar).</translation>
+    </message>
+    <message>
+        <source>The accuracy drops: %1 → %2 (%3 points, more than chance).</source>
+        <translation>La exactitud baja: %1 → %2 (%3 puntos, más que el azar).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same class as A on %1 of %n sample(s).</source>
+        <translation>
+            <numerusform>La misma clase que A en el %1 de %n muestra.</numerusform>
+            <numerusform>La misma clase que A en el %1 de %n muestras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outputs are equal on %n sample(s).</source>
+        <translation>
+            <numerusform>Las salidas son iguales en %n muestra.</numerusform>
+            <numerusform>Las salidas son iguales en %n muestras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output error %1 SQNR on %n sample(s).</source>
+        <translation>
+            <numerusform>Error de salida: SQNR de %1 en %n muestra.</numerusform>
+            <numerusform>Error de salida: SQNR de %1 en %n muestras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size %1 → %2 (%3).</source>
+        <translation>Tamaño %1 → %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Label accuracy</source>
+        <translation>Exactitud según etiquetas</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 %: A %1, B %2; %n sample(s)</source>
+        <translation>
+            <numerusform>95 %: A %1, B %2; %n muestra</numerusform>
+            <numerusform>95 %: A %1, B %2; %n muestras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of samples whose highest score is the label, with Wilson&apos;s 95 % interval.
+A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</source>
+        <translation>Proporción de muestras cuya puntuación más alta es la etiqueta, con el intervalo de Wilson del 95 %.
+Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translation>
+    </message>
+    <message>
+        <source>Same top class</source>
+        <translation>Misma clase principal</translation>
+    </message>
+    <message>
+        <source>%1 of %2; 95 %: %3</source>
+        <translation>%1 de %2; 95 %: %3</translation>
+    </message>
+    <message>
+        <source>Share of samples for which A and B give the same class the highest score.</source>
+        <translation>Proporción de muestras en las que A y B dan la puntuación más alta a la misma clase.</translation>
+    </message>
+    <message>
+        <source>Output SQNR</source>
+        <translation>SQNR de salida</translation>
+    </message>
+    <message numerus="yes">
+        <source>largest difference %1; %n sample(s)</source>
+        <translation>
+            <numerusform>diferencia máxima %1; %n muestra</numerusform>
+            <numerusform>diferencia máxima %1; %n muestras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signal to quantization noise: 10·log10(Σa² / Σ(b − a)²), a: output of A, b: output of B.</source>
+        <translation>Relación señal/ruido de cuantización: 10·log10(Σa² / Σ(b − a)²), a: salida de A, b: salida de B.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>%1 of A</source>
+        <translation>%1 de A</translation>
+    </message>
+    <message>
+        <source>%1 → %2 bytes</source>
+        <translation>%1 → %2 bytes</translation>
+    </message>
+    <message>
+        <source>Latency, this machine</source>
+        <translation>Latencia, este equipo</translation>
+    </message>
+    <message>
+        <source>A %1, B %2</source>
+        <translation>A %1, B %2</translation>
+    </message>
+    <message>
+        <source>Median of one inference with one thread in this program, and the 10th to 90th percentile.
+%1 and %2 runs; another runtime or machine has other times.</source>
+        <translation>Mediana de una inferencia con un hilo en este programa, y percentiles 10 a 90.
+%1 y %2 ejecuciones; otro runtime u otro equipo da otros tiempos.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Workbench</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Problemas (%1)</translation>
+    </message>
+    <message>
+        <source>Jobs (%1)</source>
+        <translation>Tareas (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>app::dialogs</name>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 ya existe.</translation>
+    </message>
+    <message>
+        <source>Its content will be replaced.</source>
+        <translation>Se reemplazará su contenido.</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Reemplazar archivo</translation>
+    </message>
+</context>
+<context>
+    <name>app::files</name>
+    <message>
+        <source>Models (*.tflite *.tfl *.lite);;All files (*)</source>
+        <translation>Modelos (*.tflite *.tfl *.lite);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>base::Error</name>
+    <message>
+        <source>The file does not exist. Check the path.</source>
+        <translation>El archivo no existe. Compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is a file and that you may read it.</source>
+        <translation>No se puede leer el archivo. Compruebe que es un archivo y que tiene permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check the folder, its permissions and the free space.</source>
+        <translation>No se puede escribir el archivo. Compruebe la carpeta, sus permisos y el espacio libre.</translation>
+    </message>
+    <message>
+        <source>The output is also an input of the same task. Choose another file for the output.</source>
+        <translation>La salida es también una entrada de la misma tarea. Elija otro archivo para la salida.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs, or use fewer threads or samples.</source>
+        <translation>No hay memoria suficiente. Cierre otros programas o use menos hilos o muestras.</translation>
+    </message>
+    <message>
+        <source>A limit would be exceeded. Raise the limit, or use a smaller model or less data.</source>
+        <translation>Se superaría un límite. Aumente el límite o use un modelo más pequeño o menos datos.</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. No output was written.</source>
+        <translation>Detenido a petición suya. No se escribió ninguna salida.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake of its own. Please report it, with the model and the steps if you can.</source>
+        <translation>El programa cometió un error propio. Comuníquelo, si puede con el modelo y los pasos.</translation>
+    </message>
+    <message>
+        <source>These options or arguments do not go together, or one is missing. Check them.</source>
+        <translation>Estas opciones o argumentos no van juntos, o falta alguno. Compruébelos.</translation>
+    </message>
+    <message>
+        <source>This is not a TensorFlow Lite model: the identifier TFL3 is missing. Choose a .tflite file.</source>
+        <translation>Esto no es un modelo de TensorFlow Lite: falta el identificador TFL3. Elija un archivo .tflite.</translation>
+    </message>
+    <message>
+        <source>The data ends too early. Copy, download or convert the file again.</source>
+        <translation>Los datos terminan antes de tiempo. Copie, descargue o convierta de nuevo el archivo.</translation>
+    </message>
+    <message>
+        <source>The model file is damaged. Copy, download or convert it again.</source>
+        <translation>El archivo del modelo está dañado. Cópielo, descárguelo o conviértalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model uses another version of the format; only version 3 can be read. Convert the model again.</source>
+        <translation>El modelo usa otra versión del formato; solo se puede leer la versión 3. Convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>The model has no graph, or names one that it does not have. Convert the model again.</source>
+        <translation>El modelo no tiene grafo o nombra uno que no tiene. Convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>The model names a tensor that it does not have. The file is damaged; convert the model again.</source>
+        <translation>El modelo nombra un tensor que no tiene. El archivo está dañado; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>The model names a buffer that it does not have. The file is damaged; convert the model again.</source>
+        <translation>El modelo nombra un búfer que no tiene. El archivo está dañado; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>Data of the model lies outside of the file. Copy or download the whole file again.</source>
+        <translation>Hay datos del modelo fuera del archivo. Copie o descargue de nuevo el archivo completo.</translation>
+    </message>
+    <message>
+        <source>A tensor has fewer bytes than its shape and type need. The file is damaged; convert the model again.</source>
+        <translation>Un tensor tiene menos bytes de los que piden su forma y su tipo. El archivo está dañado; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>An operator has a kind that the model does not list. The file is damaged; convert the model again.</source>
+        <translation>Un operador es de una clase que el modelo no enumera. El archivo está dañado; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>The model names a subgraph that it does not have. The file is damaged; convert the model again.</source>
+        <translation>El modelo nombra un subgrafo que no tiene. El archivo está dañado; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>A subgraph of the model calls itself, or calls go too deep. The file is damaged; convert the model again.</source>
+        <translation>Un subgrafo del modelo se llama a sí mismo o las llamadas son demasiado profundas. El archivo está dañado; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>A tensor has an element type that the format does not know. The file is damaged or too new.</source>
+        <translation>Un tensor tiene un tipo de elemento que el formato no conoce. El archivo está dañado o es demasiado nuevo.</translation>
+    </message>
+    <message>
+        <source>An operator has options that the format does not know. The file is damaged or too new.</source>
+        <translation>Un operador tiene opciones que el formato no conoce. El archivo está dañado o es demasiado nuevo.</translation>
+    </message>
+    <message>
+        <source>A tensor has a negative dimension. The file is damaged; convert the model again.</source>
+        <translation>Un tensor tiene una dimensión negativa. El archivo está dañado; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>A tensor is larger than any memory. The file is damaged; convert the model again.</source>
+        <translation>Un tensor es más grande que cualquier memoria. El archivo está dañado; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>The two shapes that the model states for a tensor contradict each other. Convert the model again.</source>
+        <translation>Las dos formas que el modelo declara para un tensor se contradicen. Convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>An operator reads a tensor that nothing before it gives. The graph is broken; convert the model again.</source>
+        <translation>Un operador lee un tensor que nada anterior produce. El grafo está roto; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>A tensor is given twice. The graph is broken; convert the model again.</source>
+        <translation>Un tensor se produce dos veces. El grafo está roto; convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>A variable tensor has constant data, which the format forbids. Convert the model again.</source>
+        <translation>Un tensor variable tiene datos constantes, lo que el formato prohíbe. Convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>A signature names a tensor that the model does not have. Convert the model again.</source>
+        <translation>Una firma nombra un tensor que el modelo no tiene. Convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>A name occurs twice in the signatures of the model. Convert the model again with distinct names.</source>
+        <translation>Un nombre aparece dos veces en las firmas del modelo. Convierta de nuevo el modelo con nombres distintos.</translation>
+    </message>
+    <message>
+        <source>An operator states which inputs it changes, but not for each input. Convert the model again.</source>
+        <translation>Un operador declara qué entradas modifica, pero no para cada entrada. Convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>A quantization scale is infinite or not a number. Quantize the model again from its float original.</source>
+        <translation>Una escala de cuantización es infinita o no es un número. Cuantice de nuevo el modelo a partir de su original en coma flotante.</translation>
+    </message>
+    <message>
+        <source>A quantization scale is negative. Quantize the model again from its float original.</source>
+        <translation>Una escala de cuantización es negativa. Cuantice de nuevo el modelo a partir de su original en coma flotante.</translation>
+    </message>
+    <message>
+        <source>A zero point does not fit its element type. Quantize the model again from its float original.</source>
+        <translation>Un punto cero no cabe en su tipo de elemento. Cuantice de nuevo el modelo a partir de su original en coma flotante.</translation>
+    </message>
+    <message>
+        <source>A tensor has a wrong number of scales or zero points. Quantize the model again from its float original.</source>
+        <translation>Un tensor tiene un número incorrecto de escalas o puntos cero. Cuantice de nuevo el modelo a partir de su original en coma flotante.</translation>
+    </message>
+    <message>
+        <source>A tensor is quantized along a dimension that it does not have. Quantize the model again.</source>
+        <translation>Un tensor está cuantizado a lo largo de una dimensión que no tiene. Cuantice de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>The blockwise quantization of a tensor contradicts its shape or its scales. Quantize the model again.</source>
+        <translation>La cuantización por bloques de un tensor contradice su forma o sus escalas. Cuantice de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>The description of a sparse tensor contradicts itself or its shape. Convert the model again.</source>
+        <translation>La descripción de un tensor disperso se contradice a sí misma o contradice su forma. Convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>This operator cannot be run here. It can still be inspected, and weights can still be quantized.</source>
+        <translation>Este operador no se puede ejecutar aquí. Aun así se puede inspeccionar y sus pesos se pueden cuantizar.</translation>
+    </message>
+    <message>
+        <source>This operator cannot be run with these element types. Keep it in float, or choose another type.</source>
+        <translation>Este operador no se puede ejecutar con estos tipos de elemento. Déjelo en coma flotante o elija otro tipo.</translation>
+    </message>
+    <message>
+        <source>This operator cannot be run with these options. Change them where the model is made.</source>
+        <translation>Este operador no se puede ejecutar con estas opciones. Cámbielas donde se crea el modelo.</translation>
+    </message>
+    <message>
+        <source>The inputs or outputs of an operator do not fit it. Convert the model again.</source>
+        <translation>Las entradas o salidas de un operador no le corresponden. Convierta de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>A shape does not fit. Give data of the shape that the model asks for.</source>
+        <translation>Una forma no encaja. Proporcione datos con la forma que pide el modelo.</translation>
+    </message>
+    <message>
+        <source>A value in a tensor is outside of what the operator allows. Check the input data.</source>
+        <translation>Un valor de un tensor está fuera de lo que permite el operador. Compruebe los datos de entrada.</translation>
+    </message>
+    <message>
+        <source>The model was run before it was prepared. This is a mistake of the program; please report it.</source>
+        <translation>El modelo se ejecutó antes de prepararse. Es un error del programa; comuníquelo.</translation>
+    </message>
+    <message>
+        <source>The format of this file is not known. Convert it to one that can be read, such as .npy, .csv or an image.</source>
+        <translation>No se conoce el formato de este archivo. Conviértalo a uno que se pueda leer, como .npy, .csv o una imagen.</translation>
+    </message>
+    <message>
+        <source>The content of the data file is damaged or not what its name says. Write it again.</source>
+        <translation>El contenido del archivo de datos está dañado o no es lo que dice su nombre. Escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The elements have another type than expected. Convert the data to the type that is asked for.</source>
+        <translation>Los elementos tienen un tipo distinto del esperado. Convierta los datos al tipo que se pide.</translation>
+    </message>
+    <message>
+        <source>There is no data for an input of the model. Add an array with the name of the input.</source>
+        <translation>No hay datos para una entrada del modelo. Añada una matriz con el nombre de la entrada.</translation>
+    </message>
+    <message>
+        <source>A name or key fits nothing here. Check its spelling.</source>
+        <translation>Un nombre o una clave no corresponde a nada aquí. Compruebe cómo está escrito.</translation>
+    </message>
+    <message>
+        <source>The labels do not fit. There must be one known label for each sample.</source>
+        <translation>Las etiquetas no encajan. Debe haber una etiqueta conocida para cada muestra.</translation>
+    </message>
+    <message>
+        <source>There are no samples. Choose a file or folder that has some.</source>
+        <translation>No hay muestras. Elija un archivo o una carpeta que las tenga.</translation>
+    </message>
+    <message>
+        <source>This build reads no images. Use a build with the window, or give the samples as .npy files.</source>
+        <translation>Esta compilación no lee imágenes. Use una compilación con ventana o proporcione las muestras como archivos .npy.</translation>
+    </message>
+    <message>
+        <source>The recipe has a mistake. Correct the entry that is named.</source>
+        <translation>La receta tiene un error. Corrija la entrada que se indica.</translation>
+    </message>
+    <message>
+        <source>The calibration does not fit the model, or is damaged. Calibrate again with this model.</source>
+        <translation>La calibración no corresponde al modelo o está dañada. Calibre de nuevo con este modelo.</translation>
+    </message>
+    <message>
+        <source>This way of quantizing needs a calibration. Give a calibration file or sample data.</source>
+        <translation>Esta forma de cuantizar necesita una calibración. Proporcione un archivo de calibración o datos de muestra.</translation>
+    </message>
+    <message>
+        <source>Some operators cannot be integer, and you asked for all of them. Allow float operators, or change the model.</source>
+        <translation>Algunos operadores no pueden ser enteros y usted pidió que lo fueran todos. Permita operadores en coma flotante o cambie el modelo.</translation>
+    </message>
+    <message>
+        <source>The model is quantized already. Start from its float original.</source>
+        <translation>El modelo ya está cuantizado. Parta de su original en coma flotante.</translation>
+    </message>
+    <message>
+        <source>The two models have no outputs in common. Choose two versions of the same model.</source>
+        <translation>Los dos modelos no tienen salidas en común. Elija dos versiones del mismo modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Looks at, runs, quantizes and compares TensorFlow Lite models.</source>
+        <translation>Examina, ejecuta, cuantiza y compara modelos de TensorFlow Lite.</translation>
+    </message>
+    <message>
+        <source>A model to open, a second one to compare it with, data for both.</source>
+        <translation>Un modelo que abrir, un segundo con el que compararlo, datos para ambos.</translation>
+    </message>
+</context>
+<context>
+    <name>quant::Mode</name>
+    <message>
+        <source>8-bit weights, dynamic range</source>
+        <translation>Pesos de 8 bits, rango dinámico</translation>
+    </message>
+    <message>
+        <source>Weights are stored as 8-bit integers, activations stay float and are quantized on the fly. About a quarter of the size; needs no data.</source>
+        <translation>Los pesos se guardan como enteros de 8 bits; las activaciones siguen en coma flotante y se cuantizan al vuelo. Aproximadamente un cuarto del tamaño; no necesita datos.</translation>
+    </message>
+    <message>
+        <source>16-bit floats</source>
+        <translation>Coma flotante de 16 bits</translation>
+    </message>
+    <message>
+        <source>Constants are stored as 16-bit floats, half the size; arithmetic stays float. Almost no loss of accuracy; made for GPUs.</source>
+        <translation>Las constantes se guardan en coma flotante de 16 bits, la mitad del tamaño; la aritmética sigue en coma flotante. Casi sin pérdida de exactitud; pensado para GPU.</translation>
+    </message>
+    <message>
+        <source>8-bit integers, float where needed</source>
+        <translation>Enteros de 8 bits, coma flotante donde haga falta</translation>
+    </message>
+    <message>
+        <source>Weights and activations become 8-bit integers; operators without an integer form stay float. About a quarter of the size. Needs calibration data.</source>
+        <translation>Los pesos y las activaciones pasan a enteros de 8 bits; los operadores sin forma entera siguen en coma flotante. Aproximadamente un cuarto del tamaño. Necesita datos de calibración.</translation>
+    </message>
+    <message>
+        <source>8-bit integers only</source>
+        <translation>Solo enteros de 8 bits</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
+        <translation>Todos los operadores calculan en enteros de 8 bits, también entradas y salidas, como piden los microcontroladores y aceleradores; se rechaza si un operador no tiene forma entera. Necesita datos de calibración.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ErrorText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject: what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened (facts)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 Cause: %2</source>
+        <translation>%1 Causa: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphNode</name>
+    <message>
+        <source>Graph input: %1</source>
+        <translation>Entrada del grafo: %1</translation>
+    </message>
+    <message>
+        <source>Graph output: %1</source>
+        <translation>Salida del grafo: %1</translation>
+    </message>
+    <message>
+        <source>Precision: %1</source>
+        <translation>Precisión: %1</translation>
+    </message>
+    <message>
+        <source>Output: %1</source>
+        <translation>Salida: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphView</name>
+    <message>
+        <source>Share of the largest error: %1</source>
+        <translation>Proporción del error máximo: %1</translation>
+    </message>
+    <message>
+        <source>Open a model to see its graph here.</source>
+        <translation>Abra un modelo para ver aquí su grafo.</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>sin error</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>error máximo</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Grafo</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to view</source>
+        <translation>A&amp;justar a la vista</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Red&amp;ucir</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>Tamaño &amp;real</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture as…</source>
+        <translation>&amp;Guardar imagen como…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HistogramPlot</name>
+    <message>
+        <source>Select a tensor to see how its values are spread.</source>
+        <translation>Seleccione un tensor para ver cómo se reparten sus valores.</translation>
+    </message>
+    <message>
+        <source>There are no values to show: none is finite.</source>
+        <translation>No hay valores que mostrar: ninguno es finito.</translation>
+    </message>
+    <message>
+        <source>%1 values from %2 to %3</source>
+        <translation>%1 valores de %2 a %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n muestra</numerusform>
+            <numerusform>%n muestras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every channel has a grid of its own</source>
+        <translation>cada canal tiene su propia rejilla</translation>
+    </message>
+    <message>
+        <source>%1 grid from %2 to %3, step %4</source>
+        <translation>rejilla %1 de %2 a %3, paso %4</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Values in a bin</source>
+        <translation>Valores en un intervalo</translation>
+    </message>
+    <message>
+        <source>zero point %1</source>
+        <translation>punto cero %1</translation>
+    </message>
+    <message>
+        <source>%1 outside</source>
+        <translation>%1 fuera</translation>
+    </message>
+    <message>
+        <source>%1 … %2: %3 values, %4</source>
+        <translation>%1 … %2: %3 valores, %4</translation>
+    </message>
+    <message>
+        <source>%1 is stored as %2</source>
+        <translation>%1 se guarda como %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Inspector</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Custom options</source>
+        <translation>Opciones personalizadas</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Other arithmetic</source>
+        <translation>Otra aritmética</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>Constantes</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Activaciones</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Recorded range</source>
+        <translation>Rango registrado</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>Cuantización</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>Punto cero</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Eje</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>Block size</source>
+        <translation>Tamaño de bloque</translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>Subgrafo %1</translation>
+    </message>
+    <message>
+        <source>Subgraph %1: %2</source>
+        <translation>Subgrafo %1: %2</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operadores</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensores</translation>
+    </message>
+    <message>
+        <source>Size of the constants</source>
+        <translation>Tamaño de las constantes</translation>
+    </message>
+    <message>
+        <source>Signature %1</source>
+        <translation>Firma %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Least runtime</source>
+        <translation>Runtime mínimo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Tensors by type</source>
+        <translation>Tensores por tipo</translation>
+    </message>
+    <message>
+        <source>Operators by name</source>
+        <translation>Operadores por nombre</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>Intermediate values</source>
+        <translation>Valores intermedios</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elementos</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>Búfer</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>sparse</source>
+        <translation>disperso</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Producido por</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Leído por</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InspectorPanel</name>
+    <message>
+        <source>Open a model to see its parts here.</source>
+        <translation>Abra un modelo para ver aquí sus partes.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy &amp;everything</source>
+        <translation>Copiar &amp;todo</translation>
+    </message>
+    <message>
+        <source>A: </source>
+        <translation>A: </translation>
+    </message>
+    <message>
+        <source>B: </source>
+        <translation>B: </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LayerErrorModel</name>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Type in B</source>
+        <translation>Tipo en B</translation>
+    </message>
+    <message>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Coseno</translation>
+    </message>
+    <message>
+        <source>Max. error</source>
+        <translation>Error máx.</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>|error| medio</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>Recortado</translation>
+    </message>
+    <message>
+        <source>Signal to quantization noise: 10·log₁₀(Σa² / Σ(b−a)²) with a the values of A and b those of B; 6 dB more are half the error</source>
+        <translation>Relación señal/ruido de cuantización: 10·log₁₀(Σa² / Σ(b−a)²), con a los valores de A y b los de B; 6 dB más son la mitad de error</translation>
+    </message>
+    <message>
+        <source>Σab / √(Σa²·Σb²): 1 when B points where A points</source>
+        <translation>Σab / √(Σa²·Σb²): 1 cuando B apunta hacia donde apunta A</translation>
+    </message>
+    <message>
+        <source>Largest |b − a|</source>
+        <translation>Mayor |b − a|</translation>
+    </message>
+    <message>
+        <source>Mean of |b − a|</source>
+        <translation>Media de |b − a|</translation>
+    </message>
+    <message>
+        <source>Share of A&apos;s values that lie outside of what B&apos;s integers can say</source>
+        <translation>Proporción de valores de A que quedan fuera de lo que los enteros de B pueden expresar</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LayerErrorPlot</name>
+    <message>
+        <source>Compare two models to see where their layers differ.</source>
+        <translation>Compare dos modelos para ver dónde difieren sus capas.</translation>
+    </message>
+    <message>
+        <source>The two models have no layers in common.</source>
+        <translation>Los dos modelos no tienen capas en común.</translation>
+    </message>
+    <message>
+        <source>Error by layer, B against A</source>
+        <translation>Error por capa, B respecto de A</translation>
+    </message>
+    <message>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>Max. error</source>
+        <translation>Error máx.</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>|error| medio</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Coseno</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n capa</numerusform>
+            <numerusform>%n capas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n muestra</numerusform>
+            <numerusform>%n muestras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst: %1, %2</source>
+        <translation>peor: %1, %2</translation>
+    </message>
+    <message>
+        <source>Layer, in order of execution</source>
+        <translation>Capa, en orden de ejecución</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>%1: %2 · SQNR %3 dB · max. error %4 · %5</source>
+        <translation>%1: %2 · SQNR %3 dB · error máx. %4 · %5</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MessageBar</name>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NumberText</name>
+    <message>
+        <source>no number</source>
+        <translation>no es un número</translation>
+    </message>
+    <message>
+        <source>scalar</source>
+        <translation>escalar</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <comment>a share in percent</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OperatorModel</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one run: products that convolutions and matrix products add up</source>
+        <translation>Multiplicaciones y acumulaciones de una ejecución: productos que suman las convoluciones y los productos de matrices</translation>
+    </message>
+    <message>
+        <source>How it computes, judged by the types of its tensors</source>
+        <translation>Cómo calcula, a juzgar por los tipos de sus tensores</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>Forma de salida</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>Constantes</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OutlineModel</name>
+    <message>
+        <source>Input %1: %2</source>
+        <translation>Entrada %1: %2</translation>
+    </message>
+    <message>
+        <source>Output %1: %2</source>
+        <translation>Salida %1: %2</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Esquema</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>Subgrafo %1</translation>
+    </message>
+    <message>
+        <source>Subgraph %1: %2</source>
+        <translation>Subgrafo %1: %2</translation>
+    </message>
+    <message>
+        <source>Inputs (%1)</source>
+        <translation>Entradas (%1)</translation>
+    </message>
+    <message>
+        <source>Outputs (%1)</source>
+        <translation>Salidas (%1)</translation>
+    </message>
+    <message>
+        <source>Operators (%1)</source>
+        <translation>Operadores (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PerAxisPlot</name>
+    <message>
+        <source>Select a quantized tensor to see its scales by channel.</source>
+        <translation>Seleccione un tensor cuantizado para ver sus escalas por canal.</translation>
+    </message>
+    <message>
+        <source>Scales of %1</source>
+        <translation>Escalas de %1</translation>
+    </message>
+    <message>
+        <source>This tensor is not quantized: its type is %1.</source>
+        <translation>Este tensor no está cuantizado: su tipo es %1.</translation>
+    </message>
+    <message>
+        <source>One scale for the whole tensor: real = %1 · (stored − (%2))</source>
+        <translation>Una escala para todo el tensor: real = %1 · (guardado − (%2))</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n canal</numerusform>
+            <numerusform>%n canales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>scales %1 … %2</source>
+        <translation>escalas %1 … %2</translation>
+    </message>
+    <message>
+        <source>largest is %1 times the smallest</source>
+        <translation>la mayor es %1 veces la menor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead channel(s)</source>
+        <translation>
+            <numerusform>%n canal muerto</numerusform>
+            <numerusform>%n canales muertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel along axis %1</source>
+        <translation>Canal a lo largo del eje %1</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>Punto cero</translation>
+    </message>
+    <message>
+        <source>Channel %1: scale %2, zero point %3</source>
+        <translation>Canal %1: escala %2, punto cero %3</translation>
+    </message>
+    <message>
+        <source>dead: all its values are 0</source>
+        <translation>muerto: todos sus valores son 0</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PictureFile</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Imagen PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dibujo SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>Página PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PlanModel</name>
+    <message>
+        <source>Subgraph %1 Op#%2</source>
+        <translation>Subgrafo %1 Op#%2</translation>
+    </message>
+    <message>
+        <source>stays float</source>
+        <translation>sigue en coma flotante</translation>
+    </message>
+    <message>
+        <source>dynamic range</source>
+        <translation>rango dinámico</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Pasa a</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Qué se puede hacer</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Plot</name>
+    <message>
+        <source>&amp;Logarithmic axis</source>
+        <translation>Eje &amp;logarítmico</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;table</source>
+        <translation>Copiar como &amp;tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture as…</source>
+        <translation>&amp;Guardar imagen como…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset view</source>
+        <translation>&amp;Restablecer vista</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProblemModel</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TablePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Filtrar las filas</translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold all of these words</source>
+        <translation>Muestra las filas que contienen todas estas palabras</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Choose columns, copy, export</source>
+        <translation>Elegir columnas, copiar, exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Copiar filas</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>&amp;Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>No row holds “%1”.</source>
+        <translation>Ninguna fila contiene “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 de %2 filas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabla</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorModel</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>Punto cero</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Eje</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Producido por</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Leído por</translation>
+    </message>
+    <message>
+        <source>Step between two stored values: real = scale · (stored − zero point). Several scales: smallest … largest</source>
+        <translation>Paso entre dos valores guardados: real = escala · (guardado − punto cero). Varias escalas: menor … mayor</translation>
+    </message>
+    <message>
+        <source>The stored value that stands for 0</source>
+        <translation>El valor guardado que representa el 0</translation>
+    </message>
+    <message>
+        <source>The dimension along which every channel has a scale of its own</source>
+        <translation>La dimensión a lo largo de la cual cada canal tiene su propia escala</translation>
+    </message>
+    <message>
+        <source>How many scales there are</source>
+        <translation>Cuántas escalas hay</translation>
+    </message>
+    <message>
+        <source>Sorts by the number of elements; “?” is a dimension that may change</source>
+        <translation>Ordena por el número de elementos; “?” es una dimensión que puede cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorText</name>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>constante</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>variable</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>activación</translation>
+    </message>
+    <message>
+        <source>hybrid</source>
+        <comment>integer weights, float activations</comment>
+        <translation>híbrido</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>neither float nor quantized</comment>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>an optional operand that is absent</comment>
+        <translation>ninguno</translation>
+    </message>
+</context>
 </TS>
