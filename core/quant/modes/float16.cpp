@@ -50,6 +50,10 @@ void halve(Draft& draft, std::int32_t tensor, const std::vector<Use>& readers) {
 }
 
 void plan(const PlanInput&, Draft& draft) {
+    for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
+        if (std::ranges::any_of(draft.op(op).outputs, [&](std::int32_t t) { return draft.isFloat(t); }))
+            draft.plan.operators[op].precision = Precision::Float32;
+    }
     for (std::size_t k = 0; k < draft.subgraph.tensors.size(); ++k) {
         const auto tensor = static_cast<std::int32_t>(k);
         if (!draft.isFloat(tensor) || !draft.isConstant(tensor) || draft.tensor(tensor).sparsity)

@@ -57,7 +57,8 @@ std::optional<Objection> objectionToOperand(const Draft& draft, std::size_t op, 
     if (tensor < 0 || draft.rule(op).isRaw(static_cast<int>(operand)))
         return std::nullopt;
     if (model::isFloat(draft.tensor(tensor).type) && !draft.isFloat(tensor))
-        return Objection{draft.nameOf(tensor) + " is " + std::string(model::typeName(draft.tensor(tensor).type)), {}};
+        return Objection{
+            draft.nameOf(tensor) + " is " + std::string(model::typeName(draft.tensor(tensor).type)), fallbackCure};
     if (!draft.isFloat(tensor))
         return std::nullopt;
     if (draft.tensor(tensor).isVariable)

@@ -6,6 +6,7 @@
 #include "quant/passes/io_types.h"
 
 #include <algorithm>
+#include <set>
 
 /// Every float tensor exists in the new graph in one or more forms: as float, and as integer with the parameters that
 /// its readers ask for. One form is what its maker writes; QUANTIZE and DEQUANTIZE make the others from it, right
@@ -113,7 +114,7 @@ private:
         }
         auto& needs = m_needs[static_cast<std::size_t>(tensor)];
         // As TFLiteConverter places them: rescaling before leaving the integers.
-        std::ranges::stable_partition(needs, [](const Need& need) { return need.form.type.has_value(); });
+        std::stable_partition(needs.begin(), needs.end(), [](const Need& need) { return need.form.type.has_value(); });
         if (outside != made && (!outside.type || outside.type == m_scheme.activation))
             castTo(tensor, outside, made);
         for (const auto& need : needs)
@@ -123,8 +124,7 @@ private:
     /// The tensor of that form, made from `made` where it is another.
     std::int32_t castTo(std::int32_t tensor, const TensorPlan& form, const TensorPlan& made) {
         const auto id = m_forms->idOf(form);
-        const auto isCast = [id](const Cast& cast) { return cast.result == id; };
-        if (form == made || std::ranges::any_of(m_draft.plan.casts, isCast))
+        if (form == made || m_cast.contains(id))
             return id;
         const auto from = sourceFor(tensor, form, made);
         const auto source = from == made ? m_forms->idOf(made) : castTo(tensor, from, made);
@@ -155,8 +155,7 @@ private:
             return;
         const auto& outside = m_draft.plan.tensors[slot];
         const auto made = madeForm(tensor);
-        const auto isCast = [&](const Cast& cast) { return cast.result == tensor; };
-        if (outside == made || std::ranges::any_of(m_draft.plan.casts, isCast))
+        if (outside == made || m_cast.contains(tensor))
             return;
         const auto producer = m_draft.index.producer[slot];
         if (producer < 0)
@@ -174,7 +173,10 @@ private:
             .result = tensor});
     }
 
-    void addCast(const Cast& cast) { m_draft.plan.casts.push_back(cast); }
+    void addCast(const Cast& cast) {
+        m_draft.plan.casts.push_back(cast);
+        m_cast.insert(cast.result);
+    }
 
     void sortCasts() {
         auto& casts = m_draft.plan.casts;
@@ -190,8 +192,9 @@ private:
     const Values& m_values;
     std::vector<std::vector<Need>> m_needs; ///< by tensor
     std::vector<bool> m_isPlaced;
-    std::optional<Forms> m_forms; ///< of the tensor that is being placed
-    std::int32_t m_position = 0;  ///< where casts of that tensor stand
+    std::set<std::int32_t> m_cast; ///< tensors that a cast makes
+    std::optional<Forms> m_forms;  ///< of the tensor that is being placed
+    std::int32_t m_position = 0;   ///< where casts of that tensor stand
 };
 
 } // namespace

@@ -69,15 +69,21 @@ private:
         return !m_draft.isConstant(tensor) && rangeOf(m_draft, tensor).has_value();
     }
 
-    void tieOperandsOf(std::int32_t op, std::vector<bool>& tied) {
-        for (const auto index : m_values.operands[static_cast<std::size_t>(op)]) {
-            const auto* value = m_values.find(index);
-            if (!value || value->payload != Payload::Keep || tied[static_cast<std::size_t>(value->tensor)])
-                continue;
-            tied[static_cast<std::size_t>(value->tensor)] = true;
-            const auto producer = m_draft.index.producer[static_cast<std::size_t>(value->tensor)];
-            if (isSameScale(producer))
-                tieOperandsOf(producer, tied);
+    /// Ties the operands of an operator, and through those that only pass parameters on what lies before them.
+    void tieOperandsOf(std::int32_t first, std::vector<bool>& tied) {
+        std::vector<std::int32_t> open = {first};
+        while (!open.empty()) {
+            const auto op = static_cast<std::size_t>(open.back());
+            open.pop_back();
+            for (const auto index : m_values.operands[op]) {
+                const auto* value = m_values.find(index);
+                if (!value || value->payload != Payload::Keep || tied[static_cast<std::size_t>(value->tensor)])
+                    continue;
+                tied[static_cast<std::size_t>(value->tensor)] = true;
+                const auto producer = m_draft.index.producer[static_cast<std::size_t>(value->tensor)];
+                if (isSameScale(producer))
+                    open.push_back(producer);
+            }
         }
     }
 
