@@ -7,6 +7,7 @@
 #include "support/test_main.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 
 /// Buffers and custom options behind the flatbuffer, the layout of models beyond 2 GB, with a small limit.
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void largeCustomOptions();
     void dataWinOverOffset();
     void placeholderIsNoOffset();
+    void tooLargeForOneFlatbuffer();
 };
 
 namespace {
@@ -127,6 +129,18 @@ void TestOutside::placeholderIsNoOffset() {
         model.buffers[0]->size = 1'000'000;
     });
     QVERIFY(readBack(file) == support::smallModel());
+}
+
+/// Custom options stay inside unless the model says otherwise, so these fit no file.
+void TestOutside::tooLargeForOneFlatbuffer() {
+    constexpr std::size_t size = 2'200'000'000;
+    // Never touched, so the system gives no memory for it.
+    const std::shared_ptr<std::byte[]> bytes(new std::byte[size]);
+    model::Model model = customModel(false);
+    model.subgraphs[0].operators[2].customOptions = base::Bytes(std::span(bytes.get(), size), bytes);
+    const auto written = format::toBytes(model);
+    QVERIFY(!written);
+    QVERIFY(written.error().code == base::Code::LimitExceeded);
 }
 
 HALFSTEP_TEST(TestOutside)
