@@ -1,4 +1,3036 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>app::ActionCollection</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does (its shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a .tflite model</source>
+        <translation>.tflite モデルを開く</translation>
+    </message>
+    <message>
+        <source>Open as &amp;B…</source>
+        <translation>B として開く(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Open a second model to compare with</source>
+        <translation>比較する 2 つ目のモデルを開く</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample model</source>
+        <translation>サンプルモデルを開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the small digit classifier that comes with the program</source>
+        <translation>プログラムに付属する小さな数字分類モデルを開く</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>再読み込み(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Read the shown model&apos;s file again</source>
+        <translation>表示中のモデルのファイルを読み直す</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>エクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save what the current page shows</source>
+        <translation>現在のページの内容を保存</translation>
+    </message>
+    <message>
+        <source>&amp;Close model</source>
+        <translation>モデルを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the shown model</source>
+        <translation>表示中のモデルを閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;Forget recent files</source>
+        <translation>最近使ったファイルを消去(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Empty the list of recent files</source>
+        <translation>最近使ったファイルの一覧を空にする</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>プログラムを終了</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the previous selection</source>
+        <translation>前の選択に戻る</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>進む(&amp;F)</translation>
+    </message>
+    <message>
+        <source>To the next selection</source>
+        <translation>次の選択に進む</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>検索(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Filter the current table, or the outline</source>
+        <translation>現在の表またはアウトラインを絞り込む</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>移動(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Select a tensor or an operator by its number</source>
+        <translation>番号でテンソルまたは演算子を選択</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>次の問題(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Select the next problem and its place</source>
+        <translation>次の問題とその箇所を選択</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>前の問題(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select the previous problem and its place</source>
+        <translation>前の問題とその箇所を選択</translation>
+    </message>
+    <message>
+        <source>&amp;Quantize…</source>
+        <translation>量子化(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Make a smaller, integer or float16 model of model A</source>
+        <translation>モデル A からより小さい整数または float16 のモデルを作成</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>比較(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Run two models on the same data and see what differs</source>
+        <translation>2 つのモデルを同じデータで実行し、違いを確認</translation>
+    </message>
+    <message>
+        <source>&amp;Swap A and B</source>
+        <translation>A と B を入れ替え(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Let the two models change places</source>
+        <translation>2 つのモデルの位置を入れ替える</translation>
+    </message>
+    <message>
+        <source>Show the &amp;other model</source>
+        <translation>もう一方のモデルを表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go from model A to model B and back</source>
+        <translation>モデル A とモデル B を切り替える</translation>
+    </message>
+    <message>
+        <source>Model &amp;properties</source>
+        <translation>モデルのプロパティ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the model&apos;s summary in the inspector</source>
+        <translation>モデルの概要をインスペクターに表示</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>グラフ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The graph of the shown model</source>
+        <translation>表示中のモデルのグラフ</translation>
+    </message>
+    <message>
+        <source>&amp;Tensors</source>
+        <translation>テンソル(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The table of tensors</source>
+        <translation>テンソルの表</translation>
+    </message>
+    <message>
+        <source>&amp;Operators</source>
+        <translation>演算子(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The table of operators</source>
+        <translation>演算子の表</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison</source>
+        <translation>比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The comparison of A and B</source>
+        <translation>A と B の比較</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>次のパネル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation>キーボードの操作先を次のパネルに移す</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>レイアウトをリセット(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>すべてのパネルを最初の位置に戻す</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>全画面表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>画面全体を使う</translation>
+    </message>
+    <message>
+        <source>&amp;Fit graph</source>
+        <translation>グラフ全体を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>グラフ全体が見えるように表示</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the graph larger</source>
+        <translation>グラフを大きく表示</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>縮小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show more of the graph</source>
+        <translation>グラフをより広く表示</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>実際のサイズ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show the graph at its own size</source>
+        <translation>グラフを実際のサイズで表示</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;error</source>
+        <translation>誤差で色分け(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Colour the graph by the comparison&apos;s error in place of the precision</source>
+        <translation>グラフを数値精度ではなく比較の誤差で色分けする</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every command with its keys</source>
+        <translation>すべてのコマンドとそのキー</translation>
+    </message>
+    <message>
+        <source>&amp;About Halfstep</source>
+        <translation>Halfstep について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>バージョンとライセンス</translation>
+    </message>
+</context>
+<context>
+    <name>app::CentralTabs</name>
+    <message>
+        <source>Graph</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>This subgraph has no tensors.</source>
+        <translation>このサブグラフにはテンソルがありません。</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>This subgraph has no operators.</source>
+        <translation>このサブグラフには演算子がありません。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>表をエクスポート</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ClassBars</name>
+    <message>
+        <source>Scores by class</source>
+        <translation>クラスごとのスコア</translation>
+    </message>
+    <message>
+        <source>%1: A %2, B %3</source>
+        <translation>%1: A %2、B %3</translation>
+    </message>
+    <message>
+        <source>%1 (label)</source>
+        <translation>%1 (ラベル)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareDialog</name>
+    <message>
+        <source>Compare two models</source>
+        <translation>2 つのモデルを比較</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>A (reference):</source>
+        <translation>A (基準):</translation>
+    </message>
+    <message>
+        <source>B (candidate):</source>
+        <translation>B (候補):</translation>
+    </message>
+    <message>
+        <source>Data for both</source>
+        <translation>両方に使うデータ</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose model A</source>
+        <translation>モデル A を選択</translation>
+    </message>
+    <message>
+        <source>Choose model B</source>
+        <translation>モデル B を選択</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>未選択</translation>
+    </message>
+    <message>
+        <source>Choose two models.</source>
+        <translation>2 つのモデルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose data that both models are run on. With labels the accuracy of both is measured.</source>
+        <translation>両方のモデルを実行するデータを選択してください。ラベルがあれば両方の正解率を測定します。</translation>
+    </message>
+    <message>
+        <source>Nothing is written to disk.</source>
+        <translation>ディスクには何も書き込みません。</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareView</name>
+    <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Other data…</source>
+        <translation>別のデータ…</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>レイヤー</translation>
+    </message>
+    <message>
+        <source>Both models agree on every sample.</source>
+        <translation>両方のモデルがすべてのサンプルで一致しています。</translation>
+    </message>
+    <message>
+        <source>Only where A and B &amp;disagree</source>
+        <translation>A と B が一致しないもののみ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>表をエクスポート</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Run A and B on the same data: accuracy, error by layer, size and latency side by side.</source>
+        <translation>A と B を同じデータで実行し、正解率、レイヤーごとの誤差、サイズ、レイテンシを並べて表示します。</translation>
+    </message>
+    <message>
+        <source>Open a second model, or quantize this one: then both run on the same data, with accuracy, error by layer, size and latency side by side.</source>
+        <translation>2 つ目のモデルを開くか、このモデルを量子化してください。両方を同じデータで実行し、正解率、レイヤーごとの誤差、サイズ、レイテンシを並べて表示します。</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2. Data: %3</source>
+        <translation>A: %1。B: %2。データ: %3</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>比較をエクスポート</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;Layers as a table (*.csv);;Text (*.txt)</source>
+        <translation>JSON (*.json);;レイヤーの表 (*.csv);;テキスト (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConvertPage</name>
+    <message>
+        <source>&amp;Compare the new model with this one afterwards</source>
+        <translation>変換後に新しいモデルとこのモデルを比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>on the &amp;same data</source>
+        <translation>同じデータで(&amp;S)</translation>
+    </message>
+    <message>
+        <source>on &amp;other data, such as held-back test data with labels</source>
+        <translation>別のデータで(&amp;O) (取り分けておいたラベル付きテストデータなど)</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>新しいファイル</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>変換後</translation>
+    </message>
+    <message>
+        <source>Write the new model</source>
+        <translation>新しいモデルの書き込み</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>ファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a file in it.</source>
+        <translation>これはフォルダーです。中のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>This is the model that is quantized. Choose another file; the input stays as it is.</source>
+        <translation>これは量子化の対象のモデルです。別のファイルを選択してください。入力は変更されません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>フォルダー %1 は存在しません。</translation>
+    </message>
+    <message>
+        <source>%1 exists. It is replaced only when the conversion succeeds.</source>
+        <translation>%1 は既に存在します。変換が成功した場合にのみ置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>変換</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataChoice</name>
+    <message>
+        <source>Folder of images</source>
+        <translation>画像のフォルダー</translation>
+    </message>
+    <message>
+        <source>List of files (.txt, .csv)</source>
+        <translation>ファイルの一覧 (.txt, .csv)</translation>
+    </message>
+    <message>
+        <source>NumPy archive (.npz)</source>
+        <translation>NumPy アーカイブ (.npz)</translation>
+    </message>
+    <message>
+        <source>NumPy array (.npy)</source>
+        <translation>NumPy 配列 (.npy)</translation>
+    </message>
+    <message>
+        <source>Raw numbers, little-endian</source>
+        <translation>生の数値、リトルエンディアン</translation>
+    </message>
+    <message>
+        <source>Saved calibration (.hscal)</source>
+        <translation>保存したキャリブレーション (.hscal)</translation>
+    </message>
+    <message>
+        <source>Random dummy data (size and speed only)</source>
+        <translation>ランダムなダミーデータ (サイズと速度のみ)</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataForm</name>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>データ源(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Path:</source>
+        <translation>パス(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Images:</source>
+        <translation>画像:</translation>
+    </message>
+    <message>
+        <source>labels.csv in the folder, or the key “label”</source>
+        <translation>フォルダー内の labels.csv、またはキー「label」</translation>
+    </message>
+    <message>
+        <source>A .csv file (file,label or one label a line), or FILE.npz:KEY</source>
+        <translation>.csv ファイル (ファイル,ラベル または 1 行に 1 ラベル)、または ファイル.npz:キー</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>ラベル(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>検出結果:</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>型(&amp;T):</translation>
+    </message>
+    <message>
+        <source>shape of one sample: 32,32,3</source>
+        <translation>1 サンプルの形状: 32,32,3</translation>
+    </message>
+    <message>
+        <source>S&amp;hape:</source>
+        <translation>形状(&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>個数(&amp;N):</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>シード(&amp;E):</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>First sample</source>
+        <translation>最初のサンプル</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>画像のフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 (%2);;All files (*)</source>
+        <comment>kind (patterns)</comment>
+        <translation>%1 (%2);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>データを選択</translation>
+    </message>
+    <message>
+        <source>Write the shape of one sample, such as 32,32,3.</source>
+        <translation>1 サンプルの形状を 32,32,3 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Look at the data</source>
+        <translation>データの確認</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>まだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n サンプル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with labels</source>
+        <translation>%1、ラベルあり</translation>
+    </message>
+    <message>
+        <source>%1 without labels</source>
+        <translation>%1、ラベルなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>Values from %1 to %2 (first %n)</source>
+        <translation>
+            <numerusform>値は %1 から %2 (最初の %n 個)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Random numbers say nothing about accuracy.</source>
+        <translation>乱数からは正解率について何もわかりません。</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataPage</name>
+    <message>
+        <source>Representative data</source>
+        <translation>代表データ</translation>
+    </message>
+    <message>
+        <source>One for each &amp;channel (more exact)</source>
+        <translation>チャネルごとに 1 つ(&amp;C) (より正確)</translation>
+    </message>
+    <message>
+        <source>One for the whole &amp;tensor (older accelerators)</source>
+        <translation>テンソル全体で 1 つ(&amp;T) (古いアクセラレーター向け)</translation>
+    </message>
+    <message>
+        <source>This method needs no data.</source>
+        <translation>この方式にデータは不要です。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Smaller constants stay float: quantizing them gains nothing.</source>
+        <translation>これより小さい定数は浮動小数点のままです。量子化しても効果がありません。</translation>
+    </message>
+    <message>
+        <source>Scales of weights:</source>
+        <translation>重みのスケール:</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs and outputs:</source>
+        <translation>入力と出力(&amp;I):</translation>
+    </message>
+    <message>
+        <source>&amp;Least elements:</source>
+        <translation>最小要素数(&amp;L):</translation>
+    </message>
+    <message>
+        <source>This method has no options.</source>
+        <translation>この方式にオプションはありません。</translation>
+    </message>
+    <message>
+        <source>Scales for each channel</source>
+        <translation>チャネルごとのスケール</translation>
+    </message>
+    <message>
+        <source>Scales for each tensor</source>
+        <translation>テンソルごとのスケール</translation>
+    </message>
+    <message>
+        <source>Inputs and outputs</source>
+        <translation>入力と出力</translation>
+    </message>
+    <message>
+        <source>Least elements</source>
+        <translation>最小要素数</translation>
+    </message>
+    <message>
+        <source>Data and options</source>
+        <translation>データとオプション</translation>
+    </message>
+</context>
+<context>
+    <name>app::DecisionTree</name>
+    <message>
+        <source>Answer the next question, or choose a method on the right.</source>
+        <translation>次の質問に答えるか、右側の方式を選択してください。</translation>
+    </message>
+    <message>
+        <source>Comes with a later version.</source>
+        <translation>今後のバージョンで対応します。</translation>
+    </message>
+    <message>
+        <source>The model is already %1: no float32 arithmetic is left to quantize.</source>
+        <translation>モデルは既に %1 です。量子化できる float32 演算は残っていません。</translation>
+    </message>
+    <message>
+        <source>Only float16?</source>
+        <translation>float16 のみにしますか？</translation>
+    </message>
+    <message>
+        <source>Representative data?</source>
+        <translation>代表データはありますか？</translation>
+    </message>
+    <message>
+        <source>Integers only?</source>
+        <translation>整数のみにしますか？</translation>
+    </message>
+    <message>
+        <source>For a GPU, which computes in 16-bit floats.</source>
+        <translation>16 ビット浮動小数点で計算する GPU 向けです。</translation>
+    </message>
+    <message>
+        <source>About 100 inputs as the model will meet them. Labels are not needed.</source>
+        <translation>モデルが実際に受け取るような入力を約 100 個。ラベルは不要です。</translation>
+    </message>
+    <message>
+        <source>For a microcontroller or an accelerator without floats. Then every operator must have an integer form.</source>
+        <translation>マイクロコントローラーや、浮動小数点を持たないアクセラレーター向けです。すべての演算子に整数形式が必要です。</translation>
+    </message>
+    <message>
+        <source>Float16 weights</source>
+        <translation>float16 の重み</translation>
+    </message>
+    <message>
+        <source>Dynamic range</source>
+        <translation>ダイナミックレンジ</translation>
+    </message>
+    <message>
+        <source>Int8, float where needed</source>
+        <translation>int8、必要な箇所は浮動小数点</translation>
+    </message>
+    <message>
+        <source>Int8 only</source>
+        <translation>int8 のみ</translation>
+    </message>
+    <message>
+        <source>16-bit activations, 8-bit weights</source>
+        <translation>16 ビットのアクティベーション、8 ビットの重み</translation>
+    </message>
+    <message>
+        <source>Half the size. Constants are float16, arithmetic stays float; the accuracy hardly changes.</source>
+        <translation>サイズは半分です。定数は float16 になり、演算は浮動小数点のままです。正解率はほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size. Weights are int8; activations stay float and are quantized on the fly.</source>
+        <translation>サイズは約 4 分の 1 です。重みは int8 になり、アクティベーションは浮動小数点のままで、実行時に量子化されます。</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size, fastest on CPUs. Operators without an integer form stay float.</source>
+        <translation>サイズは約 4 分の 1 で、CPU で最速です。整数形式のない演算子は浮動小数点のままです。</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size, no float anywhere. Refused when an operator has no integer form.</source>
+        <translation>サイズは約 4 分の 1 で、浮動小数点は一切使いません。整数形式のない演算子があれば拒否されます。</translation>
+    </message>
+    <message>
+        <source>For activations with a wide range, such as audio: more exact than int8, slower.</source>
+        <translation>音声のように範囲の広いアクティベーション向けです。int8 より正確ですが、低速です。</translation>
+    </message>
+    <message>
+        <source>Float16 only is wanted, so the constants become float16 and no data is needed.</source>
+        <translation>float16 のみが求められているため、定数は float16 になり、データは不要です。</translation>
+    </message>
+    <message>
+        <source>Without representative data the ranges of activations are unknown, so only the weights become integers.</source>
+        <translation>代表データがないとアクティベーションの範囲がわからないため、重みだけが整数になります。</translation>
+    </message>
+    <message>
+        <source>Representative data gives the ranges of activations; float is allowed, so operators without an integer form stay as they are.</source>
+        <translation>代表データからアクティベーションの範囲が得られます。浮動小数点が許可されているため、整数形式のない演算子はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Representative data gives the ranges of activations; only integers are allowed, so an operator without an integer form stops the conversion.</source>
+        <translation>代表データからアクティベーションの範囲が得られます。整数のみが許可されているため、整数形式のない演算子があると変換は中止されます。</translation>
+    </message>
+</context>
+<context>
+    <name>app::DecisionTreeView</name>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>question, answer</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>int16</source>
+        <translation>int16</translation>
+    </message>
+</context>
+<context>
+    <name>app::DropArea</name>
+    <message>
+        <source>Drop a .tflite model here</source>
+        <translation>ここに .tflite モデルをドロップ</translation>
+    </message>
+    <message>
+        <source>Drop a second one to compare them; drop a folder of images or a .npz file as data.</source>
+        <translation>2 つ目のモデルをドロップすると比較します。画像のフォルダーまたは .npz ファイルをドロップするとデータとして使います。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphPage</name>
+    <message numerus="yes">
+        <source>Laying out %n operator(s)…</source>
+        <translation>
+            <numerusform>%n 個の演算子を配置中…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lay out the graph</source>
+        <translation>グラフの配置</translation>
+    </message>
+</context>
+<context>
+    <name>app::Job</name>
+    <message>
+        <source>Stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>what is done: done of total</comment>
+        <translation>%1: %2/%3</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobRow</name>
+    <message>
+        <source>Cancel this job</source>
+        <translation>このジョブをキャンセル</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 をキャンセル</translation>
+    </message>
+    <message>
+        <source>Done in %1</source>
+        <translation>%1 で完了</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル済み</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobStatus</name>
+    <message>
+        <source>Cancel this job</source>
+        <translation>このジョブをキャンセル</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>job – step</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobsPanel</name>
+    <message>
+        <source>Long work (calibration, conversion, comparison) shows its progress here.</source>
+        <translation>時間のかかる処理 (キャリブレーション、変換、比較) の進行状況がここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>app::LayersPanel</name>
+    <message>
+        <source>No layer of A has a partner in B.</source>
+        <translation>A のレイヤーに対応するレイヤーが B にありません。</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>最大誤差</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>平均絶対誤差</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>コサイン類似度</translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation>指標(&amp;M):</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>表をエクスポート</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>%1 – Halfstep</source>
+        <comment>file – program</comment>
+        <translation>%1 – Halfstep</translation>
+    </message>
+    <message>
+        <source>Halfstep</source>
+        <translation>Halfstep</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>モデルを開く</translation>
+    </message>
+    <message>
+        <source>Open a second model</source>
+        <translation>2 つ目のモデルを開く</translation>
+    </message>
+    <message>
+        <source>%1 holds data. Open a model first, then drop the data again.</source>
+        <translation>%1 はデータです。先にモデルを開いてから、データをもう一度ドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Open instead</source>
+        <translation>置き換えて開く</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2, or open it in its place?</source>
+        <translation>%1 と %2 を比較しますか、それとも置き換えて開きますか？</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Number of a tensor or an operator, such as T#12 or Op#7:</source>
+        <translation>テンソルまたは演算子の番号 (例: T#12、Op#7):</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>“%1” names no tensor and no operator. Write T#12 or Op#7.</source>
+        <translation>「%1」はテンソルでも演算子でもありません。T#12 または Op#7 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>This subgraph has no %1.</source>
+        <translation>このサブグラフに %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Quantize…</source>
+        <translation>量子化…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n sample(s).</source>
+        <translation>
+            <numerusform>%1: %n サンプル。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About Halfstep</source>
+        <translation>Halfstep について</translation>
+    </message>
+    <message>
+        <source>Halfstep %1</source>
+        <translation>Halfstep %1</translation>
+    </message>
+    <message>
+        <source>Looks at, runs, quantizes and compares TensorFlow Lite models.
+
+The window is under the GNU General Public License 3 or later, the engine under the Apache License 2.0. The program opens no network connection.</source>
+        <translation>TensorFlow Lite モデルの表示、実行、量子化、比較を行います。
+
+ウィンドウは GNU General Public License 3 以降、エンジンは Apache License 2.0 で提供されます。このプログラムはネットワークに接続しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>モデル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>パネル(&amp;P)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>テーマ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Main tool bar</source>
+        <translation>メインツールバー</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>デスクトップに合わせる(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>app::MethodPage</name>
+    <message>
+        <source>The published guide for post-training quantization, question by question.</source>
+        <translation>公開されている学習後量子化のガイドに沿って、質問を 1 つずつ進めます。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelsPanel</name>
+    <message>
+        <source>%1: open a model to compare…</source>
+        <translation>%1: 比較するモデルを開く…</translation>
+    </message>
+    <message>
+        <source>Open a second model</source>
+        <translation>2 つ目のモデルを開く</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, precision</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3</source>
+        <comment>A or B: name, facts</comment>
+        <translation>%1: %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1
+%2 bytes</source>
+        <translation>%1
+%2 バイト</translation>
+    </message>
+</context>
+<context>
+    <name>app::NumberField</name>
+    <message>
+        <source>A number or a fraction such as 1/255</source>
+        <translation>数値、または 1/255 のような分数</translation>
+    </message>
+</context>
+<context>
+    <name>app::Operations</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>データを開く</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2</source>
+        <translation>%1 と %2 を比較</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 を保存</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutlinePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filter of the outline</source>
+        <translation>アウトラインのフィルター</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>アウトライン</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutputModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanCards</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>count precision</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>%1 of %2 change</source>
+        <translation>%2 個中 %1 個が変わります</translation>
+    </message>
+    <message>
+        <source>How many operators compute in which precision in the new model.</source>
+        <translation>新しいモデルで、いくつの演算子がどの数値精度で計算するかを示します。</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>ファイルサイズ</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 of before; exact</source>
+        <translation>変換前の %1、正確な値</translation>
+    </message>
+    <message>
+        <source>%1 → %2 bytes</source>
+        <translation>%1 → %2 バイト</translation>
+    </message>
+    <message>
+        <source>Inserted casts</source>
+        <translation>挿入される型変換</translation>
+    </message>
+    <message>
+        <source>%1 QUANTIZE, %2 DEQUANTIZE</source>
+        <translation>QUANTIZE %1、DEQUANTIZE %2</translation>
+    </message>
+    <message>
+        <source>Operators between float and integer parts; few is good.</source>
+        <translation>浮動小数点の部分と整数の部分の間に入る演算子です。少ないほど良好です。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanPage</name>
+    <message>
+        <source>Cancel calibration</source>
+        <translation>キャリブレーションをキャンセル</translation>
+    </message>
+    <message>
+        <source>Calibrate again</source>
+        <translation>再キャリブレーション</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>計画中</translation>
+    </message>
+    <message>
+        <source>Calibrating</source>
+        <translation>キャリブレーション中</translation>
+    </message>
+    <message>
+        <source>Nothing to quantize: the new file would compute as this one does.</source>
+        <translation>量子化するものはありません。新しいファイルもこのファイルと同じ計算をします。</translation>
+    </message>
+    <message>
+        <source>The ranges come from random data: right for size and speed, not for accuracy.</source>
+        <translation>範囲はランダムデータから得たものです。サイズと速度には使えますが、正解率には使えません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing will be written: %n operator(s) have no integer form. The table says which and what can be done; or go back and allow float where needed.</source>
+        <translation>
+            <numerusform>何も書き込まれません。%n 個の演算子に整数形式がありません。該当する演算子と対処方法は表のとおりです。または、前に戻って必要な箇所の浮動小数点を許可してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calibration was cancelled.</source>
+        <translation>キャリブレーションはキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlotExport</name>
+    <message>
+        <source>Save picture</source>
+        <translation>画像を保存</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>画像 (*.png *.svg *.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlotsPanel</name>
+    <message>
+        <source>Select an operator or a constant to see its values.</source>
+        <translation>演算子または定数を選択すると値が表示されます。</translation>
+    </message>
+    <message>
+        <source>Select an operator or a tensor. Its values show here once the model is calibrated.</source>
+        <translation>演算子またはテンソルを選択してください。モデルをキャリブレーションすると、ここに値が表示されます。</translation>
+    </message>
+    <message>
+        <source>Scales and zero points</source>
+        <translation>スケールとゼロ点</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>アクティベーション</translation>
+    </message>
+    <message>
+        <source>Scales of %1</source>
+        <translation>%1 のスケール</translation>
+    </message>
+    <message>
+        <source>No constant belongs to the selection.</source>
+        <translation>選択項目に属する定数はありません。</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>%1 の値</translation>
+    </message>
+    <message>
+        <source>Read weights</source>
+        <translation>重みの読み込み</translation>
+    </message>
+    <message>
+        <source>The selection is a constant: it has no activation.</source>
+        <translation>選択項目は定数のため、アクティベーションはありません。</translation>
+    </message>
+    <message>
+        <source>Activation of %1</source>
+        <translation>%1 のアクティベーション</translation>
+    </message>
+    <message>
+        <source>Calibration saw no values of this tensor.</source>
+        <translation>キャリブレーションでこのテンソルの値は記録されませんでした。</translation>
+    </message>
+    <message>
+        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
+        <translation>まだキャリブレーションされていません。「量子化…」を実行すると、データでモデルを実行し、記録した値をここに表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PreparationForm</name>
+    <message>
+        <source>Stretch, bilinear</source>
+        <translation>引き伸ばし、バイリニア</translation>
+    </message>
+    <message>
+        <source>Stretch, nearest pixel</source>
+        <translation>引き伸ばし、最近傍</translation>
+    </message>
+    <message>
+        <source>Letterbox (keep the shape, black borders)</source>
+        <translation>レターボックス (縦横比を維持、黒い余白)</translation>
+    </message>
+    <message>
+        <source>Cut out the centre</source>
+        <translation>中央を切り抜き</translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation>赤、緑、青</translation>
+    </message>
+    <message>
+        <source>Blue, green, red</source>
+        <translation>青、緑、赤</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>グレー</translation>
+    </message>
+    <message>
+        <source>Scale of pixels</source>
+        <translation>画素のスケール</translation>
+    </message>
+    <message>
+        <source>Offset of pixels</source>
+        <translation>画素のオフセット</translation>
+    </message>
+    <message>
+        <source>&amp;Resize:</source>
+        <translation>サイズ変更(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>色(&amp;C):</translation>
+    </message>
+    <message>
+        <source>pixel ×</source>
+        <translation>画素 ×</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>値(&amp;V):</translation>
+    </message>
+    <message>
+        <source>Write a number, or a fraction such as 1/255.</source>
+        <translation>数値、または 1/255 のような分数を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProblemsPanel</name>
+    <message>
+        <source>Nothing to remark about this model.</source>
+        <translation>このモデルについて指摘はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeDialog</name>
+    <message>
+        <source>Quantize %1</source>
+        <translation>%1 を量子化</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a step, its name</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>ファイルを置き換え</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>変換</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeStages</name>
+    <message>
+        <source>Calibrate %1</source>
+        <translation>%1 のキャリブレーション</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>%1 の計画</translation>
+    </message>
+    <message>
+        <source>Convert %1</source>
+        <translation>%1 の変換</translation>
+    </message>
+</context>
+<context>
+    <name>app::SampleModel</name>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>✗ no</source>
+        <translation>✗ いいえ</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>The class that the data say</source>
+        <translation>データが示すクラス</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>The class with A&apos;s highest score</source>
+        <translation>A のスコアが最も高いクラス</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>The class with B&apos;s highest score</source>
+        <translation>B のスコアが最も高いクラス</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Do A and B give the same class?</source>
+        <translation>A と B は同じクラスを出力しますか？</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>SQNR of the first output of this sample: 10·log10(Σa² / Σ(b − a)²)</source>
+        <translation>このサンプルの最初の出力の SQNR: 10·log10(Σa² / Σ(b − a)²)</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+</context>
+<context>
+    <name>app::SampleView</name>
+    <message>
+        <source>Picture of the sample</source>
+        <translation>サンプルの画像</translation>
+    </message>
+    <message>
+        <source>filled: A, outlined: B</source>
+        <translation>塗りつぶし: A、輪郭: B</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>How to show the output</source>
+        <translation>出力の表示方法</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>棒グラフ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>This output is too large to be kept for every sample.</source>
+        <translation>この出力は大きすぎるため、サンプルごとには保持できません。</translation>
+    </message>
+    <message>
+        <source>Choose a sample.</source>
+        <translation>サンプルを選択してください。</translation>
+    </message>
+    <message>
+        <source>%1, label %2</source>
+        <translation>%1、ラベル %2</translation>
+    </message>
+    <message>
+        <source>Load picture</source>
+        <translation>画像の読み込み</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filter of the shortcuts</source>
+        <translation>ショートカットのフィルター</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartPage</name>
+    <message>
+        <source>Begin</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>Open sample model</source>
+        <translation>サンプルモデルを開く</translation>
+    </message>
+    <message>
+        <source>A small digit classifier with calibration and test data</source>
+        <translation>キャリブレーションデータとテストデータが付いた小さな数字分類モデル</translation>
+    </message>
+    <message>
+        <source>Quantize a model…</source>
+        <translation>モデルを量子化…</translation>
+    </message>
+    <message>
+        <source>From float to int8 or float16, with a preview of every step</source>
+        <translation>浮動小数点から int8 または float16 へ、各ステップをプレビュー</translation>
+    </message>
+    <message>
+        <source>Compare two models…</source>
+        <translation>2 つのモデルを比較…</translation>
+    </message>
+    <message>
+        <source>Same data, both models: accuracy, error by layer, size, speed</source>
+        <translation>同じデータで両方のモデルを比較: 正解率、レイヤーごとの誤差、サイズ、速度</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近使ったファイル</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here.</source>
+        <translation>開いたファイルがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>file name, folder</comment>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::VerdictText</name>
+    <message>
+        <source>Random data: this says nothing about accuracy.</source>
+        <translation>ランダムデータのため、正解率については何もわかりません。</translation>
+    </message>
+    <message>
+        <source>The two models have no output in common.</source>
+        <translation>2 つのモデルに共通の出力がありません。</translation>
+    </message>
+    <message>
+        <source>The accuracy is the same: %1.</source>
+        <translation>正解率は同じです: %1。</translation>
+    </message>
+    <message>
+        <source>The accuracy holds: %1 → %2 (%3 points, within chance).</source>
+        <translation>正解率は維持されています: %1 → %2 (%3 ポイント、偶然の範囲内)。</translation>
+    </message>
+    <message>
+        <source>The accuracy rises: %1 → %2 (%3 points, more than chance).</source>
+        <translation>正解率が上がっています: %1 → %2 (%3 ポイント、偶然の範囲を超える)。</translation>
+    </message>
+    <message>
+        <source>The accuracy drops: %1 → %2 (%3 points, more than chance).</source>
+        <translation>正解率が下がっています: %1 → %2 (%3 ポイント、偶然の範囲を超える)。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same class as A on %1 of %n sample(s).</source>
+        <translation>
+            <numerusform>%n サンプルのうち %1 で A と同じクラスです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outputs are equal on %n sample(s).</source>
+        <translation>
+            <numerusform>%n サンプルで出力が等しくなっています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output error %1 SQNR on %n sample(s).</source>
+        <translation>
+            <numerusform>出力の誤差は %n サンプルで SQNR %1 です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size %1 → %2 (%3).</source>
+        <translation>サイズ %1 → %2 (%3)。</translation>
+    </message>
+    <message>
+        <source>Label accuracy</source>
+        <translation>ラベルに対する正解率</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 %: A %1, B %2; %n sample(s)</source>
+        <translation>
+            <numerusform>95 %: A %1、B %2、%n サンプル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of samples whose highest score is the label, with Wilson&apos;s 95 % interval.
+A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</source>
+        <translation>最も高いスコアがラベルと一致するサンプルの割合と、Wilson の 95 % 区間。
+A だけが正しいのは %1、B だけが正しいのは %2。対応のある McNemar 検定 p = %3。</translation>
+    </message>
+    <message>
+        <source>Same top class</source>
+        <translation>最上位クラスの一致</translation>
+    </message>
+    <message>
+        <source>%1 of %2; 95 %: %3</source>
+        <translation>%2 中 %1、95 %: %3</translation>
+    </message>
+    <message>
+        <source>Share of samples for which A and B give the same class the highest score.</source>
+        <translation>A と B が同じクラスに最も高いスコアを与えるサンプルの割合です。</translation>
+    </message>
+    <message>
+        <source>Output SQNR</source>
+        <translation>出力の SQNR</translation>
+    </message>
+    <message numerus="yes">
+        <source>largest difference %1; %n sample(s)</source>
+        <translation>
+            <numerusform>最大差 %1、%n サンプル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signal to quantization noise: 10·log10(Σa² / Σ(b − a)²), a: output of A, b: output of B.</source>
+        <translation>信号対量子化雑音比: 10·log10(Σa² / Σ(b − a)²)。a は A の出力、b は B の出力です。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>%1 of A</source>
+        <translation>A の %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 bytes</source>
+        <translation>%1 → %2 バイト</translation>
+    </message>
+    <message>
+        <source>Latency, this machine</source>
+        <translation>レイテンシ (このマシン)</translation>
+    </message>
+    <message>
+        <source>A %1, B %2</source>
+        <translation>A %1、B %2</translation>
+    </message>
+    <message>
+        <source>Median of one inference with one thread in this program, and the 10th to 90th percentile.
+%1 and %2 runs; another runtime or machine has other times.</source>
+        <translation>このプログラムで 1 スレッドを使った推論 1 回の中央値と、10～90 パーセンタイル。
+実行回数は %1 回と %2 回です。別のランタイムやマシンでは時間が異なります。</translation>
+    </message>
+</context>
+<context>
+    <name>app::Workbench</name>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>アウトライン</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>プロット</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>問題 (%1)</translation>
+    </message>
+    <message>
+        <source>Jobs (%1)</source>
+        <translation>ジョブ (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>app::dialogs</name>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 は既に存在します。</translation>
+    </message>
+    <message>
+        <source>Its content will be replaced.</source>
+        <translation>内容は置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>ファイルを置き換え</translation>
+    </message>
+</context>
+<context>
+    <name>app::files</name>
+    <message>
+        <source>Models (*.tflite *.tfl *.lite);;All files (*)</source>
+        <translation>モデル (*.tflite *.tfl *.lite);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>base::Error</name>
+    <message>
+        <source>The file does not exist. Check the path.</source>
+        <translation>ファイルが存在しません。パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is a file and that you may read it.</source>
+        <translation>ファイルを読み込めません。ファイルであること、読み取り権限があることを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check the folder, its permissions and the free space.</source>
+        <translation>ファイルに書き込めません。フォルダー、アクセス権、空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>The output is also an input of the same task. Choose another file for the output.</source>
+        <translation>出力が同じ処理の入力にもなっています。出力には別のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs, or use fewer threads or samples.</source>
+        <translation>メモリが足りません。ほかのプログラムを閉じるか、スレッド数またはサンプル数を減らしてください。</translation>
+    </message>
+    <message>
+        <source>A limit would be exceeded. Raise the limit, or use a smaller model or less data.</source>
+        <translation>上限を超えます。上限を上げるか、より小さいモデルまたは少ないデータを使ってください。</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. No output was written.</source>
+        <translation>要求に従って停止しました。出力は書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake of its own. Please report it, with the model and the steps if you can.</source>
+        <translation>プログラム自身の誤りです。可能であればモデルと手順を添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>These options or arguments do not go together, or one is missing. Check them.</source>
+        <translation>これらのオプションまたは引数は組み合わせられないか、不足しています。確認してください。</translation>
+    </message>
+    <message>
+        <source>This is not a TensorFlow Lite model: the identifier TFL3 is missing. Choose a .tflite file.</source>
+        <translation>TensorFlow Lite モデルではありません。識別子 TFL3 がありません。.tflite ファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>The data ends too early. Copy, download or convert the file again.</source>
+        <translation>データが途中で終わっています。ファイルをもう一度コピー、ダウンロード、または変換してください。</translation>
+    </message>
+    <message>
+        <source>The model file is damaged. Copy, download or convert it again.</source>
+        <translation>モデルファイルが破損しています。もう一度コピー、ダウンロード、または変換してください。</translation>
+    </message>
+    <message>
+        <source>The model uses another version of the format; only version 3 can be read. Convert the model again.</source>
+        <translation>モデルの形式のバージョンが異なります。読み込めるのはバージョン 3 のみです。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>The model has no graph, or names one that it does not have. Convert the model again.</source>
+        <translation>モデルにグラフがないか、存在しないグラフを参照しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>The model names a tensor that it does not have. The file is damaged; convert the model again.</source>
+        <translation>モデルが存在しないテンソルを参照しています。ファイルが破損しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>The model names a buffer that it does not have. The file is damaged; convert the model again.</source>
+        <translation>モデルが存在しないバッファーを参照しています。ファイルが破損しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>Data of the model lies outside of the file. Copy or download the whole file again.</source>
+        <translation>モデルのデータがファイルの範囲外にあります。ファイル全体をもう一度コピーまたはダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>A tensor has fewer bytes than its shape and type need. The file is damaged; convert the model again.</source>
+        <translation>テンソルのバイト数が形状と型に必要な数より少なくなっています。ファイルが破損しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>An operator has a kind that the model does not list. The file is damaged; convert the model again.</source>
+        <translation>モデルの一覧にない種類の演算子があります。ファイルが破損しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>The model names a subgraph that it does not have. The file is damaged; convert the model again.</source>
+        <translation>モデルが存在しないサブグラフを参照しています。ファイルが破損しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>A subgraph of the model calls itself, or calls go too deep. The file is damaged; convert the model again.</source>
+        <translation>モデルのサブグラフが自分自身を呼び出しているか、呼び出しが深すぎます。ファイルが破損しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>A tensor has an element type that the format does not know. The file is damaged or too new.</source>
+        <translation>テンソルの要素型がこの形式にないものです。ファイルが破損しているか、新しすぎます。</translation>
+    </message>
+    <message>
+        <source>An operator has options that the format does not know. The file is damaged or too new.</source>
+        <translation>演算子のオプションがこの形式にないものです。ファイルが破損しているか、新しすぎます。</translation>
+    </message>
+    <message>
+        <source>A tensor has a negative dimension. The file is damaged; convert the model again.</source>
+        <translation>テンソルに負の次元があります。ファイルが破損しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>A tensor is larger than any memory. The file is damaged; convert the model again.</source>
+        <translation>テンソルがどのメモリよりも大きくなっています。ファイルが破損しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>The two shapes that the model states for a tensor contradict each other. Convert the model again.</source>
+        <translation>モデルがテンソルについて示す 2 つの形状が矛盾しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>An operator reads a tensor that nothing before it gives. The graph is broken; convert the model again.</source>
+        <translation>演算子が、それより前に出力されないテンソルを読み込んでいます。グラフが壊れています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>A tensor is given twice. The graph is broken; convert the model again.</source>
+        <translation>テンソルが 2 回出力されています。グラフが壊れています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>A variable tensor has constant data, which the format forbids. Convert the model again.</source>
+        <translation>変数テンソルに定数データがあります。これは形式で禁止されています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>A signature names a tensor that the model does not have. Convert the model again.</source>
+        <translation>シグネチャがモデルに存在しないテンソルを参照しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>A name occurs twice in the signatures of the model. Convert the model again with distinct names.</source>
+        <translation>モデルのシグネチャに同じ名前が 2 回あります。別々の名前でモデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>An operator states which inputs it changes, but not for each input. Convert the model again.</source>
+        <translation>演算子が変更する入力の指定が、すべての入力には揃っていません。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>A quantization scale is infinite or not a number. Quantize the model again from its float original.</source>
+        <translation>量子化スケールが無限大か、数値ではありません。浮動小数点の元モデルから量子化し直してください。</translation>
+    </message>
+    <message>
+        <source>A quantization scale is negative. Quantize the model again from its float original.</source>
+        <translation>量子化スケールが負です。浮動小数点の元モデルから量子化し直してください。</translation>
+    </message>
+    <message>
+        <source>A zero point does not fit its element type. Quantize the model again from its float original.</source>
+        <translation>ゼロ点が要素型に収まりません。浮動小数点の元モデルから量子化し直してください。</translation>
+    </message>
+    <message>
+        <source>A tensor has a wrong number of scales or zero points. Quantize the model again from its float original.</source>
+        <translation>テンソルのスケールまたはゼロ点の数が正しくありません。浮動小数点の元モデルから量子化し直してください。</translation>
+    </message>
+    <message>
+        <source>A tensor is quantized along a dimension that it does not have. Quantize the model again.</source>
+        <translation>テンソルが存在しない次元に沿って量子化されています。モデルを量子化し直してください。</translation>
+    </message>
+    <message>
+        <source>The blockwise quantization of a tensor contradicts its shape or its scales. Quantize the model again.</source>
+        <translation>テンソルのブロック単位の量子化が形状またはスケールと矛盾しています。モデルを量子化し直してください。</translation>
+    </message>
+    <message>
+        <source>The description of a sparse tensor contradicts itself or its shape. Convert the model again.</source>
+        <translation>スパーステンソルの記述がそれ自体または形状と矛盾しています。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>This operator cannot be run here. It can still be inspected, and weights can still be quantized.</source>
+        <translation>この演算子はここでは実行できません。調べることと、重みの量子化は可能です。</translation>
+    </message>
+    <message>
+        <source>This operator cannot be run with these element types. Keep it in float, or choose another type.</source>
+        <translation>この演算子はこれらの要素型では実行できません。浮動小数点のままにするか、別の型を選択してください。</translation>
+    </message>
+    <message>
+        <source>This operator cannot be run with these options. Change them where the model is made.</source>
+        <translation>この演算子はこれらのオプションでは実行できません。モデルの作成元で変更してください。</translation>
+    </message>
+    <message>
+        <source>The inputs or outputs of an operator do not fit it. Convert the model again.</source>
+        <translation>演算子の入力または出力が適合しません。モデルを変換し直してください。</translation>
+    </message>
+    <message>
+        <source>A shape does not fit. Give data of the shape that the model asks for.</source>
+        <translation>形状が一致しません。モデルが要求する形状のデータを指定してください。</translation>
+    </message>
+    <message>
+        <source>A value in a tensor is outside of what the operator allows. Check the input data.</source>
+        <translation>テンソルの値が演算子の許容範囲外です。入力データを確認してください。</translation>
+    </message>
+    <message>
+        <source>The model was run before it was prepared. This is a mistake of the program; please report it.</source>
+        <translation>準備の前にモデルが実行されました。プログラムの誤りです。報告してください。</translation>
+    </message>
+    <message>
+        <source>The format of this file is not known. Convert it to one that can be read, such as .npy, .csv or an image.</source>
+        <translation>このファイルの形式は不明です。.npy、.csv、画像など、読み込める形式に変換してください。</translation>
+    </message>
+    <message>
+        <source>The content of the data file is damaged or not what its name says. Write it again.</source>
+        <translation>データファイルの内容が破損しているか、ファイル名と一致しません。書き込み直してください。</translation>
+    </message>
+    <message>
+        <source>The elements have another type than expected. Convert the data to the type that is asked for.</source>
+        <translation>要素の型が想定と異なります。要求されている型にデータを変換してください。</translation>
+    </message>
+    <message>
+        <source>There is no data for an input of the model. Add an array with the name of the input.</source>
+        <translation>モデルの入力のデータがありません。入力と同じ名前の配列を追加してください。</translation>
+    </message>
+    <message>
+        <source>A name or key fits nothing here. Check its spelling.</source>
+        <translation>名前またはキーに該当するものがありません。つづりを確認してください。</translation>
+    </message>
+    <message>
+        <source>The labels do not fit. There must be one known label for each sample.</source>
+        <translation>ラベルが一致しません。サンプルごとに既知のラベルが 1 つ必要です。</translation>
+    </message>
+    <message>
+        <source>There are no samples. Choose a file or folder that has some.</source>
+        <translation>サンプルがありません。サンプルのあるファイルまたはフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>This build reads no images. Use a build with the window, or give the samples as .npy files.</source>
+        <translation>このビルドは画像を読み込めません。ウィンドウ付きのビルドを使うか、サンプルを .npy ファイルで指定してください。</translation>
+    </message>
+    <message>
+        <source>The recipe has a mistake. Correct the entry that is named.</source>
+        <translation>レシピに誤りがあります。示された項目を修正してください。</translation>
+    </message>
+    <message>
+        <source>The calibration does not fit the model, or is damaged. Calibrate again with this model.</source>
+        <translation>キャリブレーションがモデルと一致しないか、破損しています。このモデルでもう一度キャリブレーションしてください。</translation>
+    </message>
+    <message>
+        <source>This way of quantizing needs a calibration. Give a calibration file or sample data.</source>
+        <translation>この量子化方式にはキャリブレーションが必要です。キャリブレーションファイルまたはサンプルデータを指定してください。</translation>
+    </message>
+    <message>
+        <source>Some operators cannot be integer, and you asked for all of them. Allow float operators, or change the model.</source>
+        <translation>すべてを整数にする指定ですが、一部の演算子は整数にできません。浮動小数点の演算子を許可するか、モデルを変更してください。</translation>
+    </message>
+    <message>
+        <source>The model is quantized already. Start from its float original.</source>
+        <translation>モデルは既に量子化されています。浮動小数点の元モデルを使ってください。</translation>
+    </message>
+    <message>
+        <source>The two models have no outputs in common. Choose two versions of the same model.</source>
+        <translation>2 つのモデルに共通の出力がありません。同じモデルの 2 つの版を選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Looks at, runs, quantizes and compares TensorFlow Lite models.</source>
+        <translation>TensorFlow Lite モデルの表示、実行、量子化、比較を行います。</translation>
+    </message>
+    <message>
+        <source>A model to open, a second one to compare it with, data for both.</source>
+        <translation>開くモデル、比較する 2 つ目のモデル、両方に使うデータ。</translation>
+    </message>
+</context>
+<context>
+    <name>quant::Mode</name>
+    <message>
+        <source>8-bit weights, dynamic range</source>
+        <translation>8 ビットの重み、ダイナミックレンジ</translation>
+    </message>
+    <message>
+        <source>Weights are stored as 8-bit integers, activations stay float and are quantized on the fly. About a quarter of the size; needs no data.</source>
+        <translation>重みは 8 ビット整数で格納され、アクティベーションは浮動小数点のままで、実行時に量子化されます。サイズは約 4 分の 1 で、データは不要です。</translation>
+    </message>
+    <message>
+        <source>16-bit floats</source>
+        <translation>16 ビット浮動小数点</translation>
+    </message>
+    <message>
+        <source>Constants are stored as 16-bit floats, half the size; arithmetic stays float. Almost no loss of accuracy; made for GPUs.</source>
+        <translation>定数は 16 ビット浮動小数点で格納され、サイズは半分です。演算は浮動小数点のままです。正解率はほとんど低下しません。GPU 向けです。</translation>
+    </message>
+    <message>
+        <source>8-bit integers, float where needed</source>
+        <translation>8 ビット整数、必要な箇所は浮動小数点</translation>
+    </message>
+    <message>
+        <source>Weights and activations become 8-bit integers; operators without an integer form stay float. About a quarter of the size. Needs calibration data.</source>
+        <translation>重みとアクティベーションが 8 ビット整数になり、整数形式のない演算子は浮動小数点のままです。サイズは約 4 分の 1 です。キャリブレーションデータが必要です。</translation>
+    </message>
+    <message>
+        <source>8-bit integers only</source>
+        <translation>8 ビット整数のみ</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
+        <translation>マイクロコントローラーやアクセラレーターが求めるとおり、入力と出力も含めてすべての演算子が 8 ビット整数で計算します。整数形式のない演算子があれば拒否されます。キャリブレーションデータが必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ErrorText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject: what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened (facts)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 Cause: %2</source>
+        <translation>%1 原因: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphNode</name>
+    <message>
+        <source>Graph input: %1</source>
+        <translation>グラフの入力: %1</translation>
+    </message>
+    <message>
+        <source>Graph output: %1</source>
+        <translation>グラフの出力: %1</translation>
+    </message>
+    <message>
+        <source>Precision: %1</source>
+        <translation>数値精度: %1</translation>
+    </message>
+    <message>
+        <source>Output: %1</source>
+        <translation>出力: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphView</name>
+    <message>
+        <source>Share of the largest error: %1</source>
+        <translation>最大誤差に対する割合: %1</translation>
+    </message>
+    <message>
+        <source>Open a model to see its graph here.</source>
+        <translation>モデルを開くと、ここにグラフが表示されます。</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>誤差なし</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>最大誤差</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to view</source>
+        <translation>全体を表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>実際のサイズ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture as…</source>
+        <translation>名前を付けて画像を保存(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HistogramPlot</name>
+    <message>
+        <source>Select a tensor to see how its values are spread.</source>
+        <translation>テンソルを選択すると値の分布が表示されます。</translation>
+    </message>
+    <message>
+        <source>There are no values to show: none is finite.</source>
+        <translation>表示する値がありません。有限の値が 1 つもありません。</translation>
+    </message>
+    <message>
+        <source>%1 values from %2 to %3</source>
+        <translation>%1 個の値、%2 から %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n サンプル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every channel has a grid of its own</source>
+        <translation>チャネルごとに個別のグリッド</translation>
+    </message>
+    <message>
+        <source>%1 grid from %2 to %3, step %4</source>
+        <translation>%1 のグリッド、%2 から %3、ステップ %4</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Values in a bin</source>
+        <translation>ビン内の値の数</translation>
+    </message>
+    <message>
+        <source>zero point %1</source>
+        <translation>ゼロ点 %1</translation>
+    </message>
+    <message>
+        <source>%1 outside</source>
+        <translation>範囲外 %1</translation>
+    </message>
+    <message>
+        <source>%1 … %2: %3 values, %4</source>
+        <translation>%1 … %2: 値 %3 個、%4</translation>
+    </message>
+    <message>
+        <source>%1 is stored as %2</source>
+        <translation>%1 は %2 として格納</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Inspector</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Custom options</source>
+        <translation>カスタムオプション</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>計算量</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC 数</translation>
+    </message>
+    <message>
+        <source>Other arithmetic</source>
+        <translation>その他の演算</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>アクティベーション</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Recorded range</source>
+        <translation>記録された範囲</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>量子化</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>スケール</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>ゼロ点</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル数</translation>
+    </message>
+    <message>
+        <source>Block size</source>
+        <translation>ブロックサイズ</translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>サブグラフ %1</translation>
+    </message>
+    <message>
+        <source>Subgraph %1: %2</source>
+        <translation>サブグラフ %1: %2</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>Size of the constants</source>
+        <translation>定数のサイズ</translation>
+    </message>
+    <message>
+        <source>Signature %1</source>
+        <translation>シグネチャ %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>数値精度</translation>
+    </message>
+    <message>
+        <source>Least runtime</source>
+        <translation>最低ランタイム</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Tensors by type</source>
+        <translation>型ごとのテンソル</translation>
+    </message>
+    <message>
+        <source>Operators by name</source>
+        <translation>名前ごとの演算子</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Intermediate values</source>
+        <translation>中間値</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>バッファー</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>格納方式</translation>
+    </message>
+    <message>
+        <source>sparse</source>
+        <translation>スパース</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>出力元</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>読み込み先</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InspectorPanel</name>
+    <message>
+        <source>Open a model to see its parts here.</source>
+        <translation>モデルを開くと、ここに構成要素が表示されます。</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;everything</source>
+        <translation>すべてコピー(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A: </source>
+        <translation>A: </translation>
+    </message>
+    <message>
+        <source>B: </source>
+        <translation>B: </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LayerErrorModel</name>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>Type in B</source>
+        <translation>B での型</translation>
+    </message>
+    <message>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>コサイン類似度</translation>
+    </message>
+    <message>
+        <source>Max. error</source>
+        <translation>最大誤差</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>平均 |誤差|</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>クリップ</translation>
+    </message>
+    <message>
+        <source>Signal to quantization noise: 10·log₁₀(Σa² / Σ(b−a)²) with a the values of A and b those of B; 6 dB more are half the error</source>
+        <translation>信号対量子化雑音比: 10·log₁₀(Σa² / Σ(b−a)²)。a は A の値、b は B の値。6 dB 増えると誤差は半分</translation>
+    </message>
+    <message>
+        <source>Σab / √(Σa²·Σb²): 1 when B points where A points</source>
+        <translation>Σab / √(Σa²·Σb²): B が A と同じ方向を向くと 1</translation>
+    </message>
+    <message>
+        <source>Largest |b − a|</source>
+        <translation>|b − a| の最大値</translation>
+    </message>
+    <message>
+        <source>Mean of |b − a|</source>
+        <translation>|b − a| の平均</translation>
+    </message>
+    <message>
+        <source>Share of A&apos;s values that lie outside of what B&apos;s integers can say</source>
+        <translation>A の値のうち、B の整数で表せる範囲の外にあるものの割合</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LayerErrorPlot</name>
+    <message>
+        <source>Compare two models to see where their layers differ.</source>
+        <translation>2 つのモデルを比較すると、レイヤーの違いが表示されます。</translation>
+    </message>
+    <message>
+        <source>The two models have no layers in common.</source>
+        <translation>2 つのモデルに共通のレイヤーがありません。</translation>
+    </message>
+    <message>
+        <source>Error by layer, B against A</source>
+        <translation>レイヤーごとの誤差、A に対する B</translation>
+    </message>
+    <message>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>Max. error</source>
+        <translation>最大誤差</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>平均 |誤差|</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>コサイン類似度</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n レイヤー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n サンプル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst: %1, %2</source>
+        <translation>最悪: %1、%2</translation>
+    </message>
+    <message>
+        <source>Layer, in order of execution</source>
+        <translation>レイヤー (実行順)</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>%1: %2 · SQNR %3 dB · max. error %4 · %5</source>
+        <translation>%1: %2 · SQNR %3 dB · 最大誤差 %4 · %5</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MessageBar</name>
+    <message>
+        <source>Information</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NumberText</name>
+    <message>
+        <source>no number</source>
+        <translation>数値ではない</translation>
+    </message>
+    <message>
+        <source>scalar</source>
+        <translation>スカラー</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <comment>a share in percent</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OperatorModel</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one run: products that convolutions and matrix products add up</source>
+        <translation>1 回の実行での積和演算の回数: 畳み込みと行列積が足し合わせる積の数</translation>
+    </message>
+    <message>
+        <source>How it computes, judged by the types of its tensors</source>
+        <translation>テンソルの型から判断した計算方法</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>数値精度</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>出力の形状</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC 数</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OutlineModel</name>
+    <message>
+        <source>Input %1: %2</source>
+        <translation>入力 %1: %2</translation>
+    </message>
+    <message>
+        <source>Output %1: %2</source>
+        <translation>出力 %1: %2</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>アウトライン</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>シグネチャ</translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>サブグラフ %1</translation>
+    </message>
+    <message>
+        <source>Subgraph %1: %2</source>
+        <translation>サブグラフ %1: %2</translation>
+    </message>
+    <message>
+        <source>Inputs (%1)</source>
+        <translation>入力 (%1)</translation>
+    </message>
+    <message>
+        <source>Outputs (%1)</source>
+        <translation>出力 (%1)</translation>
+    </message>
+    <message>
+        <source>Operators (%1)</source>
+        <translation>演算子 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PerAxisPlot</name>
+    <message>
+        <source>Select a quantized tensor to see its scales by channel.</source>
+        <translation>量子化されたテンソルを選択すると、チャネルごとのスケールが表示されます。</translation>
+    </message>
+    <message>
+        <source>Scales of %1</source>
+        <translation>%1 のスケール</translation>
+    </message>
+    <message>
+        <source>This tensor is not quantized: its type is %1.</source>
+        <translation>このテンソルは量子化されていません。型は %1 です。</translation>
+    </message>
+    <message>
+        <source>One scale for the whole tensor: real = %1 · (stored − (%2))</source>
+        <translation>テンソル全体で 1 つのスケール: 実数値 = %1 · (格納値 − (%2))</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n チャネル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>scales %1 … %2</source>
+        <translation>スケール %1 … %2</translation>
+    </message>
+    <message>
+        <source>largest is %1 times the smallest</source>
+        <translation>最大は最小の %1 倍</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead channel(s)</source>
+        <translation>
+            <numerusform>%n デッドチャネル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel along axis %1</source>
+        <translation>軸 %1 に沿ったチャネル</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>スケール</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>ゼロ点</translation>
+    </message>
+    <message>
+        <source>Channel %1: scale %2, zero point %3</source>
+        <translation>チャネル %1: スケール %2、ゼロ点 %3</translation>
+    </message>
+    <message>
+        <source>dead: all its values are 0</source>
+        <translation>デッド: すべての値が 0</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PictureFile</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 図形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF ページ (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PlanModel</name>
+    <message>
+        <source>Subgraph %1 Op#%2</source>
+        <translation>サブグラフ %1 Op#%2</translation>
+    </message>
+    <message>
+        <source>stays float</source>
+        <translation>浮動小数点のまま</translation>
+    </message>
+    <message>
+        <source>dynamic range</source>
+        <translation>ダイナミックレンジ</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>変換後</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>対処方法</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Plot</name>
+    <message>
+        <source>&amp;Logarithmic axis</source>
+        <translation>対数軸(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>画像をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;table</source>
+        <translation>表としてコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture as…</source>
+        <translation>名前を付けて画像を保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset view</source>
+        <translation>表示をリセット(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProblemModel</name>
+    <message>
+        <source>Note</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>指摘</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TablePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>行を絞り込む</translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold all of these words</source>
+        <translation>これらの語をすべて含む行を表示します</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose columns, copy, export</source>
+        <translation>列の選択、コピー、エクスポート</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>CSV としてエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>No row holds “%1”.</source>
+        <translation>「%1」を含む行はありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 行中 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorModel</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>スケール</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>ゼロ点</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル数</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>出力元</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>読み込み先</translation>
+    </message>
+    <message>
+        <source>Step between two stored values: real = scale · (stored − zero point). Several scales: smallest … largest</source>
+        <translation>隣り合う格納値の間隔: 実数値 = スケール · (格納値 − ゼロ点)。スケールが複数の場合: 最小 … 最大</translation>
+    </message>
+    <message>
+        <source>The stored value that stands for 0</source>
+        <translation>0 を表す格納値</translation>
+    </message>
+    <message>
+        <source>The dimension along which every channel has a scale of its own</source>
+        <translation>チャネルごとに個別のスケールを持つ次元</translation>
+    </message>
+    <message>
+        <source>How many scales there are</source>
+        <translation>スケールの数</translation>
+    </message>
+    <message>
+        <source>Sorts by the number of elements; “?” is a dimension that may change</source>
+        <translation>要素数で並べ替えます。「?」は変わりうる次元です</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorText</name>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>変数</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>アクティベーション</translation>
+    </message>
+    <message>
+        <source>hybrid</source>
+        <comment>integer weights, float activations</comment>
+        <translation>ハイブリッド</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>neither float nor quantized</comment>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>an optional operand that is absent</comment>
+        <translation>なし</translation>
+    </message>
+</context>
 </TS>
