@@ -1,4 +1,3052 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="hi" sourcelanguage="en">
+<context>
+    <name>app::ActionCollection</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does (its shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>खोलें (&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a .tflite model</source>
+        <translation>.tflite मॉडल खोलें</translation>
+    </message>
+    <message>
+        <source>Open as &amp;B…</source>
+        <translation>B के रूप में खोलें (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Open a second model to compare with</source>
+        <translation>तुलना के लिए दूसरा मॉडल खोलें</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample model</source>
+        <translation>नमूना मॉडल खोलें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the small digit classifier that comes with the program</source>
+        <translation>प्रोग्राम के साथ आने वाला छोटा अंक क्लासिफ़ायर खोलें</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>फिर से पढ़ें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Read the shown model&apos;s file again</source>
+        <translation>दिखाए गए मॉडल की फ़ाइल फिर से पढ़ें</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>निर्यात करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save what the current page shows</source>
+        <translation>मौजूदा पेज जो दिखाता है उसे सहेजें</translation>
+    </message>
+    <message>
+        <source>&amp;Close model</source>
+        <translation>मॉडल बंद करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the shown model</source>
+        <translation>दिखाया गया मॉडल बंद करें</translation>
+    </message>
+    <message>
+        <source>&amp;Forget recent files</source>
+        <translation>हाल की फ़ाइलें भूलें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Empty the list of recent files</source>
+        <translation>हाल की फ़ाइलों की सूची खाली करें</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>बाहर निकलें (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>प्रोग्राम से बाहर निकलें</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>पीछे (&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the previous selection</source>
+        <translation>पिछले चयन पर जाएँ</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>आगे (&amp;F)</translation>
+    </message>
+    <message>
+        <source>To the next selection</source>
+        <translation>अगले चयन पर जाएँ</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>ढूँढें (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Filter the current table, or the outline</source>
+        <translation>मौजूदा तालिका या रूपरेखा को फ़िल्टर करें</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>यहाँ जाएँ (&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Select a tensor or an operator by its number</source>
+        <translation>टेंसर या ऑपरेटर को उसकी संख्या से चुनें</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>अगली समस्या (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Select the next problem and its place</source>
+        <translation>अगली समस्या और उसकी जगह चुनें</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>पिछली समस्या (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select the previous problem and its place</source>
+        <translation>पिछली समस्या और उसकी जगह चुनें</translation>
+    </message>
+    <message>
+        <source>&amp;Quantize…</source>
+        <translation>क्वांटाइज़ करें (&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Make a smaller, integer or float16 model of model A</source>
+        <translation>मॉडल A से छोटा, पूर्णांक या float16 मॉडल बनाएँ</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>तुलना करें (&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Run two models on the same data and see what differs</source>
+        <translation>दो मॉडल एक ही डेटा पर चलाएँ और अंतर देखें</translation>
+    </message>
+    <message>
+        <source>&amp;Swap A and B</source>
+        <translation>A और B की अदला-बदली करें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Let the two models change places</source>
+        <translation>दोनों मॉडलों की जगह आपस में बदलें</translation>
+    </message>
+    <message>
+        <source>Show the &amp;other model</source>
+        <translation>दूसरा मॉडल दिखाएँ (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go from model A to model B and back</source>
+        <translation>मॉडल A से मॉडल B पर और वापस जाएँ</translation>
+    </message>
+    <message>
+        <source>Model &amp;properties</source>
+        <translation>मॉडल के गुण (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the model&apos;s summary in the inspector</source>
+        <translation>मॉडल का सारांश इंस्पेक्टर में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>&amp;Graph</source>
+        <translation>ग्राफ़ (&amp;G)</translation>
+    </message>
+    <message>
+        <source>The graph of the shown model</source>
+        <translation>दिखाए गए मॉडल का ग्राफ़</translation>
+    </message>
+    <message>
+        <source>&amp;Tensors</source>
+        <translation>टेंसर (&amp;T)</translation>
+    </message>
+    <message>
+        <source>The table of tensors</source>
+        <translation>टेंसरों की तालिका</translation>
+    </message>
+    <message>
+        <source>&amp;Operators</source>
+        <translation>ऑपरेटर (&amp;O)</translation>
+    </message>
+    <message>
+        <source>The table of operators</source>
+        <translation>ऑपरेटरों की तालिका</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison</source>
+        <translation>तुलना (&amp;C)</translation>
+    </message>
+    <message>
+        <source>The comparison of A and B</source>
+        <translation>A और B की तुलना</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>अगला पैनल (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation>कीबोर्ड को अगले पैनल पर ले जाएँ</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>लेआउट रीसेट करें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were at first</source>
+        <translation>सभी पैनल उनकी शुरुआती जगह पर वापस रखें</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>पूरी स्क्रीन (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>पूरी स्क्रीन का उपयोग करें</translation>
+    </message>
+    <message>
+        <source>&amp;Fit graph</source>
+        <translation>ग्राफ़ फ़िट करें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>पूरा ग्राफ़ दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>ज़ूम इन (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the graph larger</source>
+        <translation>ग्राफ़ को बड़ा दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>ज़ूम आउट (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show more of the graph</source>
+        <translation>ग्राफ़ का ज़्यादा हिस्सा दिखाएँ</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>वास्तविक आकार (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show the graph at its own size</source>
+        <translation>ग्राफ़ को उसके अपने आकार में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;error</source>
+        <translation>त्रुटि के अनुसार रंगें (&amp;E)</translation>
+    </message>
+    <message>
+        <source>Colour the graph by the comparison&apos;s error in place of the precision</source>
+        <translation>ग्राफ़ को प्रिसिज़न के बजाय तुलना की त्रुटि के अनुसार रंगें</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट (&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every command with its keys</source>
+        <translation>हर कमांड और उसकी कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>&amp;About Halfstep</source>
+        <translation>Halfstep के बारे में (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>संस्करण और लाइसेंस</translation>
+    </message>
+</context>
+<context>
+    <name>app::CentralTabs</name>
+    <message>
+        <source>Graph</source>
+        <translation>ग्राफ़</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>टेंसर</translation>
+    </message>
+    <message>
+        <source>This subgraph has no tensors.</source>
+        <translation>इस सबग्राफ़ में कोई टेंसर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>This subgraph has no operators.</source>
+        <translation>इस सबग्राफ़ में कोई ऑपरेटर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>तुलना</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>तालिका निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>तालिकाएँ (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ClassBars</name>
+    <message>
+        <source>Scores by class</source>
+        <translation>क्लास के अनुसार स्कोर</translation>
+    </message>
+    <message>
+        <source>%1: A %2, B %3</source>
+        <translation>%1: A %2, B %3</translation>
+    </message>
+    <message>
+        <source>%1 (label)</source>
+        <translation>%1 (लेबल)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareDialog</name>
+    <message>
+        <source>Compare two models</source>
+        <translation>दो मॉडलों की तुलना करें</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>A (reference):</source>
+        <translation>A (संदर्भ):</translation>
+    </message>
+    <message>
+        <source>B (candidate):</source>
+        <translation>B (उम्मीदवार):</translation>
+    </message>
+    <message>
+        <source>Data for both</source>
+        <translation>दोनों के लिए डेटा</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>तुलना करें</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>चुनें…</translation>
+    </message>
+    <message>
+        <source>Choose model A</source>
+        <translation>मॉडल A चुनें</translation>
+    </message>
+    <message>
+        <source>Choose model B</source>
+        <translation>मॉडल B चुनें</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>अभी कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Choose two models.</source>
+        <translation>दो मॉडल चुनें।</translation>
+    </message>
+    <message>
+        <source>Choose data that both models are run on. With labels the accuracy of both is measured.</source>
+        <translation>वह डेटा चुनें जिस पर दोनों मॉडल चलाए जाएँगे। लेबल होने पर दोनों की सटीकता मापी जाती है।</translation>
+    </message>
+    <message>
+        <source>Nothing is written to disk.</source>
+        <translation>डिस्क पर कुछ नहीं लिखा जाता।</translation>
+    </message>
+</context>
+<context>
+    <name>app::CompareView</name>
+    <message>
+        <source>Compare…</source>
+        <translation>तुलना करें…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>निर्यात करें…</translation>
+    </message>
+    <message>
+        <source>Other data…</source>
+        <translation>दूसरा डेटा…</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>सैंपल</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>लेयर</translation>
+    </message>
+    <message>
+        <source>Both models agree on every sample.</source>
+        <translation>दोनों मॉडल हर सैंपल पर सहमत हैं।</translation>
+    </message>
+    <message>
+        <source>Only where A and B &amp;disagree</source>
+        <translation>केवल जहाँ A और B असहमत हैं (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>तालिका निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>तालिकाएँ (*.csv)</translation>
+    </message>
+    <message>
+        <source>Run A and B on the same data: accuracy, error by layer, size and latency side by side.</source>
+        <translation>A और B को एक ही डेटा पर चलाएँ: सटीकता, हर लेयर की त्रुटि, आकार और लेटेंसी साथ-साथ।</translation>
+    </message>
+    <message>
+        <source>Open a second model, or quantize this one: then both run on the same data, with accuracy, error by layer, size and latency side by side.</source>
+        <translation>दूसरा मॉडल खोलें या इसे क्वांटाइज़ करें: फिर दोनों एक ही डेटा पर चलेंगे, और सटीकता, हर लेयर की त्रुटि, आकार और लेटेंसी साथ-साथ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2. Data: %3</source>
+        <translation>A: %1। B: %2। डेटा: %3</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>तुलना निर्यात करें</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;Layers as a table (*.csv);;Text (*.txt)</source>
+        <translation>JSON (*.json);;लेयर तालिका के रूप में (*.csv);;टेक्स्ट (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConvertPage</name>
+    <message>
+        <source>&amp;Compare the new model with this one afterwards</source>
+        <translation>बाद में नए मॉडल की तुलना इससे करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>on the &amp;same data</source>
+        <translation>उसी डेटा पर (&amp;S)</translation>
+    </message>
+    <message>
+        <source>on &amp;other data, such as held-back test data with labels</source>
+        <translation>दूसरे डेटा पर (&amp;O), जैसे अलग रखा गया लेबल वाला टेस्ट डेटा</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>नई फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>चुनें…</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>इसके बाद</translation>
+    </message>
+    <message>
+        <source>Write the new model</source>
+        <translation>नया मॉडल लिखना</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a file in it.</source>
+        <translation>यह एक फ़ोल्डर है। इसमें से कोई फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>This is the model that is quantized. Choose another file; the input stays as it is.</source>
+        <translation>यही मॉडल क्वांटाइज़ किया जा रहा है। कोई दूसरी फ़ाइल चुनें; इनपुट जैसा है वैसा ही रहता है।</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>फ़ोल्डर %1 मौजूद नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1 exists. It is replaced only when the conversion succeeds.</source>
+        <translation>%1 मौजूद है। रूपांतरण सफल होने पर ही इसे बदला जाता है।</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>रूपांतरित करें</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataChoice</name>
+    <message>
+        <source>Folder of images</source>
+        <translation>इमेज का फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>List of files (.txt, .csv)</source>
+        <translation>फ़ाइलों की सूची (.txt, .csv)</translation>
+    </message>
+    <message>
+        <source>NumPy archive (.npz)</source>
+        <translation>NumPy आर्काइव (.npz)</translation>
+    </message>
+    <message>
+        <source>NumPy array (.npy)</source>
+        <translation>NumPy ऐरे (.npy)</translation>
+    </message>
+    <message>
+        <source>Raw numbers, little-endian</source>
+        <translation>रॉ संख्याएँ, लिटिल-एंडियन</translation>
+    </message>
+    <message>
+        <source>Saved calibration (.hscal)</source>
+        <translation>सहेजा गया कैलिब्रेशन (.hscal)</translation>
+    </message>
+    <message>
+        <source>Random dummy data (size and speed only)</source>
+        <translation>रैंडम डमी डेटा (केवल आकार और गति के लिए)</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataForm</name>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>स्रोत (&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Path:</source>
+        <translation>पाथ (&amp;P):</translation>
+    </message>
+    <message>
+        <source>Images:</source>
+        <translation>इमेज:</translation>
+    </message>
+    <message>
+        <source>labels.csv in the folder, or the key “label”</source>
+        <translation>फ़ोल्डर में labels.csv, या कुंजी “label”</translation>
+    </message>
+    <message>
+        <source>A .csv file (file,label or one label a line), or FILE.npz:KEY</source>
+        <translation>.csv फ़ाइल (फ़ाइल,लेबल या हर पंक्ति में एक लेबल), या फ़ाइल.npz:कुंजी</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>लेबल (&amp;L):</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>मिला:</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>टाइप (&amp;T):</translation>
+    </message>
+    <message>
+        <source>shape of one sample: 32,32,3</source>
+        <translation>एक सैंपल का शेप: 32,32,3</translation>
+    </message>
+    <message>
+        <source>S&amp;hape:</source>
+        <translation>शेप (&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>संख्या (&amp;N):</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>सीड (&amp;E):</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>चुनें…</translation>
+    </message>
+    <message>
+        <source>First sample</source>
+        <translation>पहला सैंपल</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>इमेज का फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>%1 (%2);;All files (*)</source>
+        <comment>kind (patterns)</comment>
+        <translation>%1 (%2);;सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>डेटा चुनें</translation>
+    </message>
+    <message>
+        <source>Write the shape of one sample, such as 32,32,3.</source>
+        <translation>एक सैंपल का शेप लिखें, जैसे 32,32,3।</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>देखा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Look at the data</source>
+        <translation>डेटा देखना</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>अभी कुछ नहीं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n सैंपल</numerusform>
+            <numerusform>%n सैंपल</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with labels</source>
+        <translation>%1, लेबल के साथ</translation>
+    </message>
+    <message>
+        <source>%1 without labels</source>
+        <translation>%1, बिना लेबल के</translation>
+    </message>
+    <message numerus="yes">
+        <source>Values from %1 to %2 (first %n)</source>
+        <translation>
+            <numerusform>मान %1 से %2 तक (पहला %n)</numerusform>
+            <numerusform>मान %1 से %2 तक (पहले %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Random numbers say nothing about accuracy.</source>
+        <translation>रैंडम संख्याएँ सटीकता के बारे में कुछ नहीं बतातीं।</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataPage</name>
+    <message>
+        <source>Representative data</source>
+        <translation>प्रतिनिधि डेटा</translation>
+    </message>
+    <message>
+        <source>One for each &amp;channel (more exact)</source>
+        <translation>हर चैनल के लिए एक (&amp;C) (ज़्यादा सटीक)</translation>
+    </message>
+    <message>
+        <source>One for the whole &amp;tensor (older accelerators)</source>
+        <translation>पूरे टेंसर के लिए एक (&amp;T) (पुराने एक्सेलरेटर)</translation>
+    </message>
+    <message>
+        <source>This method needs no data.</source>
+        <translation>इस विधि को डेटा की ज़रूरत नहीं है।</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>डेटा</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>विकल्प</translation>
+    </message>
+    <message>
+        <source>Smaller constants stay float: quantizing them gains nothing.</source>
+        <translation>इससे छोटे स्थिरांक फ़्लोट ही रहते हैं: उन्हें क्वांटाइज़ करने से कोई लाभ नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Scales of weights:</source>
+        <translation>वेट के स्केल:</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs and outputs:</source>
+        <translation>इनपुट और आउटपुट (&amp;I):</translation>
+    </message>
+    <message>
+        <source>&amp;Least elements:</source>
+        <translation>न्यूनतम एलिमेंट (&amp;L):</translation>
+    </message>
+    <message>
+        <source>This method has no options.</source>
+        <translation>इस विधि में कोई विकल्प नहीं है।</translation>
+    </message>
+    <message>
+        <source>Scales for each channel</source>
+        <translation>प्रति चैनल स्केल</translation>
+    </message>
+    <message>
+        <source>Scales for each tensor</source>
+        <translation>प्रति टेंसर स्केल</translation>
+    </message>
+    <message>
+        <source>Inputs and outputs</source>
+        <translation>इनपुट और आउटपुट</translation>
+    </message>
+    <message>
+        <source>Least elements</source>
+        <translation>न्यूनतम एलिमेंट</translation>
+    </message>
+    <message>
+        <source>Data and options</source>
+        <translation>डेटा और विकल्प</translation>
+    </message>
+</context>
+<context>
+    <name>app::DecisionTree</name>
+    <message>
+        <source>Answer the next question, or choose a method on the right.</source>
+        <translation>अगले प्रश्न का उत्तर दें, या दाईं ओर से कोई विधि चुनें।</translation>
+    </message>
+    <message>
+        <source>Comes with a later version.</source>
+        <translation>किसी बाद के संस्करण में आएगा।</translation>
+    </message>
+    <message>
+        <source>The model is already %1: no float32 arithmetic is left to quantize.</source>
+        <translation>मॉडल पहले से %1 है: क्वांटाइज़ करने के लिए कोई float32 गणना नहीं बची है।</translation>
+    </message>
+    <message>
+        <source>Only float16?</source>
+        <translation>केवल float16?</translation>
+    </message>
+    <message>
+        <source>Representative data?</source>
+        <translation>प्रतिनिधि डेटा है?</translation>
+    </message>
+    <message>
+        <source>Integers only?</source>
+        <translation>केवल पूर्णांक?</translation>
+    </message>
+    <message>
+        <source>For a GPU, which computes in 16-bit floats.</source>
+        <translation>GPU के लिए, जो 16-बिट फ़्लोट में गणना करता है।</translation>
+    </message>
+    <message>
+        <source>About 100 inputs as the model will meet them. Labels are not needed.</source>
+        <translation>लगभग 100 इनपुट, जैसे मॉडल को असल में मिलेंगे। लेबल ज़रूरी नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>For a microcontroller or an accelerator without floats. Then every operator must have an integer form.</source>
+        <translation>ऐसे माइक्रोकंट्रोलर या एक्सेलरेटर के लिए जिसमें फ़्लोट नहीं है। तब हर ऑपरेटर का पूर्णांक रूप होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Float16 weights</source>
+        <translation>Float16 वेट</translation>
+    </message>
+    <message>
+        <source>Dynamic range</source>
+        <translation>डायनामिक रेंज</translation>
+    </message>
+    <message>
+        <source>Int8, float where needed</source>
+        <translation>Int8, जहाँ ज़रूरी हो वहाँ फ़्लोट</translation>
+    </message>
+    <message>
+        <source>Int8 only</source>
+        <translation>केवल int8</translation>
+    </message>
+    <message>
+        <source>16-bit activations, 8-bit weights</source>
+        <translation>16-बिट एक्टिवेशन, 8-बिट वेट</translation>
+    </message>
+    <message>
+        <source>Half the size. Constants are float16, arithmetic stays float; the accuracy hardly changes.</source>
+        <translation>आधा आकार। स्थिरांक float16 होते हैं, गणना फ़्लोट में रहती है; सटीकता लगभग नहीं बदलती।</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size. Weights are int8; activations stay float and are quantized on the fly.</source>
+        <translation>लगभग एक-चौथाई आकार। वेट int8 होते हैं; एक्टिवेशन फ़्लोट रहते हैं और चलते समय क्वांटाइज़ होते हैं।</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size, fastest on CPUs. Operators without an integer form stay float.</source>
+        <translation>लगभग एक-चौथाई आकार, CPU पर सबसे तेज़। जिन ऑपरेटरों का पूर्णांक रूप नहीं है वे फ़्लोट रहते हैं।</translation>
+    </message>
+    <message>
+        <source>About a quarter of the size, no float anywhere. Refused when an operator has no integer form.</source>
+        <translation>लगभग एक-चौथाई आकार, कहीं भी फ़्लोट नहीं। किसी ऑपरेटर का पूर्णांक रूप न होने पर अस्वीकार किया जाता है।</translation>
+    </message>
+    <message>
+        <source>For activations with a wide range, such as audio: more exact than int8, slower.</source>
+        <translation>बड़ी रेंज वाले एक्टिवेशन के लिए, जैसे ऑडियो: int8 से ज़्यादा सटीक, पर धीमा।</translation>
+    </message>
+    <message>
+        <source>Float16 only is wanted, so the constants become float16 and no data is needed.</source>
+        <translation>केवल float16 चाहिए, इसलिए स्थिरांक float16 बनते हैं और डेटा की ज़रूरत नहीं है।</translation>
+    </message>
+    <message>
+        <source>Without representative data the ranges of activations are unknown, so only the weights become integers.</source>
+        <translation>प्रतिनिधि डेटा के बिना एक्टिवेशन की रेंज पता नहीं होती, इसलिए केवल वेट पूर्णांक बनते हैं।</translation>
+    </message>
+    <message>
+        <source>Representative data gives the ranges of activations; float is allowed, so operators without an integer form stay as they are.</source>
+        <translation>प्रतिनिधि डेटा से एक्टिवेशन की रेंज मिलती है; फ़्लोट की अनुमति है, इसलिए जिन ऑपरेटरों का पूर्णांक रूप नहीं है वे वैसे ही रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Representative data gives the ranges of activations; only integers are allowed, so an operator without an integer form stops the conversion.</source>
+        <translation>प्रतिनिधि डेटा से एक्टिवेशन की रेंज मिलती है; केवल पूर्णांकों की अनुमति है, इसलिए बिना पूर्णांक रूप वाला ऑपरेटर रूपांतरण रोक देता है।</translation>
+    </message>
+</context>
+<context>
+    <name>app::DecisionTreeView</name>
+    <message>
+        <source>Yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>question, answer</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>int16</source>
+        <translation>int16</translation>
+    </message>
+</context>
+<context>
+    <name>app::DropArea</name>
+    <message>
+        <source>Drop a .tflite model here</source>
+        <translation>.tflite मॉडल यहाँ छोड़ें</translation>
+    </message>
+    <message>
+        <source>Drop a second one to compare them; drop a folder of images or a .npz file as data.</source>
+        <translation>तुलना के लिए दूसरा मॉडल छोड़ें; डेटा के रूप में इमेज का फ़ोल्डर या .npz फ़ाइल छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>खोलें…</translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphPage</name>
+    <message numerus="yes">
+        <source>Laying out %n operator(s)…</source>
+        <translation>
+            <numerusform>%n ऑपरेटर व्यवस्थित हो रहा है…</numerusform>
+            <numerusform>%n ऑपरेटर व्यवस्थित हो रहे हैं…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lay out the graph</source>
+        <translation>ग्राफ़ व्यवस्थित करना</translation>
+    </message>
+</context>
+<context>
+    <name>app::Job</name>
+    <message>
+        <source>Stopping</source>
+        <translation>रोका जा रहा है</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>what is done: done of total</comment>
+        <translation>%1: %3 में से %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobRow</name>
+    <message>
+        <source>Cancel this job</source>
+        <translation>यह कार्य रद्द करें</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 रद्द करें</translation>
+    </message>
+    <message>
+        <source>Done in %1</source>
+        <translation>%1 में पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>रद्द किया गया</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobStatus</name>
+    <message>
+        <source>Cancel this job</source>
+        <translation>यह कार्य रद्द करें</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>job – step</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::JobsPanel</name>
+    <message>
+        <source>Long work (calibration, conversion, comparison) shows its progress here.</source>
+        <translation>लंबे कार्यों (कैलिब्रेशन, रूपांतरण, तुलना) की प्रगति यहाँ दिखती है।</translation>
+    </message>
+</context>
+<context>
+    <name>app::LayersPanel</name>
+    <message>
+        <source>No layer of A has a partner in B.</source>
+        <translation>A की किसी लेयर का जोड़ा B में नहीं है।</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>सबसे बड़ी त्रुटि</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>औसत निरपेक्ष त्रुटि</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>कोसाइन</translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation>माप (&amp;M):</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>तालिका निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>तालिकाएँ (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 सहेजा गया</translation>
+    </message>
+    <message>
+        <source>%1 – Halfstep</source>
+        <comment>file – program</comment>
+        <translation>%1 – Halfstep</translation>
+    </message>
+    <message>
+        <source>Halfstep</source>
+        <translation>Halfstep</translation>
+    </message>
+    <message>
+        <source>Open a model</source>
+        <translation>मॉडल खोलें</translation>
+    </message>
+    <message>
+        <source>Open a second model</source>
+        <translation>दूसरा मॉडल खोलें</translation>
+    </message>
+    <message>
+        <source>%1 holds data. Open a model first, then drop the data again.</source>
+        <translation>%1 में डेटा है। पहले कोई मॉडल खोलें, फिर डेटा दोबारा छोड़ें।</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>तुलना करें</translation>
+    </message>
+    <message>
+        <source>Open instead</source>
+        <translation>इसकी जगह खोलें</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2, or open it in its place?</source>
+        <translation>%1 की तुलना %2 से करें, या उसकी जगह इसे खोलें?</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>यहाँ जाएँ</translation>
+    </message>
+    <message>
+        <source>Number of a tensor or an operator, such as T#12 or Op#7:</source>
+        <translation>टेंसर या ऑपरेटर की संख्या, जैसे T#12 या Op#7:</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>जाएँ</translation>
+    </message>
+    <message>
+        <source>“%1” names no tensor and no operator. Write T#12 or Op#7.</source>
+        <translation>“%1” किसी टेंसर या ऑपरेटर का नाम नहीं है। T#12 या Op#7 लिखें।</translation>
+    </message>
+    <message>
+        <source>This subgraph has no %1.</source>
+        <translation>इस सबग्राफ़ में %1 नहीं है।</translation>
+    </message>
+    <message>
+        <source>Quantize…</source>
+        <translation>क्वांटाइज़ करें…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n sample(s).</source>
+        <translation>
+            <numerusform>%1: %n सैंपल।</numerusform>
+            <numerusform>%1: %n सैंपल।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About Halfstep</source>
+        <translation>Halfstep के बारे में</translation>
+    </message>
+    <message>
+        <source>Halfstep %1</source>
+        <translation>Halfstep %1</translation>
+    </message>
+    <message>
+        <source>Looks at, runs, quantizes and compares TensorFlow Lite models.
+
+The window is under the GNU General Public License 3 or later, the engine under the Apache License 2.0. The program opens no network connection.</source>
+        <translation>TensorFlow Lite मॉडल देखता, चलाता, क्वांटाइज़ करता और उनकी तुलना करता है।
+
+विंडो GNU General Public License 3 या बाद के संस्करण के तहत है, इंजन Apache License 2.0 के तहत। प्रोग्राम कोई नेटवर्क कनेक्शन नहीं खोलता।</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>जाएँ (&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>मॉडल (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>मदद (&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>फ़ाइल (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>हाल की फ़ाइलें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>दृश्य (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>पैनल (&amp;P)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>थीम (&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>भाषा (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Main tool bar</source>
+        <translation>मुख्य टूल बार</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>डेस्कटॉप के अनुसार (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>हल्का (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>गहरा (&amp;D)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>सिस्टम के अनुसार (&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>app::MethodPage</name>
+    <message>
+        <source>The published guide for post-training quantization, question by question.</source>
+        <translation>पोस्ट-ट्रेनिंग क्वांटाइज़ेशन की प्रकाशित मार्गदर्शिका, प्रश्न-दर-प्रश्न।</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>विधि</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelsPanel</name>
+    <message>
+        <source>%1: open a model to compare…</source>
+        <translation>%1: तुलना के लिए मॉडल खोलें…</translation>
+    </message>
+    <message>
+        <source>Open a second model</source>
+        <translation>दूसरा मॉडल खोलें</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, precision</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3</source>
+        <comment>A or B: name, facts</comment>
+        <translation>%1: %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1
+%2 bytes</source>
+        <translation>%1
+%2 बाइट</translation>
+    </message>
+</context>
+<context>
+    <name>app::NumberField</name>
+    <message>
+        <source>A number or a fraction such as 1/255</source>
+        <translation>कोई संख्या या 1/255 जैसी भिन्न</translation>
+    </message>
+</context>
+<context>
+    <name>app::Operations</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 खोलना</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>डेटा खोलना</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2</source>
+        <translation>%1 की तुलना %2 से करना</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 सहेजना</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutlinePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>Filter of the outline</source>
+        <translation>रूपरेखा का फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>रूपरेखा</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutputModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanCards</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>count precision</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>%1 of %2 change</source>
+        <translation>%2 में से %1 बदलते हैं</translation>
+    </message>
+    <message>
+        <source>How many operators compute in which precision in the new model.</source>
+        <translation>नए मॉडल में कितने ऑपरेटर किस प्रिसिज़न में गणना करते हैं।</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>फ़ाइल का आकार</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 of before; exact</source>
+        <translation>पहले का %1; सटीक मान</translation>
+    </message>
+    <message>
+        <source>%1 → %2 bytes</source>
+        <translation>%1 → %2 बाइट</translation>
+    </message>
+    <message>
+        <source>Inserted casts</source>
+        <translation>जोड़े गए टाइप रूपांतरण</translation>
+    </message>
+    <message>
+        <source>%1 QUANTIZE, %2 DEQUANTIZE</source>
+        <translation>%1 QUANTIZE, %2 DEQUANTIZE</translation>
+    </message>
+    <message>
+        <source>Operators between float and integer parts; few is good.</source>
+        <translation>फ़्लोट और पूर्णांक हिस्सों के बीच के ऑपरेटर; जितने कम, उतना अच्छा।</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanPage</name>
+    <message>
+        <source>Cancel calibration</source>
+        <translation>कैलिब्रेशन रद्द करें</translation>
+    </message>
+    <message>
+        <source>Calibrate again</source>
+        <translation>फिर से कैलिब्रेट करें</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>योजना बन रही है</translation>
+    </message>
+    <message>
+        <source>Calibrating</source>
+        <translation>कैलिब्रेशन हो रहा है</translation>
+    </message>
+    <message>
+        <source>Nothing to quantize: the new file would compute as this one does.</source>
+        <translation>क्वांटाइज़ करने के लिए कुछ नहीं है: नई फ़ाइल की गणना इसी फ़ाइल जैसी होगी।</translation>
+    </message>
+    <message>
+        <source>The ranges come from random data: right for size and speed, not for accuracy.</source>
+        <translation>रेंज रैंडम डेटा से मिली हैं: आकार और गति के लिए ठीक, सटीकता के लिए नहीं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing will be written: %n operator(s) have no integer form. The table says which and what can be done; or go back and allow float where needed.</source>
+        <translation>
+            <numerusform>कुछ नहीं लिखा जाएगा: %n ऑपरेटर का पूर्णांक रूप नहीं है। तालिका बताती है कि कौन-सा और क्या किया जा सकता है; या पीछे जाएँ और जहाँ ज़रूरी हो वहाँ फ़्लोट की अनुमति दें।</numerusform>
+            <numerusform>कुछ नहीं लिखा जाएगा: %n ऑपरेटरों का पूर्णांक रूप नहीं है। तालिका बताती है कि कौन-से और क्या किया जा सकता है; या पीछे जाएँ और जहाँ ज़रूरी हो वहाँ फ़्लोट की अनुमति दें।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calibration was cancelled.</source>
+        <translation>कैलिब्रेशन रद्द किया गया।</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>योजना</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlotExport</name>
+    <message>
+        <source>Save picture</source>
+        <translation>चित्र सहेजें</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>चित्र (*.png *.svg *.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlotsPanel</name>
+    <message>
+        <source>Select an operator or a constant to see its values.</source>
+        <translation>मान देखने के लिए कोई ऑपरेटर या स्थिरांक चुनें।</translation>
+    </message>
+    <message>
+        <source>Select an operator or a tensor. Its values show here once the model is calibrated.</source>
+        <translation>कोई ऑपरेटर या टेंसर चुनें। मॉडल कैलिब्रेट होने के बाद उसके मान यहाँ दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>Scales and zero points</source>
+        <translation>स्केल और ज़ीरो पॉइंट</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>वेट</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>एक्टिवेशन</translation>
+    </message>
+    <message>
+        <source>Scales of %1</source>
+        <translation>%1 के स्केल</translation>
+    </message>
+    <message>
+        <source>No constant belongs to the selection.</source>
+        <translation>चयन से जुड़ा कोई स्थिरांक नहीं है।</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>%1 के मान</translation>
+    </message>
+    <message>
+        <source>Read weights</source>
+        <translation>वेट पढ़ना</translation>
+    </message>
+    <message>
+        <source>The selection is a constant: it has no activation.</source>
+        <translation>चयन एक स्थिरांक है: इसका कोई एक्टिवेशन नहीं है।</translation>
+    </message>
+    <message>
+        <source>Activation of %1</source>
+        <translation>%1 का एक्टिवेशन</translation>
+    </message>
+    <message>
+        <source>Calibration saw no values of this tensor.</source>
+        <translation>कैलिब्रेशन में इस टेंसर का कोई मान नहीं मिला।</translation>
+    </message>
+    <message>
+        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
+        <translation>अभी कैलिब्रेट नहीं हुआ। “क्वांटाइज़ करें…” मॉडल को आपके डेटा पर चलाता है और जो मिला उसे यहाँ दिखाता है।</translation>
+    </message>
+</context>
+<context>
+    <name>app::PreparationForm</name>
+    <message>
+        <source>Stretch, bilinear</source>
+        <translation>खींचें, बाइलीनियर</translation>
+    </message>
+    <message>
+        <source>Stretch, nearest pixel</source>
+        <translation>खींचें, निकटतम पिक्सेल</translation>
+    </message>
+    <message>
+        <source>Letterbox (keep the shape, black borders)</source>
+        <translation>लेटरबॉक्स (अनुपात बनाए रखें, काले किनारे)</translation>
+    </message>
+    <message>
+        <source>Cut out the centre</source>
+        <translation>बीच का हिस्सा काटें</translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation>लाल, हरा, नीला</translation>
+    </message>
+    <message>
+        <source>Blue, green, red</source>
+        <translation>नीला, हरा, लाल</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>ग्रे</translation>
+    </message>
+    <message>
+        <source>Scale of pixels</source>
+        <translation>पिक्सेल का स्केल</translation>
+    </message>
+    <message>
+        <source>Offset of pixels</source>
+        <translation>पिक्सेल का ऑफ़सेट</translation>
+    </message>
+    <message>
+        <source>&amp;Resize:</source>
+        <translation>आकार बदलें (&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>रंग (&amp;C):</translation>
+    </message>
+    <message>
+        <source>pixel ×</source>
+        <translation>पिक्सेल ×</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>मान (&amp;V):</translation>
+    </message>
+    <message>
+        <source>Write a number, or a fraction such as 1/255.</source>
+        <translation>कोई संख्या या 1/255 जैसी भिन्न लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProblemsPanel</name>
+    <message>
+        <source>Nothing to remark about this model.</source>
+        <translation>इस मॉडल के बारे में कोई टिप्पणी नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeDialog</name>
+    <message>
+        <source>Quantize %1</source>
+        <translation>%1 को क्वांटाइज़ करें</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a step, its name</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>पूर्ववत करें</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>फिर से करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>पीछे (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>आगे (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>फ़ाइल बदलें</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>रूपांतरित करें</translation>
+    </message>
+</context>
+<context>
+    <name>app::QuantizeStages</name>
+    <message>
+        <source>Calibrate %1</source>
+        <translation>%1 को कैलिब्रेट करना</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>%1 की योजना बनाना</translation>
+    </message>
+    <message>
+        <source>Convert %1</source>
+        <translation>%1 को रूपांतरित करना</translation>
+    </message>
+</context>
+<context>
+    <name>app::SampleModel</name>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>✗ no</source>
+        <translation>✗ नहीं</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>सैंपल</translation>
+    </message>
+    <message>
+        <source>The class that the data say</source>
+        <translation>डेटा में बताई गई क्लास</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>लेबल</translation>
+    </message>
+    <message>
+        <source>The class with A&apos;s highest score</source>
+        <translation>A के सबसे ऊँचे स्कोर वाली क्लास</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>The class with B&apos;s highest score</source>
+        <translation>B के सबसे ऊँचे स्कोर वाली क्लास</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Do A and B give the same class?</source>
+        <translation>क्या A और B एक ही क्लास देते हैं?</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>समान</translation>
+    </message>
+    <message>
+        <source>SQNR of the first output of this sample: 10·log10(Σa² / Σ(b − a)²)</source>
+        <translation>इस सैंपल के पहले आउटपुट का SQNR: 10·log10(Σa² / Σ(b − a)²)</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+</context>
+<context>
+    <name>app::SampleView</name>
+    <message>
+        <source>Picture of the sample</source>
+        <translation>सैंपल का चित्र</translation>
+    </message>
+    <message>
+        <source>filled: A, outlined: B</source>
+        <translation>भरा हुआ: A, रेखांकित: B</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>आउटपुट</translation>
+    </message>
+    <message>
+        <source>How to show the output</source>
+        <translation>आउटपुट कैसे दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>बार</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>तालिका</translation>
+    </message>
+    <message>
+        <source>This output is too large to be kept for every sample.</source>
+        <translation>यह आउटपुट इतना बड़ा है कि हर सैंपल के लिए नहीं रखा जा सकता।</translation>
+    </message>
+    <message>
+        <source>Choose a sample.</source>
+        <translation>कोई सैंपल चुनें।</translation>
+    </message>
+    <message>
+        <source>%1, label %2</source>
+        <translation>%1, लेबल %2</translation>
+    </message>
+    <message>
+        <source>Load picture</source>
+        <translation>चित्र लोड करना</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>कीबोर्ड शॉर्टकट</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>Filter of the shortcuts</source>
+        <translation>शॉर्टकट का फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>कमांड</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartPage</name>
+    <message>
+        <source>Begin</source>
+        <translation>शुरू करें</translation>
+    </message>
+    <message>
+        <source>Open sample model</source>
+        <translation>नमूना मॉडल खोलें</translation>
+    </message>
+    <message>
+        <source>A small digit classifier with calibration and test data</source>
+        <translation>कैलिब्रेशन और टेस्ट डेटा के साथ छोटा अंक क्लासिफ़ायर</translation>
+    </message>
+    <message>
+        <source>Quantize a model…</source>
+        <translation>मॉडल क्वांटाइज़ करें…</translation>
+    </message>
+    <message>
+        <source>From float to int8 or float16, with a preview of every step</source>
+        <translation>फ़्लोट से int8 या float16 में, हर चरण के प्रीव्यू के साथ</translation>
+    </message>
+    <message>
+        <source>Compare two models…</source>
+        <translation>दो मॉडलों की तुलना करें…</translation>
+    </message>
+    <message>
+        <source>Same data, both models: accuracy, error by layer, size, speed</source>
+        <translation>एक ही डेटा, दोनों मॉडल: सटीकता, हर लेयर की त्रुटि, आकार, गति</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>हाल की फ़ाइलें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>हाल की फ़ाइलें</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here.</source>
+        <translation>आपकी खोली गई फ़ाइलें यहाँ दिखती हैं।</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>file name, folder</comment>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::VerdictText</name>
+    <message>
+        <source>Random data: this says nothing about accuracy.</source>
+        <translation>रैंडम डेटा: यह सटीकता के बारे में कुछ नहीं बताता।</translation>
+    </message>
+    <message>
+        <source>The two models have no output in common.</source>
+        <translation>दोनों मॉडलों में कोई समान आउटपुट नहीं है।</translation>
+    </message>
+    <message>
+        <source>The accuracy is the same: %1.</source>
+        <translation>सटीकता समान है: %1।</translation>
+    </message>
+    <message>
+        <source>The accuracy holds: %1 → %2 (%3 points, within chance).</source>
+        <translation>सटीकता बनी रहती है: %1 → %2 (%3 अंक, संयोग की सीमा में)।</translation>
+    </message>
+    <message>
+        <source>The accuracy rises: %1 → %2 (%3 points, more than chance).</source>
+        <translation>सटीकता बढ़ती है: %1 → %2 (%3 अंक, संयोग से ज़्यादा)।</translation>
+    </message>
+    <message>
+        <source>The accuracy drops: %1 → %2 (%3 points, more than chance).</source>
+        <translation>सटीकता घटती है: %1 → %2 (%3 अंक, संयोग से ज़्यादा)।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same class as A on %1 of %n sample(s).</source>
+        <translation>
+            <numerusform>%n सैंपल में से %1 पर A जैसी ही क्लास।</numerusform>
+            <numerusform>%n सैंपल में से %1 पर A जैसी ही क्लास।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outputs are equal on %n sample(s).</source>
+        <translation>
+            <numerusform>%n सैंपल पर आउटपुट बराबर हैं।</numerusform>
+            <numerusform>%n सैंपल पर आउटपुट बराबर हैं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output error %1 SQNR on %n sample(s).</source>
+        <translation>
+            <numerusform>%n सैंपल पर आउटपुट त्रुटि: SQNR %1।</numerusform>
+            <numerusform>%n सैंपल पर आउटपुट त्रुटि: SQNR %1।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size %1 → %2 (%3).</source>
+        <translation>आकार %1 → %2 (%3)।</translation>
+    </message>
+    <message>
+        <source>Label accuracy</source>
+        <translation>लेबल के अनुसार सटीकता</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 %: A %1, B %2; %n sample(s)</source>
+        <translation>
+            <numerusform>95 %: A %1, B %2; %n सैंपल</numerusform>
+            <numerusform>95 %: A %1, B %2; %n सैंपल</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of samples whose highest score is the label, with Wilson&apos;s 95 % interval.
+A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</source>
+        <translation>उन सैंपल का हिस्सा जिनका सबसे ऊँचा स्कोर लेबल पर है, विल्सन के 95 % अंतराल के साथ।
+केवल A %1 पर सही है, केवल B %2 पर; मैकनेमर का युग्मित परीक्षण p = %3।</translation>
+    </message>
+    <message>
+        <source>Same top class</source>
+        <translation>समान शीर्ष क्लास</translation>
+    </message>
+    <message>
+        <source>%1 of %2; 95 %: %3</source>
+        <translation>%2 में से %1; 95 %: %3</translation>
+    </message>
+    <message>
+        <source>Share of samples for which A and B give the same class the highest score.</source>
+        <translation>उन सैंपल का हिस्सा जिनमें A और B एक ही क्लास को सबसे ऊँचा स्कोर देते हैं।</translation>
+    </message>
+    <message>
+        <source>Output SQNR</source>
+        <translation>आउटपुट SQNR</translation>
+    </message>
+    <message numerus="yes">
+        <source>largest difference %1; %n sample(s)</source>
+        <translation>
+            <numerusform>सबसे बड़ा अंतर %1; %n सैंपल</numerusform>
+            <numerusform>सबसे बड़ा अंतर %1; %n सैंपल</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signal to quantization noise: 10·log10(Σa² / Σ(b − a)²), a: output of A, b: output of B.</source>
+        <translation>सिग्नल और क्वांटाइज़ेशन नॉइज़ का अनुपात: 10·log10(Σa² / Σ(b − a)²), a: A का आउटपुट, b: B का आउटपुट।</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>%1 of A</source>
+        <translation>A का %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2 bytes</source>
+        <translation>%1 → %2 बाइट</translation>
+    </message>
+    <message>
+        <source>Latency, this machine</source>
+        <translation>लेटेंसी, यह मशीन</translation>
+    </message>
+    <message>
+        <source>A %1, B %2</source>
+        <translation>A %1, B %2</translation>
+    </message>
+    <message>
+        <source>Median of one inference with one thread in this program, and the 10th to 90th percentile.
+%1 and %2 runs; another runtime or machine has other times.</source>
+        <translation>इस प्रोग्राम में एक थ्रेड पर एक इन्फ़रेंस का माध्यक, और 10वें से 90वें पर्सेंटाइल।
+%1 और %2 बार चलाया गया; दूसरे रनटाइम या मशीन पर समय अलग होता है।</translation>
+    </message>
+</context>
+<context>
+    <name>app::Workbench</name>
+    <message>
+        <source>Models</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>रूपरेखा</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>इंस्पेक्टर</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>प्लॉट</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>समस्याएँ</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>कार्य</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>समस्याएँ (%1)</translation>
+    </message>
+    <message>
+        <source>Jobs (%1)</source>
+        <translation>कार्य (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>app::dialogs</name>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 पहले से मौजूद है।</translation>
+    </message>
+    <message>
+        <source>Its content will be replaced.</source>
+        <translation>इसकी सामग्री बदल दी जाएगी।</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>फ़ाइल बदलें</translation>
+    </message>
+</context>
+<context>
+    <name>app::files</name>
+    <message>
+        <source>Models (*.tflite *.tfl *.lite);;All files (*)</source>
+        <translation>मॉडल (*.tflite *.tfl *.lite);;सभी फ़ाइलें (*)</translation>
+    </message>
+</context>
+<context>
+    <name>base::Error</name>
+    <message>
+        <source>The file does not exist. Check the path.</source>
+        <translation>फ़ाइल मौजूद नहीं है। पाथ जाँचें।</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is a file and that you may read it.</source>
+        <translation>फ़ाइल पढ़ी नहीं जा सकती। जाँचें कि यह एक फ़ाइल है और आपको इसे पढ़ने की अनुमति है।</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check the folder, its permissions and the free space.</source>
+        <translation>फ़ाइल लिखी नहीं जा सकती। फ़ोल्डर, उसकी अनुमतियाँ और ख़ाली जगह जाँचें।</translation>
+    </message>
+    <message>
+        <source>The output is also an input of the same task. Choose another file for the output.</source>
+        <translation>आउटपुट उसी कार्य का इनपुट भी है। आउटपुट के लिए कोई दूसरी फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs, or use fewer threads or samples.</source>
+        <translation>मेमोरी काफ़ी नहीं है। दूसरे प्रोग्राम बंद करें, या कम थ्रेड या सैंपल का उपयोग करें।</translation>
+    </message>
+    <message>
+        <source>A limit would be exceeded. Raise the limit, or use a smaller model or less data.</source>
+        <translation>एक सीमा पार हो जाएगी। सीमा बढ़ाएँ, या छोटे मॉडल या कम डेटा का उपयोग करें।</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. No output was written.</source>
+        <translation>आपके कहने पर रोका गया। कोई आउटपुट नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>The program made a mistake of its own. Please report it, with the model and the steps if you can.</source>
+        <translation>प्रोग्राम से अपनी ही गलती हुई। कृपया इसकी रिपोर्ट करें, हो सके तो मॉडल और चरणों के साथ।</translation>
+    </message>
+    <message>
+        <source>These options or arguments do not go together, or one is missing. Check them.</source>
+        <translation>ये विकल्प या आर्ग्युमेंट साथ में नहीं चलते, या कोई एक नहीं दिया गया है। इन्हें जाँचें।</translation>
+    </message>
+    <message>
+        <source>This is not a TensorFlow Lite model: the identifier TFL3 is missing. Choose a .tflite file.</source>
+        <translation>यह TensorFlow Lite मॉडल नहीं है: पहचान TFL3 नहीं है। .tflite फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>The data ends too early. Copy, download or convert the file again.</source>
+        <translation>डेटा समय से पहले समाप्त हो जाता है। फ़ाइल फिर से कॉपी, डाउनलोड या रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>The model file is damaged. Copy, download or convert it again.</source>
+        <translation>मॉडल फ़ाइल क्षतिग्रस्त है। इसे फिर से कॉपी, डाउनलोड या रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>The model uses another version of the format; only version 3 can be read. Convert the model again.</source>
+        <translation>मॉडल फ़ॉर्मैट के किसी दूसरे संस्करण में है; केवल संस्करण 3 पढ़ा जा सकता है। मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>The model has no graph, or names one that it does not have. Convert the model again.</source>
+        <translation>मॉडल में कोई ग्राफ़ नहीं है, या वह ऐसे ग्राफ़ का नाम देता है जो उसमें नहीं है। मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>The model names a tensor that it does not have. The file is damaged; convert the model again.</source>
+        <translation>मॉडल ऐसे टेंसर का नाम देता है जो उसमें नहीं है। फ़ाइल क्षतिग्रस्त है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>The model names a buffer that it does not have. The file is damaged; convert the model again.</source>
+        <translation>मॉडल ऐसे बफ़र का नाम देता है जो उसमें नहीं है। फ़ाइल क्षतिग्रस्त है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>Data of the model lies outside of the file. Copy or download the whole file again.</source>
+        <translation>मॉडल का डेटा फ़ाइल के बाहर है। पूरी फ़ाइल फिर से कॉपी या डाउनलोड करें।</translation>
+    </message>
+    <message>
+        <source>A tensor has fewer bytes than its shape and type need. The file is damaged; convert the model again.</source>
+        <translation>एक टेंसर में उसके शेप और टाइप की ज़रूरत से कम बाइट हैं। फ़ाइल क्षतिग्रस्त है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>An operator has a kind that the model does not list. The file is damaged; convert the model again.</source>
+        <translation>एक ऑपरेटर ऐसे प्रकार का है जो मॉडल की सूची में नहीं है। फ़ाइल क्षतिग्रस्त है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>The model names a subgraph that it does not have. The file is damaged; convert the model again.</source>
+        <translation>मॉडल ऐसे सबग्राफ़ का नाम देता है जो उसमें नहीं है। फ़ाइल क्षतिग्रस्त है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>A subgraph of the model calls itself, or calls go too deep. The file is damaged; convert the model again.</source>
+        <translation>मॉडल का कोई सबग्राफ़ ख़ुद को कॉल करता है, या कॉल बहुत गहरे हैं। फ़ाइल क्षतिग्रस्त है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>A tensor has an element type that the format does not know. The file is damaged or too new.</source>
+        <translation>एक टेंसर का एलिमेंट टाइप ऐसा है जिसे फ़ॉर्मैट नहीं जानता। फ़ाइल क्षतिग्रस्त है या बहुत नई है।</translation>
+    </message>
+    <message>
+        <source>An operator has options that the format does not know. The file is damaged or too new.</source>
+        <translation>एक ऑपरेटर के विकल्प ऐसे हैं जिन्हें फ़ॉर्मैट नहीं जानता। फ़ाइल क्षतिग्रस्त है या बहुत नई है।</translation>
+    </message>
+    <message>
+        <source>A tensor has a negative dimension. The file is damaged; convert the model again.</source>
+        <translation>एक टेंसर में ऋणात्मक आयाम है। फ़ाइल क्षतिग्रस्त है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>A tensor is larger than any memory. The file is damaged; convert the model again.</source>
+        <translation>एक टेंसर किसी भी मेमोरी से बड़ा है। फ़ाइल क्षतिग्रस्त है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>The two shapes that the model states for a tensor contradict each other. Convert the model again.</source>
+        <translation>मॉडल में एक टेंसर के लिए दिए गए दो शेप एक-दूसरे के विरोधी हैं। मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>An operator reads a tensor that nothing before it gives. The graph is broken; convert the model again.</source>
+        <translation>एक ऑपरेटर ऐसा टेंसर पढ़ता है जिसे उससे पहले कोई नहीं देता। ग्राफ़ टूटा हुआ है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>A tensor is given twice. The graph is broken; convert the model again.</source>
+        <translation>एक टेंसर दो बार दिया गया है। ग्राफ़ टूटा हुआ है; मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>A variable tensor has constant data, which the format forbids. Convert the model again.</source>
+        <translation>एक वेरिएबल टेंसर में स्थिर डेटा है, जो फ़ॉर्मैट में वर्जित है। मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>A signature names a tensor that the model does not have. Convert the model again.</source>
+        <translation>एक सिग्नेचर ऐसे टेंसर का नाम देता है जो मॉडल में नहीं है। मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>A name occurs twice in the signatures of the model. Convert the model again with distinct names.</source>
+        <translation>मॉडल के सिग्नेचरों में एक नाम दो बार आता है। मॉडल को अलग-अलग नामों के साथ फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>An operator states which inputs it changes, but not for each input. Convert the model again.</source>
+        <translation>एक ऑपरेटर बताता है कि वह कौन-से इनपुट बदलता है, पर हर इनपुट के लिए नहीं। मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>A quantization scale is infinite or not a number. Quantize the model again from its float original.</source>
+        <translation>एक क्वांटाइज़ेशन स्केल अनंत है या संख्या नहीं है। मॉडल को उसके मूल फ़्लोट रूप से फिर क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>A quantization scale is negative. Quantize the model again from its float original.</source>
+        <translation>एक क्वांटाइज़ेशन स्केल ऋणात्मक है। मॉडल को उसके मूल फ़्लोट रूप से फिर क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>A zero point does not fit its element type. Quantize the model again from its float original.</source>
+        <translation>एक ज़ीरो पॉइंट अपने एलिमेंट टाइप में नहीं समाता। मॉडल को उसके मूल फ़्लोट रूप से फिर क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>A tensor has a wrong number of scales or zero points. Quantize the model again from its float original.</source>
+        <translation>एक टेंसर में स्केल या ज़ीरो पॉइंट की संख्या गलत है। मॉडल को उसके मूल फ़्लोट रूप से फिर क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>A tensor is quantized along a dimension that it does not have. Quantize the model again.</source>
+        <translation>एक टेंसर ऐसे आयाम पर क्वांटाइज़ किया गया है जो उसमें नहीं है। मॉडल को फिर से क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>The blockwise quantization of a tensor contradicts its shape or its scales. Quantize the model again.</source>
+        <translation>एक टेंसर का ब्लॉकवार क्वांटाइज़ेशन उसके शेप या स्केल के विरुद्ध है। मॉडल को फिर से क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>The description of a sparse tensor contradicts itself or its shape. Convert the model again.</source>
+        <translation>एक स्पार्स टेंसर का विवरण ख़ुद के या उसके शेप के विरुद्ध है। मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>This operator cannot be run here. It can still be inspected, and weights can still be quantized.</source>
+        <translation>यह ऑपरेटर यहाँ नहीं चलाया जा सकता। फिर भी इसे देखा जा सकता है और वेट क्वांटाइज़ किए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>This operator cannot be run with these element types. Keep it in float, or choose another type.</source>
+        <translation>यह ऑपरेटर इन एलिमेंट टाइप के साथ नहीं चलाया जा सकता। इसे फ़्लोट में रखें, या कोई दूसरा टाइप चुनें।</translation>
+    </message>
+    <message>
+        <source>This operator cannot be run with these options. Change them where the model is made.</source>
+        <translation>यह ऑपरेटर इन विकल्पों के साथ नहीं चलाया जा सकता। इन्हें वहाँ बदलें जहाँ मॉडल बनाया जाता है।</translation>
+    </message>
+    <message>
+        <source>The inputs or outputs of an operator do not fit it. Convert the model again.</source>
+        <translation>एक ऑपरेटर के इनपुट या आउटपुट उसके अनुकूल नहीं हैं। मॉडल फिर से रूपांतरित करें।</translation>
+    </message>
+    <message>
+        <source>A shape does not fit. Give data of the shape that the model asks for.</source>
+        <translation>शेप मेल नहीं खाता। उस शेप का डेटा दें जो मॉडल माँगता है।</translation>
+    </message>
+    <message>
+        <source>A value in a tensor is outside of what the operator allows. Check the input data.</source>
+        <translation>एक टेंसर का मान ऑपरेटर की अनुमत सीमा से बाहर है। इनपुट डेटा जाँचें।</translation>
+    </message>
+    <message>
+        <source>The model was run before it was prepared. This is a mistake of the program; please report it.</source>
+        <translation>मॉडल तैयार होने से पहले चलाया गया। यह प्रोग्राम की गलती है; कृपया इसकी रिपोर्ट करें।</translation>
+    </message>
+    <message>
+        <source>The format of this file is not known. Convert it to one that can be read, such as .npy, .csv or an image.</source>
+        <translation>इस फ़ाइल का फ़ॉर्मैट ज्ञात नहीं है। इसे ऐसे फ़ॉर्मैट में बदलें जो पढ़ा जा सके, जैसे .npy, .csv या इमेज।</translation>
+    </message>
+    <message>
+        <source>The content of the data file is damaged or not what its name says. Write it again.</source>
+        <translation>डेटा फ़ाइल की सामग्री क्षतिग्रस्त है या उसके नाम के अनुसार नहीं है। इसे फिर से लिखें।</translation>
+    </message>
+    <message>
+        <source>The elements have another type than expected. Convert the data to the type that is asked for.</source>
+        <translation>एलिमेंट का टाइप अपेक्षा से अलग है। डेटा को माँगे गए टाइप में बदलें।</translation>
+    </message>
+    <message>
+        <source>There is no data for an input of the model. Add an array with the name of the input.</source>
+        <translation>मॉडल के एक इनपुट के लिए डेटा नहीं है। इनपुट के नाम वाला ऐरे जोड़ें।</translation>
+    </message>
+    <message>
+        <source>A name or key fits nothing here. Check its spelling.</source>
+        <translation>कोई नाम या कुंजी यहाँ किसी से मेल नहीं खाती। उसकी वर्तनी जाँचें।</translation>
+    </message>
+    <message>
+        <source>The labels do not fit. There must be one known label for each sample.</source>
+        <translation>लेबल मेल नहीं खाते। हर सैंपल के लिए एक ज्ञात लेबल होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>There are no samples. Choose a file or folder that has some.</source>
+        <translation>कोई सैंपल नहीं है। ऐसी फ़ाइल या फ़ोल्डर चुनें जिसमें सैंपल हों।</translation>
+    </message>
+    <message>
+        <source>This build reads no images. Use a build with the window, or give the samples as .npy files.</source>
+        <translation>यह बिल्ड इमेज नहीं पढ़ता। विंडो वाले बिल्ड का उपयोग करें, या सैंपल .npy फ़ाइलों के रूप में दें।</translation>
+    </message>
+    <message>
+        <source>The recipe has a mistake. Correct the entry that is named.</source>
+        <translation>रेसिपी में गलती है। बताई गई प्रविष्टि ठीक करें।</translation>
+    </message>
+    <message>
+        <source>The calibration does not fit the model, or is damaged. Calibrate again with this model.</source>
+        <translation>कैलिब्रेशन मॉडल से मेल नहीं खाता, या क्षतिग्रस्त है। इस मॉडल के साथ फिर से कैलिब्रेट करें।</translation>
+    </message>
+    <message>
+        <source>This way of quantizing needs a calibration. Give a calibration file or sample data.</source>
+        <translation>क्वांटाइज़ करने के इस तरीके को कैलिब्रेशन चाहिए। कैलिब्रेशन फ़ाइल या सैंपल डेटा दें।</translation>
+    </message>
+    <message>
+        <source>Some operators cannot be integer, and you asked for all of them. Allow float operators, or change the model.</source>
+        <translation>कुछ ऑपरेटर पूर्णांक नहीं हो सकते, और आपने सभी को पूर्णांक करने को कहा है। फ़्लोट ऑपरेटरों की अनुमति दें, या मॉडल बदलें।</translation>
+    </message>
+    <message>
+        <source>The model is quantized already. Start from its float original.</source>
+        <translation>मॉडल पहले से क्वांटाइज़ किया हुआ है। उसके मूल फ़्लोट रूप से शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The two models have no outputs in common. Choose two versions of the same model.</source>
+        <translation>दोनों मॉडलों में कोई समान आउटपुट नहीं है। एक ही मॉडल के दो संस्करण चुनें।</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Looks at, runs, quantizes and compares TensorFlow Lite models.</source>
+        <translation>TensorFlow Lite मॉडल देखता, चलाता, क्वांटाइज़ करता और उनकी तुलना करता है।</translation>
+    </message>
+    <message>
+        <source>A model to open, a second one to compare it with, data for both.</source>
+        <translation>खोलने के लिए मॉडल, तुलना के लिए दूसरा मॉडल, दोनों के लिए डेटा।</translation>
+    </message>
+</context>
+<context>
+    <name>quant::Mode</name>
+    <message>
+        <source>8-bit weights, dynamic range</source>
+        <translation>8-बिट वेट, डायनामिक रेंज</translation>
+    </message>
+    <message>
+        <source>Weights are stored as 8-bit integers, activations stay float and are quantized on the fly. About a quarter of the size; needs no data.</source>
+        <translation>वेट 8-बिट पूर्णांकों के रूप में संग्रहित होते हैं, एक्टिवेशन फ़्लोट रहते हैं और चलते समय क्वांटाइज़ होते हैं। लगभग एक-चौथाई आकार; डेटा की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
+        <source>16-bit floats</source>
+        <translation>16-बिट फ़्लोट</translation>
+    </message>
+    <message>
+        <source>Constants are stored as 16-bit floats, half the size; arithmetic stays float. Almost no loss of accuracy; made for GPUs.</source>
+        <translation>स्थिरांक 16-बिट फ़्लोट के रूप में संग्रहित होते हैं, आधा आकार; गणना फ़्लोट में रहती है। सटीकता में लगभग कोई कमी नहीं; GPU के लिए।</translation>
+    </message>
+    <message>
+        <source>8-bit integers, float where needed</source>
+        <translation>8-बिट पूर्णांक, जहाँ ज़रूरी हो वहाँ फ़्लोट</translation>
+    </message>
+    <message>
+        <source>Weights and activations become 8-bit integers; operators without an integer form stay float. About a quarter of the size. Needs calibration data.</source>
+        <translation>वेट और एक्टिवेशन 8-बिट पूर्णांक बनते हैं; जिन ऑपरेटरों का पूर्णांक रूप नहीं है वे फ़्लोट रहते हैं। लगभग एक-चौथाई आकार। कैलिब्रेशन डेटा चाहिए।</translation>
+    </message>
+    <message>
+        <source>8-bit integers only</source>
+        <translation>केवल 8-बिट पूर्णांक</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
+        <translation>हर ऑपरेटर 8-बिट पूर्णांकों में गणना करता है, इनपुट और आउटपुट भी, जैसा माइक्रोकंट्रोलर और एक्सेलरेटर चाहते हैं; किसी ऑपरेटर का पूर्णांक रूप न होने पर अस्वीकार किया जाता है। कैलिब्रेशन डेटा चाहिए।</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ErrorText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>subject: what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened (facts)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 Cause: %2</source>
+        <translation>%1 कारण: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphNode</name>
+    <message>
+        <source>Graph input: %1</source>
+        <translation>ग्राफ़ इनपुट: %1</translation>
+    </message>
+    <message>
+        <source>Graph output: %1</source>
+        <translation>ग्राफ़ आउटपुट: %1</translation>
+    </message>
+    <message>
+        <source>Precision: %1</source>
+        <translation>प्रिसिज़न: %1</translation>
+    </message>
+    <message>
+        <source>Output: %1</source>
+        <translation>आउटपुट: %1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphView</name>
+    <message>
+        <source>Share of the largest error: %1</source>
+        <translation>सबसे बड़ी त्रुटि का हिस्सा: %1</translation>
+    </message>
+    <message>
+        <source>Open a model to see its graph here.</source>
+        <translation>ग्राफ़ यहाँ देखने के लिए मॉडल खोलें।</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>कोई त्रुटि नहीं</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>सबसे बड़ी त्रुटि</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>ग्राफ़</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to view</source>
+        <translation>दृश्य में फ़िट करें (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>ज़ूम इन (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>ज़ूम आउट (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>वास्तविक आकार (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture as…</source>
+        <translation>चित्र इस रूप में सहेजें (&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HistogramPlot</name>
+    <message>
+        <source>Select a tensor to see how its values are spread.</source>
+        <translation>किसी टेंसर के मान कैसे फैले हैं, यह देखने के लिए उसे चुनें।</translation>
+    </message>
+    <message>
+        <source>There are no values to show: none is finite.</source>
+        <translation>दिखाने के लिए कोई मान नहीं है: कोई भी परिमित नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1 values from %2 to %3</source>
+        <translation>%1 मान, %2 से %3 तक</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n सैंपल</numerusform>
+            <numerusform>%n सैंपल</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every channel has a grid of its own</source>
+        <translation>हर चैनल का अपना ग्रिड है</translation>
+    </message>
+    <message>
+        <source>%1 grid from %2 to %3, step %4</source>
+        <translation>%1 ग्रिड %2 से %3 तक, स्टेप %4</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>Values in a bin</source>
+        <translation>एक बिन में मान</translation>
+    </message>
+    <message>
+        <source>zero point %1</source>
+        <translation>ज़ीरो पॉइंट %1</translation>
+    </message>
+    <message>
+        <source>%1 outside</source>
+        <translation>%1 बाहर</translation>
+    </message>
+    <message>
+        <source>%1 … %2: %3 values, %4</source>
+        <translation>%1 … %2: %3 मान, %4</translation>
+    </message>
+    <message>
+        <source>%1 is stored as %2</source>
+        <translation>%1 को %2 के रूप में संग्रहित किया जाता है</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Inspector</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 बाइट</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>एट्रिब्यूट</translation>
+    </message>
+    <message>
+        <source>Custom options</source>
+        <translation>कस्टम विकल्प</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>लागत</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Other arithmetic</source>
+        <translation>अन्य गणना</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>स्थिरांक</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>एक्टिवेशन</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>रेंज</translation>
+    </message>
+    <message>
+        <source>Recorded range</source>
+        <translation>दर्ज की गई रेंज</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>क्वांटाइज़ेशन</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>स्केल</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>ज़ीरो पॉइंट</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>अक्ष</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>चैनल</translation>
+    </message>
+    <message>
+        <source>Block size</source>
+        <translation>ब्लॉक का आकार</translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>सबग्राफ़ %1</translation>
+    </message>
+    <message>
+        <source>Subgraph %1: %2</source>
+        <translation>सबग्राफ़ %1: %2</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>टेंसर</translation>
+    </message>
+    <message>
+        <source>Size of the constants</source>
+        <translation>स्थिरांकों का आकार</translation>
+    </message>
+    <message>
+        <source>Signature %1</source>
+        <translation>सिग्नेचर %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>प्रिसिज़न</translation>
+    </message>
+    <message>
+        <source>Least runtime</source>
+        <translation>न्यूनतम रनटाइम</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Tensors by type</source>
+        <translation>टाइप के अनुसार टेंसर</translation>
+    </message>
+    <message>
+        <source>Operators by name</source>
+        <translation>नाम के अनुसार ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>इनपुट</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>आउटपुट</translation>
+    </message>
+    <message>
+        <source>Intermediate values</source>
+        <translation>मध्यवर्ती मान</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>टाइप</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>शेप</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>एलिमेंट</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>बाइट</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>बफ़र</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>संग्रहण</translation>
+    </message>
+    <message>
+        <source>sparse</source>
+        <translation>स्पार्स</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>निर्माता</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>पाठक</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InspectorPanel</name>
+    <message>
+        <source>Open a model to see its parts here.</source>
+        <translation>मॉडल के हिस्से यहाँ देखने के लिए मॉडल खोलें।</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>इंस्पेक्टर</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>कॉपी करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;everything</source>
+        <translation>सब कुछ कॉपी करें (&amp;E)</translation>
+    </message>
+    <message>
+        <source>A: </source>
+        <translation>A: </translation>
+    </message>
+    <message>
+        <source>B: </source>
+        <translation>B: </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>मॉडल</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LayerErrorModel</name>
+    <message>
+        <source>input</source>
+        <translation>इनपुट</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>क्रम</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>टेंसर</translation>
+    </message>
+    <message>
+        <source>Type in B</source>
+        <translation>B में टाइप</translation>
+    </message>
+    <message>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>कोसाइन</translation>
+    </message>
+    <message>
+        <source>Max. error</source>
+        <translation>अधिकतम त्रुटि</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>औसत |त्रुटि|</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>क्लिप हुए</translation>
+    </message>
+    <message>
+        <source>Signal to quantization noise: 10·log₁₀(Σa² / Σ(b−a)²) with a the values of A and b those of B; 6 dB more are half the error</source>
+        <translation>सिग्नल और क्वांटाइज़ेशन नॉइज़ का अनुपात: 10·log₁₀(Σa² / Σ(b−a)²), जहाँ a A के मान हैं और b B के; 6 dB ज़्यादा का अर्थ है आधी त्रुटि</translation>
+    </message>
+    <message>
+        <source>Σab / √(Σa²·Σb²): 1 when B points where A points</source>
+        <translation>Σab / √(Σa²·Σb²): 1 जब B उसी दिशा में हो जिसमें A है</translation>
+    </message>
+    <message>
+        <source>Largest |b − a|</source>
+        <translation>सबसे बड़ा |b − a|</translation>
+    </message>
+    <message>
+        <source>Mean of |b − a|</source>
+        <translation>|b − a| का औसत</translation>
+    </message>
+    <message>
+        <source>Share of A&apos;s values that lie outside of what B&apos;s integers can say</source>
+        <translation>A के उन मानों का हिस्सा जो B के पूर्णांकों की सीमा से बाहर हैं</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LayerErrorPlot</name>
+    <message>
+        <source>Compare two models to see where their layers differ.</source>
+        <translation>लेयरों का अंतर कहाँ है, यह देखने के लिए दो मॉडलों की तुलना करें।</translation>
+    </message>
+    <message>
+        <source>The two models have no layers in common.</source>
+        <translation>दोनों मॉडलों में कोई समान लेयर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Error by layer, B against A</source>
+        <translation>हर लेयर की त्रुटि, A के मुकाबले B</translation>
+    </message>
+    <message>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
+    </message>
+    <message>
+        <source>Max. error</source>
+        <translation>अधिकतम त्रुटि</translation>
+    </message>
+    <message>
+        <source>Mean |error|</source>
+        <translation>औसत |त्रुटि|</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>कोसाइन</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n लेयर</numerusform>
+            <numerusform>%n लेयर</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n सैंपल</numerusform>
+            <numerusform>%n सैंपल</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>worst: %1, %2</source>
+        <translation>सबसे ख़राब: %1, %2</translation>
+    </message>
+    <message>
+        <source>Layer, in order of execution</source>
+        <translation>लेयर, चलने के क्रम में</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>इनपुट</translation>
+    </message>
+    <message>
+        <source>%1: %2 · SQNR %3 dB · max. error %4 · %5</source>
+        <translation>%1: %2 · SQNR %3 dB · अधिकतम त्रुटि %4 · %5</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MessageBar</name>
+    <message>
+        <source>Information</source>
+        <translation>जानकारी</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>चेतावनी</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>समस्या</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>यह संदेश बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NumberText</name>
+    <message>
+        <source>no number</source>
+        <translation>संख्या नहीं</translation>
+    </message>
+    <message>
+        <source>scalar</source>
+        <translation>स्केलर</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <comment>a share in percent</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OperatorModel</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 बाइट</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one run: products that convolutions and matrix products add up</source>
+        <translation>एक बार चलाने में मल्टिप्लाई-एक्युमुलेट: वे गुणनफल जिन्हें कन्वॉल्यूशन और मैट्रिक्स गुणन जोड़ते हैं</translation>
+    </message>
+    <message>
+        <source>How it computes, judged by the types of its tensors</source>
+        <translation>टेंसरों के टाइप के आधार पर, यह कैसे गणना करता है</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>प्रिसिज़न</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>आउटपुट</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>आउटपुट शेप</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>स्थिरांक</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>एट्रिब्यूट</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::OutlineModel</name>
+    <message>
+        <source>Input %1: %2</source>
+        <translation>इनपुट %1: %2</translation>
+    </message>
+    <message>
+        <source>Output %1: %2</source>
+        <translation>आउटपुट %1: %2</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>रूपरेखा</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>सिग्नेचर</translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>सबग्राफ़ %1</translation>
+    </message>
+    <message>
+        <source>Subgraph %1: %2</source>
+        <translation>सबग्राफ़ %1: %2</translation>
+    </message>
+    <message>
+        <source>Inputs (%1)</source>
+        <translation>इनपुट (%1)</translation>
+    </message>
+    <message>
+        <source>Outputs (%1)</source>
+        <translation>आउटपुट (%1)</translation>
+    </message>
+    <message>
+        <source>Operators (%1)</source>
+        <translation>ऑपरेटर (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PerAxisPlot</name>
+    <message>
+        <source>Select a quantized tensor to see its scales by channel.</source>
+        <translation>हर चैनल के स्केल देखने के लिए कोई क्वांटाइज़ किया हुआ टेंसर चुनें।</translation>
+    </message>
+    <message>
+        <source>Scales of %1</source>
+        <translation>%1 के स्केल</translation>
+    </message>
+    <message>
+        <source>This tensor is not quantized: its type is %1.</source>
+        <translation>यह टेंसर क्वांटाइज़ नहीं किया गया है: इसका टाइप %1 है।</translation>
+    </message>
+    <message>
+        <source>One scale for the whole tensor: real = %1 · (stored − (%2))</source>
+        <translation>पूरे टेंसर के लिए एक स्केल: वास्तविक = %1 · (संग्रहित − (%2))</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n चैनल</numerusform>
+            <numerusform>%n चैनल</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>scales %1 … %2</source>
+        <translation>स्केल %1 … %2</translation>
+    </message>
+    <message>
+        <source>largest is %1 times the smallest</source>
+        <translation>सबसे बड़ा सबसे छोटे का %1 गुना है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead channel(s)</source>
+        <translation>
+            <numerusform>%n मृत चैनल</numerusform>
+            <numerusform>%n मृत चैनल</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel along axis %1</source>
+        <translation>अक्ष %1 पर चैनल</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>स्केल</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>ज़ीरो पॉइंट</translation>
+    </message>
+    <message>
+        <source>Channel %1: scale %2, zero point %3</source>
+        <translation>चैनल %1: स्केल %2, ज़ीरो पॉइंट %3</translation>
+    </message>
+    <message>
+        <source>dead: all its values are 0</source>
+        <translation>मृत: इसके सभी मान 0 हैं</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PictureFile</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG चित्र (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG ड्रॉइंग (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF पेज (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PlanModel</name>
+    <message>
+        <source>Subgraph %1 Op#%2</source>
+        <translation>सबग्राफ़ %1 Op#%2</translation>
+    </message>
+    <message>
+        <source>stays float</source>
+        <translation>फ़्लोट रहता है</translation>
+    </message>
+    <message>
+        <source>dynamic range</source>
+        <translation>डायनामिक रेंज</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>अपरिवर्तित</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>बनता है</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>क्या किया जा सकता है</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Plot</name>
+    <message>
+        <source>&amp;Logarithmic axis</source>
+        <translation>लघुगणकीय अक्ष (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>चित्र कॉपी करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;table</source>
+        <translation>तालिका के रूप में कॉपी करें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture as…</source>
+        <translation>चित्र इस रूप में सहेजें (&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset view</source>
+        <translation>दृश्य रीसेट करें (&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ProblemModel</name>
+    <message>
+        <source>Note</source>
+        <translation>नोट</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>चेतावनी</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>समस्या</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>गंभीरता</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>जगह</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>टिप्पणी</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TablePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>पंक्तियाँ फ़िल्टर करें</translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold all of these words</source>
+        <translation>वे पंक्तियाँ दिखाता है जिनमें ये सभी शब्द हैं</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>कॉलम</translation>
+    </message>
+    <message>
+        <source>Choose columns, copy, export</source>
+        <translation>कॉलम चुनें, कॉपी करें, निर्यात करें</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>पंक्तियाँ कॉपी करें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>CSV के रूप में निर्यात करें (&amp;E)…</translation>
+    </message>
+    <message>
+        <source>No row holds “%1”.</source>
+        <translation>किसी पंक्ति में “%1” नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 में से %1 पंक्तियाँ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n पंक्ति</numerusform>
+            <numerusform>%n पंक्तियाँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>तालिका</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorModel</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 बाइट</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>टेंसर</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>टाइप</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>शेप</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>बाइट</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>स्केल</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>ज़ीरो पॉइंट</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>अक्ष</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>चैनल</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>निर्माता</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>पाठक</translation>
+    </message>
+    <message>
+        <source>Step between two stored values: real = scale · (stored − zero point). Several scales: smallest … largest</source>
+        <translation>दो संग्रहित मानों के बीच का स्टेप: वास्तविक = स्केल · (संग्रहित − ज़ीरो पॉइंट)। कई स्केल: सबसे छोटा … सबसे बड़ा</translation>
+    </message>
+    <message>
+        <source>The stored value that stands for 0</source>
+        <translation>वह संग्रहित मान जो 0 को दर्शाता है</translation>
+    </message>
+    <message>
+        <source>The dimension along which every channel has a scale of its own</source>
+        <translation>वह आयाम जिस पर हर चैनल का अपना स्केल होता है</translation>
+    </message>
+    <message>
+        <source>How many scales there are</source>
+        <translation>कितने स्केल हैं</translation>
+    </message>
+    <message>
+        <source>Sorts by the number of elements; “?” is a dimension that may change</source>
+        <translation>एलिमेंट की संख्या के अनुसार क्रमित करता है; “?” ऐसा आयाम है जो बदल सकता है</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TensorText</name>
+    <message>
+        <source>input</source>
+        <translation>इनपुट</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>आउटपुट</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>स्थिरांक</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>वेरिएबल</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>एक्टिवेशन</translation>
+    </message>
+    <message>
+        <source>hybrid</source>
+        <comment>integer weights, float activations</comment>
+        <translation>हाइब्रिड</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>neither float nor quantized</comment>
+        <translation>अन्य</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>an optional operand that is absent</comment>
+        <translation>कोई नहीं</translation>
+    </message>
+</context>
 </TS>
