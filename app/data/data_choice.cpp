@@ -108,7 +108,8 @@ std::optional<model::Shape> shapeFromText(const QString& text) {
 
 base::Result<std::shared_ptr<const data::Dataset>> openData(const DataChoice& choice, const model::Model& model) {
     if (!choice.isChosen())
-        return base::Error{base::Code::Usage, "data", "no file or folder was chosen"};
+        return base::Error{base::Code::Usage, "data",
+            QCoreApplication::translate("app::DataChoice", "no file or folder was chosen").toStdString()};
     data::OpenOptions options;
     options.imageReader = image_data::readImage;
     options.labels = choice.labels.toStdString();

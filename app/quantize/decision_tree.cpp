@@ -225,7 +225,7 @@ QString refusalText(Leaf leaf, const OpenModel& open) {
     if (leaf == Leaf::Int16x8)
         return Text::later();
     if (open && !hasFloatArithmetic(*open.loaded->model))
-        return Text::alreadyDone(widgets::toQt(open.summary->precision));
+        return Text::alreadyDone(widgets::coreText("inspect::Summary", open.summary->precision));
     return {};
 }
 

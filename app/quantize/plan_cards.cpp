@@ -33,7 +33,9 @@ Card Text::operators(const quant::Plan& plan) {
     QStringList parts;
     int total = 0;
     for (const auto& [precision, count] : counts(plan)) {
-        parts.append(tr("%1 %2", "count precision").arg(count).arg(widgets::toQt(quant::precisionName(precision))));
+        parts.append(tr("%1 %2", "count precision")
+                         .arg(count)
+                         .arg(widgets::coreText("quant::Plan", std::string(quant::precisionName(precision)))));
         total += count;
     }
     return {tr("Operators"), tr("%1 of %2 change").arg(plan.quantizedOperators).arg(total),

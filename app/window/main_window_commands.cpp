@@ -75,7 +75,7 @@ void MainWindow::offerSecondModel(const QString& path) {
 void MainWindow::openSample() {
     const QString path = sampleFile(QStringLiteral("digits.tflite"));
     if (path.isEmpty())
-        return showError({base::Code::FileNotFound, "digits.tflite", "the sample is not installed"});
+        return showError({base::Code::FileNotFound, "digits.tflite", tr("the sample is not installed").toStdString()});
     openModel(path, Document::slotA);
 }
 

@@ -63,9 +63,9 @@ void ModelsPanel::refresh() {
             button->setToolTip(tr("Open a second model"));
             continue;
         }
-        const QString facts =
-            tr("%1, %2", "size, precision")
-                .arg(widgets::sizeText(open.loaded->fileSize), widgets::toQt(open.summary->precision));
+        const QString facts = tr("%1, %2", "size, precision")
+                                  .arg(widgets::sizeText(open.loaded->fileSize),
+                                      widgets::coreText("inspect::Summary", open.summary->precision));
         button->setText(tr("%1: %2\n%3", "A or B: name, facts").arg(slotName(slot), open.name(), facts));
         button->setToolTip(tr("%1\n%2 bytes").arg(open.path(), QLocale().toString(qulonglong(open.loaded->fileSize))));
     }

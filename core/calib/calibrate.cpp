@@ -5,6 +5,7 @@
 #include "data/feed.h"
 #include "run/samples.h"
 
+#include "base/error_text.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -204,7 +205,8 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
         calibration.tensors.emplace_back(subgraph.tensors.size());
     for (const auto& [subgraph, samples] : samplesBySubgraph(dataset)) {
         SubgraphCalibration work(*model, subgraph, dataset, samples, options);
-        const run::SampleLoop loop{model, subgraph, options.run, options.workers, "Calibrating"};
+        const run::SampleLoop loop{
+            model, subgraph, options.run, options.workers, CORE_TEXT("base::Progress", "Calibrating")};
         TRY(work.run(loop, progress));
         calibration.tensors[subgraph] = std::move(work).result();
         remark(*model, subgraph, calibration.tensors[subgraph], calibration.diagnostics);

@@ -7,6 +7,7 @@
 
 #include "data/feed.h"
 
+#include "base/error_text.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -181,7 +182,8 @@ base::Result<Comparison> compare(const model::Loaded& a, const model::Loaded& b,
             return {};
         },
     };
-    const run::SampleLoop loop{a.model, subgraph, options.run, options.workers, "Comparing"};
+    const run::SampleLoop loop{
+        a.model, subgraph, options.run, options.workers, CORE_TEXT("base::Progress", "Comparing")};
     TRY(run::forEachSample(loop, dataset.size(), steps, progress));
     for (OutputError& output : comparison.outputs)
         finish(output);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/check_parts.h"
 
+#include "base/error_text.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ Status checkScales(const Quantized& it) {
     }
     // The converter writes 0 for a range of nothing but zeros; the runtime takes it.
     if (std::find(scales.begin(), scales.end(), 0.0F) != scales.end())
-        it.remark("A scale is 0: every value of this tensor counts as 0.");
+        it.remark(CORE_TEXT("base::Diagnostic", "A scale is 0: every value of this tensor counts as 0."));
     return {};
 }
 
@@ -80,7 +81,8 @@ Status checkCounts(const Quantized& it) {
     if (points != 0 && points != scales)
         return it.error(Code::ScaleCountMismatch, base::format("%zu scales and %zu zero points", scales, points));
     if (points == 0)
-        it.remark("It has scales but no zero points; they count as 0. The runtime refuses such a model.");
+        it.remark(CORE_TEXT("base::Diagnostic",
+            "It has scales but no zero points; they count as 0. The runtime refuses such a model."));
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/check_parts.h"
 
+#include "base/error_text.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ Status checkExternalBuffer(const CheckContext& context, std::size_t subgraph, st
         return context.tensorError(
             Code::BufferIndexOutOfRange, subgraph, index, base::format("no external buffer has the id %u", id));
     context.remarkTensor(Severity::Warning, subgraph, index,
-        "Its data lie in another file, so that the model can be kept, but not run.");
+        CORE_TEXT("base::Diagnostic", "Its data lie in another file, so that the model can be kept, but not run."));
     return {};
 }
 

@@ -4,6 +4,8 @@
 
 #include "inspect/layout_flow.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -110,19 +112,19 @@ base::Result<GraphLayout> layoutGraph(const model::Model& model, std::size_t sub
     const std::vector<NodeSize>& sizes, const LayoutOptions& options, base::Progress& progress) {
     const Flow flow(model, subgraph);
     assert(sizes.size() == flow.nodeCount);
-    progress.update(0, 3, "Arranging the graph");
+    progress.update(0, 3, CORE_TEXT("base::Progress", "Arranging the graph"));
     const auto layer = assignLayers(flow);
     TRY_ASSIGN(const auto placement, placeInLayers(flow, layer, sizes, options.nodeGap, progress));
-    progress.update(1, 3, "Arranging the graph");
+    progress.update(1, 3, CORE_TEXT("base::Progress", "Arranging the graph"));
     const auto lanes = assignLanes(flow, layer, sizes, placement, options.laneGap);
-    progress.update(2, 3, "Arranging the graph");
+    progress.update(2, 3, CORE_TEXT("base::Progress", "Arranging the graph"));
 
     GraphLayout layout;
     Assembly assembly(flow, bandsOf(placement, sizes, options.layerGap), layout);
     assembly.placeNodes(layer, sizes, placement);
     assembly.placeEdges(lanes);
     assembly.shift();
-    progress.update(3, 3, "Arranging the graph");
+    progress.update(3, 3, CORE_TEXT("base::Progress", "Arranging the graph"));
     return layout;
 }
 

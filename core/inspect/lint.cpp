@@ -7,6 +7,7 @@
 
 #include "ops/registry.h"
 
+#include "base/error_text.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -67,7 +68,8 @@ private:
         const model::Tensor& from = tensor(before.inputs[0]);
         const model::Tensor& to = tensor(op.outputs[0]);
         if (from.type == to.type && from.quantization == to.quantization)
-            remarkOperator(Severity::Warning, index, "It undoes the DEQUANTIZE in front of it: both can go.");
+            remarkOperator(Severity::Warning, index,
+                CORE_TEXT("base::Diagnostic", "It undoes the DEQUANTIZE in front of it: both can go."));
     }
 
     /// An operator that computes in float between integer neighbours: slow, and two casts.
@@ -89,7 +91,8 @@ private:
         };
         if (std::any_of(op.inputs.begin(), op.inputs.end(), isMadeBy) &&
             std::any_of(op.outputs.begin(), op.outputs.end(), isReadBy))
-            remarkOperator(Severity::Warning, index, "It computes in float between integer operators.");
+            remarkOperator(Severity::Warning, index,
+                CORE_TEXT("base::Diagnostic", "It computes in float between integer operators."));
     }
 
     void lintWeight(std::size_t index, const model::Operator& op, const ops::QuantizationRule& rule) {
@@ -103,8 +106,9 @@ private:
         if (filter.isQuantized() && !filter.quantization->isPerAxis() && rule.weightAxis >= 0 &&
             static_cast<std::size_t>(rule.weightAxis) < filter.shape.size() &&
             filter.shape[static_cast<std::size_t>(rule.weightAxis)] > 1)
-            remarkOperator(
-                Severity::Note, index, "Its weights have one scale; scales per axis are usually more accurate.");
+            remarkOperator(Severity::Note, index,
+                CORE_TEXT(
+                    "base::Diagnostic", "Its weights have one scale; scales per axis are usually more accurate."));
         base::Progress progress;
         const auto stats = tensorStats(m_model, m_number, weight, {.bins = 1}, progress);
         if (stats)
@@ -188,8 +192,8 @@ base::Diagnostics lint(const model::Model& model) {
         Linter(model, subgraph, found).run();
     const auto isRuntime = [](const model::Metadata& metadata) { return metadata.name == "min_runtime_version"; };
     if (std::none_of(model.metadata.begin(), model.metadata.end(), isRuntime))
-        found.push_back(
-            {Severity::Note, "model", "It does not say which runtime it needs at least (min_runtime_version)."});
+        found.push_back({Severity::Note, "model",
+            CORE_TEXT("base::Diagnostic", "It does not say which runtime it needs at least (min_runtime_version).")});
     return found;
 }
 

@@ -6,6 +6,8 @@
 
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -83,20 +85,34 @@ bool hasConstantOf(const model::Model& model, model::TensorType type) {
     return false;
 }
 
+/// Whole texts, so that they can be translated.
+std::string mixedName(ComputeKind kind) {
+    switch (kind) {
+    case ComputeKind::Int16:
+        return CORE_TEXT("inspect::Summary", "int16x8 with float operators");
+    case ComputeKind::Int8:
+        return CORE_TEXT("inspect::Summary", "int8 with float operators");
+    case ComputeKind::UInt8:
+        return CORE_TEXT("inspect::Summary", "uint8 with float operators");
+    default:
+        return CORE_TEXT("inspect::Summary", "int4 with float operators");
+    }
+}
+
 std::string precisionOf(const model::Model& model) {
     const auto counts = kindCounts(model);
     const auto of = [&](ComputeKind kind) { return counts[static_cast<std::size_t>(kind)]; };
     const std::size_t floats = of(ComputeKind::Float32) + of(ComputeKind::Float16) + of(ComputeKind::Hybrid);
     for (const ComputeKind kind : {ComputeKind::Int16, ComputeKind::Int8, ComputeKind::UInt8, ComputeKind::Int4})
         if (of(kind) > 0)
-            return std::string(computeKindName(kind)) + (floats > 0 ? " with float operators" : "");
+            return floats > 0 ? mixedName(kind) : std::string(computeKindName(kind));
     if (of(ComputeKind::Hybrid) > 0)
-        return "dynamic range int8";
+        return CORE_TEXT("inspect::Summary", "dynamic range int8");
     if (hasConstantOf(model, model::TensorType::Float16))
-        return "float16 weights";
+        return CORE_TEXT("inspect::Summary", "float16 weights");
     if (hasConstantOf(model, model::TensorType::Int8))
-        return "int8 weights";
-    return floats > 0 ? "float32" : "other";
+        return CORE_TEXT("inspect::Summary", "int8 weights");
+    return floats > 0 ? "float32" : CORE_TEXT("inspect::Summary", "other");
 }
 
 /// ASCII, filled with zeros.

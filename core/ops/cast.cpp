@@ -5,6 +5,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <Eigen/Core>
 #include <cmath>
 #include <limits>
@@ -120,7 +122,7 @@ int castVersion(const Node& node) {
 
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::CAST,
-        .quantization = {.whyFloat = "it converts plain numbers, without scales"},
+        .quantization = {.whyFloat = CORE_TEXT("quant::Plan", "it converts plain numbers, without scales")},
         .shapes = keepShape,
         .cost = costPerOutput<1>,
         .version = castVersion,

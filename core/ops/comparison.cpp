@@ -8,6 +8,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <functional>
 
 /// Comparisons of two inputs that broadcast, and LOGICAL_AND and LOGICAL_OR.
@@ -114,12 +116,13 @@ constexpr OpDefinition comparison(model::BuiltinOperator code, const Quantizatio
 }
 
 constexpr QuantizationRule integerRule{.int8 = true};
-constexpr QuantizationRule logicalRule{.rawInputs = 3, .whyFloat = "works on true and false"};
+constexpr QuantizationRule logicalRule{.rawInputs = 3, .whyFloat = CORE_TEXT("quant::Plan", "works on true and false")};
 
 const OpDefinition definitions[] = {
     comparison(
         model::BuiltinOperator::EQUAL, integerRule, versionByType<2, 5>, prepareComparison<std::equal_to<>, true>),
-    comparison(model::BuiltinOperator::NOT_EQUAL, {.whyFloat = "the runtime's converter has no integer form of it"},
+    comparison(model::BuiltinOperator::NOT_EQUAL,
+        {.whyFloat = CORE_TEXT("quant::Plan", "the runtime's converter has no integer form of it")},
         versionByType<2, 4>, prepareComparison<std::not_equal_to<>, true>),
     comparison(
         model::BuiltinOperator::GREATER, integerRule, versionByType<2, 1>, prepareComparison<std::greater<>, false>),

@@ -8,6 +8,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -188,7 +190,8 @@ int floorDivVersion(const Node& node) {
     return node.inputs[0]->type == TensorType::Float32 ? 2 : versionByType<3, 3>(node);
 }
 
-constexpr QuantizationRule plainRule{.whyFloat = "its integer kernel divides plain integers, without scales"};
+constexpr QuantizationRule plainRule{
+    .whyFloat = CORE_TEXT("quant::Plan", "its integer kernel divides plain integers, without scales")};
 
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::DIV,

@@ -4,6 +4,8 @@
 #include "ops/registry.h"
 #include "ops/unary.h"
 
+#include "base/error_text.h"
+
 #include <cmath>
 #include <vector>
 
@@ -251,7 +253,8 @@ int absVersion(const Node& node) {
 }
 
 constexpr QuantizationRule bothRule{.int8 = true, .int16x8 = true};
-constexpr QuantizationRule floatRule{.whyFloat = "the runtime has only a float kernel for it"};
+constexpr QuantizationRule floatRule{
+    .whyFloat = CORE_TEXT("quant::Plan", "the runtime has only a float kernel for it")};
 
 constexpr OpDefinition elementwise(model::BuiltinOperator code, const QuantizationRule& rule,
     int (*version)(const Node&), PreparedKernel (*prepare)(const Node&, const PrepareContext&)) {
@@ -269,8 +272,8 @@ const OpDefinition definitions[] = {
     elementwise(model::BuiltinOperator::SQRT, bothRule, versionByType<2, 2>, prepareSqrt),
     elementwise(model::BuiltinOperator::RSQRT, bothRule, versionByType<2, 3>, prepareRsqrt),
     elementwise(model::BuiltinOperator::ABS, bothRule, absVersion, prepareAbs),
-    elementwise(
-        model::BuiltinOperator::NEG, {.whyFloat = "the integer kernel ignores the zero point"}, versionOne, prepareNeg),
+    elementwise(model::BuiltinOperator::NEG,
+        {.whyFloat = CORE_TEXT("quant::Plan", "the integer kernel ignores the zero point")}, versionOne, prepareNeg),
     elementwise(model::BuiltinOperator::SQUARE, floatRule, versionOne, prepareFloat<square>),
     elementwise(model::BuiltinOperator::SIN, floatRule, versionOne, prepareFloat<sine>),
     elementwise(model::BuiltinOperator::COS, floatRule, versionOne, prepareFloat<cosine>),
@@ -278,8 +281,8 @@ const OpDefinition definitions[] = {
     elementwise(model::BuiltinOperator::CEIL, floatRule, versionOne, prepareFloat<ceiling>),
     elementwise(model::BuiltinOperator::ROUND, floatRule, versionOne, prepareFloat<nearestEven>),
     elementwise(model::BuiltinOperator::SIGN, floatRule, versionOne, prepareSign),
-    elementwise(model::BuiltinOperator::LOGICAL_NOT, {.rawInputs = 1, .whyFloat = "works on true and false"},
-        versionOne, prepareNot),
+    elementwise(model::BuiltinOperator::LOGICAL_NOT,
+        {.rawInputs = 1, .whyFloat = CORE_TEXT("quant::Plan", "works on true and false")}, versionOne, prepareNot),
 };
 
 } // namespace

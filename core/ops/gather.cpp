@@ -6,6 +6,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cstring>
 #include <optional>
@@ -342,14 +344,15 @@ const OpDefinition definitions[] = {
             .weightAxis = 0,
             .rawInputs = 1U << 0,
             .dynamicRange = true,
-            .whyFloat = "only its table can be integer; the rows come out as float"},
+            .whyFloat = CORE_TEXT("quant::Plan", "only its table can be integer; the rows come out as float")},
         .shapes = lookupShapes,
         .cost = noArithmetic,
         .version = lookupVersion,
         .prepare = prepareLookup},
     {.code = model::BuiltinOperator::SCATTER_ND,
         .quantization = {.rawInputs = 1U << 0 | 1U << 2,
-            .whyFloat = "its integer kernel fills gaps with stored zeros, which need not be the number zero"},
+            .whyFloat = CORE_TEXT(
+                "quant::Plan", "its integer kernel fills gaps with stored zeros, which need not be the number zero")},
         .shapes = scatterShapes,
         .cost = noArithmetic,
         .version = versionOne,

@@ -6,6 +6,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -332,10 +334,12 @@ const OpDefinition definitions[] = {
     generator(model::BuiltinOperator::FILL,
         {.int8 = true, .int16x8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = 1U << 0}, fillShapes,
         fillVersion, prepareFill),
-    generator(model::BuiltinOperator::ZEROS_LIKE, {.whyFloat = "it writes stored zeros, whatever the zero point is"},
-        keepShape, versionOne, prepareZeros, true),
-    generator(model::BuiltinOperator::RANGE, {.rawInputs = 7, .whyFloat = "it counts plain numbers, without scales"},
-        rangeShapes, rangeVersion, prepareRange),
+    generator(model::BuiltinOperator::ZEROS_LIKE,
+        {.whyFloat = CORE_TEXT("quant::Plan", "it writes stored zeros, whatever the zero point is")}, keepShape,
+        versionOne, prepareZeros, true),
+    generator(model::BuiltinOperator::RANGE,
+        {.rawInputs = 7, .whyFloat = CORE_TEXT("quant::Plan", "it counts plain numbers, without scales")}, rangeShapes,
+        rangeVersion, prepareRange),
     generator(model::BuiltinOperator::ONE_HOT, {.int8 = true, .sameScale = SameScale::InputsAreOutput, .rawInputs = 3U},
         oneHotShapes, versionOne, prepareOneHot),
     generator(model::BuiltinOperator::TILE, repeatRule, tileShapes, versionByType<3, 3>, prepareTile),

@@ -7,6 +7,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -182,13 +184,14 @@ const OpDefinition definitions[] = {
         .version = versionByType<2, 1>,
         .prepare = prepareNormalization},
     {.code = model::BuiltinOperator::LOCAL_RESPONSE_NORMALIZATION,
-        .quantization = {.whyFloat = "the runtime has only a float kernel for it"},
+        .quantization = {.whyFloat = CORE_TEXT("quant::Plan", "the runtime has only a float kernel for it")},
         .shapes = keepShape,
         .cost = responseCost,
         .version = versionOne,
         .prepare = prepareResponse},
     {.code = model::BuiltinOperator::CUMSUM,
-        .quantization = {.rawInputs = 1U << 1, .whyFloat = "the runtime has no kernel of it with scales"},
+        .quantization = {.rawInputs = 1U << 1,
+            .whyFloat = CORE_TEXT("quant::Plan", "the runtime has no kernel of it with scales")},
         .shapes = cumulativeShapes,
         .cost = costPerOutput<1>,
         .version = versionOne,

@@ -6,6 +6,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -226,7 +228,7 @@ const OpDefinition definitions[] = {
         .version = versionByType<2, 3>,
         .prepare = prepareTop},
     {.code = model::BuiltinOperator::WHERE,
-        .quantization = {.rawInputs = 1, .whyFloat = "works on true and false"},
+        .quantization = {.rawInputs = 1, .whyFloat = CORE_TEXT("quant::Plan", "works on true and false")},
         .shapes = whereShapes,
         .cost = costPerInput<1>,
         .version = versionOne,

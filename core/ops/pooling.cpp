@@ -7,6 +7,8 @@
 #include "ops/padding.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -197,7 +199,7 @@ const OpDefinition definitions[] = {
         .version = versionByType<2, 3>,
         .prepare = preparePool<Maximum>},
     {.code = model::BuiltinOperator::L2_POOL_2D,
-        .quantization = {.whyFloat = "the runtime has no integer kernel for it"},
+        .quantization = {.whyFloat = CORE_TEXT("quant::Plan", "the runtime has no integer kernel for it")},
         .shapes = poolShapes,
         .cost = poolCost,
         .version = versionOne,

@@ -7,6 +7,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <Eigen/Core>
 
 #include <algorithm>
@@ -285,7 +287,7 @@ int dequantizeVersion(const Node& node) {
     return input.type == TensorType::Int8 ? 2 : 1;
 }
 
-constexpr std::string_view boundary = "converts between real and stored numbers itself";
+constexpr std::string_view boundary = CORE_TEXT("quant::Plan", "converts between real and stored numbers itself");
 
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::QUANTIZE,

@@ -7,6 +7,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -379,7 +381,8 @@ constexpr OpDefinition reduce(model::BuiltinOperator code, const QuantizationRul
         .prepare = prepare};
 }
 
-constexpr QuantizationRule logicalRule{.rawInputs = 1U << 1, .whyFloat = "works on true and false"};
+constexpr QuantizationRule logicalRule{
+    .rawInputs = 1U << 1, .whyFloat = CORE_TEXT("quant::Plan", "works on true and false")};
 
 const OpDefinition definitions[] = {
     reduce(

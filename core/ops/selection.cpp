@@ -7,6 +7,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -291,13 +293,13 @@ const OpDefinition definitions[] = {
         .version = versionByType<2, 1>,
         .prepare = prepareSquaredDifference},
     {.code = model::BuiltinOperator::POW,
-        .quantization = {.whyFloat = "the runtime has no kernel of it with scales"},
+        .quantization = {.whyFloat = CORE_TEXT("quant::Plan", "the runtime has no kernel of it with scales")},
         .shapes = broadcastTwo,
         .cost = costPerOutput<8>,
         .version = versionOne,
         .prepare = preparePow},
     {.code = model::BuiltinOperator::ADD_N,
-        .quantization = {.whyFloat = "the runtime has no kernel of it with scales"},
+        .quantization = {.whyFloat = CORE_TEXT("quant::Plan", "the runtime has no kernel of it with scales")},
         .shapes = addAllShapes,
         .cost = addAllCost,
         .version = versionOne,

@@ -4,6 +4,8 @@
 #include "ops/registry.h"
 #include "ops/unary.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -197,7 +199,8 @@ const OpDefinition definitions[] = {
     smooth(model::BuiltinOperator::LOGISTIC, bounded({1.0F / 256, -128}, {1.0F / 32768, 0}), versionByType<2, 3>,
         prepareLogistic),
     smooth(model::BuiltinOperator::TANH, bounded({1.0F / 128, 0}, {1.0F / 32768, 0}), versionByType<2, 3>, prepareTanh),
-    smooth(model::BuiltinOperator::ELU, {.whyFloat = "the runtime's converter has no integer form of it"}, versionOne,
+    smooth(model::BuiltinOperator::ELU,
+        {.whyFloat = CORE_TEXT("quant::Plan", "the runtime's converter has no integer form of it")}, versionOne,
         prepareElu),
     smooth(model::BuiltinOperator::GELU, {.int8 = true, .int16x8 = true}, versionByType<2, 2>, prepareGelu),
 };

@@ -5,6 +5,8 @@
 #include "quant/passes/finish.h"
 #include "quant/scale.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <set>
 
@@ -81,7 +83,7 @@ private:
 
     base::Status convertTensors(const SubgraphPlan& plan) {
         for (std::size_t k = 0; k < plan.tensors.size(); ++k) {
-            m_progress.update(k, plan.tensors.size(), "Converting");
+            m_progress.update(k, plan.tensors.size(), CORE_TEXT("base::Progress", "Converting"));
             if (m_progress.isCancelled())
                 return base::Error{base::Code::Cancelled, m_plan.recipe.mode, {}};
             if (!plan.tensors[k].type)

@@ -7,6 +7,8 @@
 
 #include "format/writer.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 
 namespace quant {
@@ -97,7 +99,8 @@ void noteOnInputs(const model::Model& model, const PlanInput& input, Plan& plan)
                 if (draft.isFloat(tensor) && !plan.subgraphs[s].tensors[static_cast<std::size_t>(tensor)].type)
                     plan.diagnostics.push_back(
                         {base::Severity::Warning, model::placeOfTensor(model, s, static_cast<std::size_t>(tensor)),
-                            "Stays float: it has no range.", static_cast<int>(s), -1, tensor});
+                            CORE_TEXT("base::Diagnostic", "Stays float: it has no range."), static_cast<int>(s), -1,
+                            tensor});
             }
         }
     }
@@ -112,7 +115,7 @@ std::string_view precisionName(Precision precision) {
     case Precision::Float16:
         return "float16";
     case Precision::DynamicRange:
-        return "dynamic";
+        return CORE_TEXT("quant::Plan", "dynamic");
     case Precision::Int8:
         return "int8";
     case Precision::Int16x8:
@@ -120,7 +123,7 @@ std::string_view precisionName(Precision precision) {
     case Precision::Unchanged:
         break;
     }
-    return "unchanged";
+    return CORE_TEXT("quant::Plan", "unchanged");
 }
 
 std::size_t Plan::castCount() const {
@@ -140,7 +143,7 @@ base::Result<Plan> plan(
     TRY(checkCalibration(model, *mode, calibration));
     const PlanInput input = {model, recipe, calibration, recipe.io.value_or(mode->info.defaultIo)};
     for (std::size_t s = 0; s < model.subgraphs.size(); ++s) {
-        progress.update(s, model.subgraphs.size(), "Planning");
+        progress.update(s, model.subgraphs.size(), CORE_TEXT("base::Progress", "Planning"));
         if (progress.isCancelled())
             return base::Error{base::Code::Cancelled, recipe.mode, {}};
         Draft draft(model, s, calibration && mode->info.needsCalibration ? &calibration->tensors[s] : nullptr);

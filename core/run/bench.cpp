@@ -3,6 +3,8 @@
 #include "run/random_input.h"
 #include "run/samples.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <chrono>
 #include <vector>
@@ -49,7 +51,7 @@ base::Result<Latency> bench(const std::shared_ptr<const model::Model>& model, st
     while (static_cast<int>(times.size()) < std::max(options.leastRuns, 1) || secondsSince(start) < options.seconds) {
         TRY_ASSIGN(const double time, timeOnce(*interpreter, progress));
         times.push_back(time);
-        progress.update(times.size(), 0, "Measuring");
+        progress.update(times.size(), 0, CORE_TEXT("base::Progress", "Measuring"));
     }
     std::sort(times.begin(), times.end());
     return Latency{quantile(times, 0.5), quantile(times, 0.1), quantile(times, 0.9), static_cast<int>(times.size())};

@@ -168,7 +168,7 @@ InspectorEntries modelEntries(const Inspected& inspected) {
     entries.push_back({Text::tr("File"), QFileInfo(toQt(loaded.path)).fileName(), toQt(loaded.path), {}, {}});
     entries.push_back(sizeEntry(Text::tr("Size"), loaded.fileSize));
     if (const auto* summary = inspected.summary) {
-        entries.push_back({Text::tr("Precision"), toQt(summary->precision), {}, {}, {}});
+        entries.push_back({Text::tr("Precision"), coreText("inspect::Summary", summary->precision), {}, {}, {}});
         entries.push_back(sizeEntry(Text::tr("Constants"), summary->constantBytes));
         if (!summary->minimumRuntime.empty())
             entries.push_back({Text::tr("Least runtime"), toQt(summary->minimumRuntime), {}, {}, {}});

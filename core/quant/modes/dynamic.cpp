@@ -15,7 +15,7 @@
 namespace quant {
 namespace {
 
-constexpr const char* thresholdCure = "Lower the least number of weights.";
+constexpr const char* thresholdCure = CORE_TEXT("quant::Plan", "Lower the least number of weights.");
 
 class DynamicPlan {
 public:
@@ -48,7 +48,7 @@ private:
                 weights.push_back(k);
         }
         if (weights.empty()) {
-            m_draft.keepFloat(op, "has no constant weights");
+            m_draft.keepFloat(op, CORE_TEXT("quant::Plan", "has no constant weights"));
             return;
         }
         for (const auto k : weights) {
@@ -68,11 +68,13 @@ private:
     bool isFit(std::size_t op, std::int32_t tensor) {
         const auto values = m_draft.values(tensor);
         if (m_draft.tensor(tensor).sparsity) {
-            m_draft.keepFloat(op, m_draft.nameOf(tensor) + " is stored sparsely", "Store it densely.");
+            m_draft.keepFloat(
+                op, m_draft.nameOf(tensor) + " is stored sparsely", CORE_TEXT("quant::Plan", "Store it densely."));
             return false;
         }
         if (!std::ranges::all_of(values, [](float v) { return std::isfinite(v); })) {
-            m_draft.keepFloat(op, m_draft.nameOf(tensor) + " holds NaN or infinity", "Mend the constant in the model.");
+            m_draft.keepFloat(op, m_draft.nameOf(tensor) + " holds NaN or infinity",
+                CORE_TEXT("quant::Plan", "Mend the constant in the model."));
             return false;
         }
         if (values.size() >= m_recipe.leastWeightElements)

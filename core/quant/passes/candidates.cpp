@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/draft.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,7 +12,7 @@ namespace quant {
 namespace {
 
 constexpr const char* fallbackCure =
-    "Leave it in float with the mode that allows fallback, or replace it in the model.";
+    CORE_TEXT("quant::Plan", "Leave it in float with the mode that allows fallback, or replace it in the model.");
 
 struct Objection {
     std::string reason;
@@ -32,7 +34,9 @@ bool touchesQuantized(const Draft& draft, std::size_t op) {
 std::optional<Objection> objectionToOperator(const Draft& draft, std::size_t op, const IntegerScheme& scheme) {
     const auto name = model::nameOf(draft.model.codeOf(draft.op(op)));
     if (draft.isBody)
-        return Objection{"is in the body of a control-flow operator; bodies stay float in this version", fallbackCure};
+        return Objection{
+            CORE_TEXT("quant::Plan", "is in the body of a control-flow operator; bodies stay float in this version"),
+            fallbackCure};
     if (!draft.definitions[op])
         return Objection{name + " is unknown to this program", fallbackCure};
     const auto& rule = draft.rule(op);
@@ -45,10 +49,11 @@ std::optional<Objection> objectionToOperator(const Draft& draft, std::size_t op,
 
 std::optional<Objection> objectionToConstant(const Draft& draft, std::int32_t tensor) {
     if (draft.tensor(tensor).sparsity)
-        return Objection{draft.nameOf(tensor) + " is stored sparsely", "Store it densely."};
+        return Objection{draft.nameOf(tensor) + " is stored sparsely", CORE_TEXT("quant::Plan", "Store it densely.")};
     const auto values = draft.values(tensor);
     if (values.empty() || !std::ranges::all_of(values, [](float v) { return std::isfinite(v); }))
-        return Objection{draft.nameOf(tensor) + " holds NaN or infinity", "Mend the constant in the model."};
+        return Objection{draft.nameOf(tensor) + " holds NaN or infinity",
+            CORE_TEXT("quant::Plan", "Mend the constant in the model.")};
     return std::nullopt;
 }
 
@@ -68,10 +73,10 @@ std::optional<Objection> objectionToOperand(const Draft& draft, std::size_t op, 
     const auto k = static_cast<int>(operand);
     if (k == draft.rule(op).weight)
         return Objection{"its weights " + draft.nameOf(tensor) + " are computed while the model runs",
-            "Make the weights a constant."};
+            CORE_TEXT("quant::Plan", "Make the weights a constant.")};
     if (k == draft.rule(op).bias)
-        return Objection{
-            "its bias " + draft.nameOf(tensor) + " is computed while the model runs", "Make the bias a constant."};
+        return Objection{"its bias " + draft.nameOf(tensor) + " is computed while the model runs",
+            CORE_TEXT("quant::Plan", "Make the bias a constant.")};
     return std::nullopt;
 }
 
@@ -111,7 +116,7 @@ void findCandidates(Draft& draft, const IntegerScheme& scheme) {
         if (!touchesFloat(draft, op))
             continue;
         if (touchesQuantized(draft, op)) {
-            draft.plan.operators[op].reason = "was quantized before";
+            draft.plan.operators[op].reason = CORE_TEXT("quant::Plan", "was quantized before");
             continue;
         }
         if (auto objection = objectionTo(draft, op, scheme))
@@ -131,7 +136,8 @@ bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& val
             continue;
         std::string why = draft.nameOf(tensor) + " got no range";
         rangeOf(draft, tensor, &why);
-        draft.keepFloat(op, std::move(why), "Calibrate with samples that give this tensor ordinary values.");
+        draft.keepFloat(op, std::move(why),
+            CORE_TEXT("quant::Plan", "Calibrate with samples that give this tensor ordinary values."));
         found = true;
     }
     return found;
