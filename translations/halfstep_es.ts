@@ -529,6 +529,10 @@
         <source>Random dummy data (size and speed only)</source>
         <translation>Datos ficticios aleatorios (solo tamaño y velocidad)</translation>
     </message>
+    <message>
+        <source>no file or folder was chosen</source>
+        <translation>no se eligió ningún archivo ni carpeta</translation>
+    </message>
 </context>
 <context>
     <name>app::DataForm</name>
@@ -1085,6 +1089,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>As the &amp;system</source>
         <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>the sample is not installed</source>
+        <translation>el modelo de ejemplo no está instalado</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1833,41 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     </message>
 </context>
 <context>
+    <name>base::Diagnostic</name>
+    <message>
+        <source>A scale is 0: every value of this tensor counts as 0.</source>
+        <translation>Una escala es 0: todos los valores de este tensor cuentan como 0.</translation>
+    </message>
+    <message>
+        <source>It has scales but no zero points; they count as 0. The runtime refuses such a model.</source>
+        <translation>Tiene escalas pero no puntos cero; cuentan como 0. El runtime rechaza un modelo así.</translation>
+    </message>
+    <message>
+        <source>Its data lie in another file, so that the model can be kept, but not run.</source>
+        <translation>Sus datos están en otro archivo, de modo que el modelo se puede conservar, pero no ejecutar.</translation>
+    </message>
+    <message>
+        <source>It undoes the DEQUANTIZE in front of it: both can go.</source>
+        <translation>Deshace el DEQUANTIZE que lo precede: ambos sobran.</translation>
+    </message>
+    <message>
+        <source>It computes in float between integer operators.</source>
+        <translation>Calcula en coma flotante entre operadores enteros.</translation>
+    </message>
+    <message>
+        <source>Its weights have one scale; scales per axis are usually more accurate.</source>
+        <translation>Sus pesos tienen una sola escala; las escalas por eje suelen ser más exactas.</translation>
+    </message>
+    <message>
+        <source>It does not say which runtime it needs at least (min_runtime_version).</source>
+        <translation>No dice qué runtime necesita como mínimo (min_runtime_version).</translation>
+    </message>
+    <message>
+        <source>Stays float: it has no range.</source>
+        <translation>Sigue en coma flotante: no tiene rango.</translation>
+    </message>
+</context>
+<context>
     <name>base::Error</name>
     <message>
         <source>The file does not exist. Check the path.</source>
@@ -2068,6 +2111,68 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     </message>
 </context>
 <context>
+    <name>base::Progress</name>
+    <message>
+        <source>Calibrating</source>
+        <translation>Calibrando</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparando</translation>
+    </message>
+    <message>
+        <source>Arranging the graph</source>
+        <translation>Disponiendo el grafo</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>Convirtiendo</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planificando</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Midiendo</translation>
+    </message>
+</context>
+<context>
+    <name>inspect::Summary</name>
+    <message>
+        <source>int16x8 with float operators</source>
+        <translation>int16x8 con operadores en coma flotante</translation>
+    </message>
+    <message>
+        <source>int8 with float operators</source>
+        <translation>int8 con operadores en coma flotante</translation>
+    </message>
+    <message>
+        <source>uint8 with float operators</source>
+        <translation>uint8 con operadores en coma flotante</translation>
+    </message>
+    <message>
+        <source>int4 with float operators</source>
+        <translation>int4 con operadores en coma flotante</translation>
+    </message>
+    <message>
+        <source>dynamic range int8</source>
+        <translation>int8 de rango dinámico</translation>
+    </message>
+    <message>
+        <source>float16 weights</source>
+        <translation>pesos float16</translation>
+    </message>
+    <message>
+        <source>int8 weights</source>
+        <translation>pesos int8</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otra</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Looks at, runs, quantizes and compares TensorFlow Lite models.</source>
@@ -2111,6 +2216,109 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
         <translation>Todos los operadores calculan en enteros de 8 bits, también entradas y salidas, como piden los microcontroladores y aceleradores; se rechaza si un operador no tiene forma entera. Necesita datos de calibración.</translation>
+    </message>
+</context>
+<context>
+    <name>quant::Plan</name>
+    <message>
+        <source>it converts plain numbers, without scales</source>
+        <translation>convierte números corrientes, sin escalas</translation>
+    </message>
+    <message>
+        <source>works on true and false</source>
+        <translation>trabaja con verdadero y falso</translation>
+    </message>
+    <message>
+        <source>the runtime&apos;s converter has no integer form of it</source>
+        <translation>el convertidor del runtime no tiene una forma entera de él</translation>
+    </message>
+    <message>
+        <source>its integer kernel divides plain integers, without scales</source>
+        <translation>su kernel entero divide enteros corrientes, sin escalas</translation>
+    </message>
+    <message>
+        <source>the runtime has only a float kernel for it</source>
+        <translation>el runtime solo tiene un kernel de coma flotante para él</translation>
+    </message>
+    <message>
+        <source>the integer kernel ignores the zero point</source>
+        <translation>el kernel entero ignora el punto cero</translation>
+    </message>
+    <message>
+        <source>only its table can be integer; the rows come out as float</source>
+        <translation>solo su tabla puede ser entera; las filas salen en coma flotante</translation>
+    </message>
+    <message>
+        <source>its integer kernel fills gaps with stored zeros, which need not be the number zero</source>
+        <translation>su kernel entero rellena los huecos con ceros guardados, que no tienen por qué ser el número cero</translation>
+    </message>
+    <message>
+        <source>it writes stored zeros, whatever the zero point is</source>
+        <translation>escribe ceros guardados, sea cual sea el punto cero</translation>
+    </message>
+    <message>
+        <source>it counts plain numbers, without scales</source>
+        <translation>cuenta números corrientes, sin escalas</translation>
+    </message>
+    <message>
+        <source>the runtime has no kernel of it with scales</source>
+        <translation>el runtime no tiene un kernel de él con escalas</translation>
+    </message>
+    <message>
+        <source>the runtime has no integer kernel for it</source>
+        <translation>el runtime no tiene un kernel entero para él</translation>
+    </message>
+    <message>
+        <source>converts between real and stored numbers itself</source>
+        <translation>convierte por sí mismo entre números reales y guardados</translation>
+    </message>
+    <message>
+        <source>Lower the least number of weights.</source>
+        <translation>Reduzca el número mínimo de pesos.</translation>
+    </message>
+    <message>
+        <source>has no constant weights</source>
+        <translation>no tiene pesos constantes</translation>
+    </message>
+    <message>
+        <source>Store it densely.</source>
+        <translation>Guárdelo de forma densa.</translation>
+    </message>
+    <message>
+        <source>Mend the constant in the model.</source>
+        <translation>Corrija la constante en el modelo.</translation>
+    </message>
+    <message>
+        <source>Leave it in float with the mode that allows fallback, or replace it in the model.</source>
+        <translation>Déjelo en coma flotante con el modo que lo permite o reemplácelo en el modelo.</translation>
+    </message>
+    <message>
+        <source>is in the body of a control-flow operator; bodies stay float in this version</source>
+        <translation>está en el cuerpo de un operador de control de flujo; los cuerpos siguen en coma flotante en esta versión</translation>
+    </message>
+    <message>
+        <source>Make the weights a constant.</source>
+        <translation>Convierta los pesos en una constante.</translation>
+    </message>
+    <message>
+        <source>Make the bias a constant.</source>
+        <translation>Convierta el sesgo en una constante.</translation>
+    </message>
+    <message>
+        <source>was quantized before</source>
+        <translation>ya estaba cuantizado</translation>
+    </message>
+    <message>
+        <source>Calibrate with samples that give this tensor ordinary values.</source>
+        <translation>Calibre con muestras que den valores normales a este tensor.</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>dinámico</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
     </message>
 </context>
 <context>

@@ -529,6 +529,10 @@
         <source>Random dummy data (size and speed only)</source>
         <translation>रैंडम डमी डेटा (केवल आकार और गति के लिए)</translation>
     </message>
+    <message>
+        <source>no file or folder was chosen</source>
+        <translation>कोई फ़ाइल या फ़ोल्डर नहीं चुना गया</translation>
+    </message>
 </context>
 <context>
     <name>app::DataForm</name>
@@ -1085,6 +1089,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>As the &amp;system</source>
         <translation>सिस्टम के अनुसार (&amp;S)</translation>
+    </message>
+    <message>
+        <source>the sample is not installed</source>
+        <translation>नमूना मॉडल इंस्टॉल नहीं है</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1833,41 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     </message>
 </context>
 <context>
+    <name>base::Diagnostic</name>
+    <message>
+        <source>A scale is 0: every value of this tensor counts as 0.</source>
+        <translation>एक स्केल 0 है: इस टेंसर का हर मान 0 माना जाता है।</translation>
+    </message>
+    <message>
+        <source>It has scales but no zero points; they count as 0. The runtime refuses such a model.</source>
+        <translation>इसमें स्केल हैं पर ज़ीरो पॉइंट नहीं; वे 0 माने जाते हैं। रनटाइम ऐसे मॉडल को अस्वीकार करता है।</translation>
+    </message>
+    <message>
+        <source>Its data lie in another file, so that the model can be kept, but not run.</source>
+        <translation>इसका डेटा दूसरी फ़ाइल में है, इसलिए मॉडल रखा जा सकता है, पर चलाया नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>It undoes the DEQUANTIZE in front of it: both can go.</source>
+        <translation>यह अपने से पहले के DEQUANTIZE को पलट देता है: दोनों हटाए जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>It computes in float between integer operators.</source>
+        <translation>यह पूर्णांक ऑपरेटरों के बीच फ़्लोट में गणना करता है।</translation>
+    </message>
+    <message>
+        <source>Its weights have one scale; scales per axis are usually more accurate.</source>
+        <translation>इसके वेट का एक ही स्केल है; प्रति अक्ष स्केल आम तौर पर ज़्यादा सटीक होते हैं।</translation>
+    </message>
+    <message>
+        <source>It does not say which runtime it needs at least (min_runtime_version).</source>
+        <translation>इसमें नहीं बताया गया कि न्यूनतम कौन-सा रनटाइम चाहिए (min_runtime_version)।</translation>
+    </message>
+    <message>
+        <source>Stays float: it has no range.</source>
+        <translation>फ़्लोट रहता है: इसकी कोई रेंज नहीं है।</translation>
+    </message>
+</context>
+<context>
     <name>base::Error</name>
     <message>
         <source>The file does not exist. Check the path.</source>
@@ -2068,6 +2111,68 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     </message>
 </context>
 <context>
+    <name>base::Progress</name>
+    <message>
+        <source>Calibrating</source>
+        <translation>कैलिब्रेशन हो रहा है</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>तुलना हो रही है</translation>
+    </message>
+    <message>
+        <source>Arranging the graph</source>
+        <translation>ग्राफ़ व्यवस्थित हो रहा है</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>रूपांतरण हो रहा है</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>योजना बन रही है</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>माप हो रहा है</translation>
+    </message>
+</context>
+<context>
+    <name>inspect::Summary</name>
+    <message>
+        <source>int16x8 with float operators</source>
+        <translation>int16x8, फ़्लोट ऑपरेटरों के साथ</translation>
+    </message>
+    <message>
+        <source>int8 with float operators</source>
+        <translation>int8, फ़्लोट ऑपरेटरों के साथ</translation>
+    </message>
+    <message>
+        <source>uint8 with float operators</source>
+        <translation>uint8, फ़्लोट ऑपरेटरों के साथ</translation>
+    </message>
+    <message>
+        <source>int4 with float operators</source>
+        <translation>int4, फ़्लोट ऑपरेटरों के साथ</translation>
+    </message>
+    <message>
+        <source>dynamic range int8</source>
+        <translation>डायनामिक रेंज int8</translation>
+    </message>
+    <message>
+        <source>float16 weights</source>
+        <translation>float16 वेट</translation>
+    </message>
+    <message>
+        <source>int8 weights</source>
+        <translation>int8 वेट</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>अन्य</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Looks at, runs, quantizes and compares TensorFlow Lite models.</source>
@@ -2111,6 +2216,109 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
         <translation>हर ऑपरेटर 8-बिट पूर्णांकों में गणना करता है, इनपुट और आउटपुट भी, जैसा माइक्रोकंट्रोलर और एक्सेलरेटर चाहते हैं; किसी ऑपरेटर का पूर्णांक रूप न होने पर अस्वीकार किया जाता है। कैलिब्रेशन डेटा चाहिए।</translation>
+    </message>
+</context>
+<context>
+    <name>quant::Plan</name>
+    <message>
+        <source>it converts plain numbers, without scales</source>
+        <translation>यह बिना स्केल की सामान्य संख्याएँ बदलता है</translation>
+    </message>
+    <message>
+        <source>works on true and false</source>
+        <translation>सत्य और असत्य पर काम करता है</translation>
+    </message>
+    <message>
+        <source>the runtime&apos;s converter has no integer form of it</source>
+        <translation>रनटाइम के कन्वर्टर में इसका पूर्णांक रूप नहीं है</translation>
+    </message>
+    <message>
+        <source>its integer kernel divides plain integers, without scales</source>
+        <translation>इसका पूर्णांक कर्नेल बिना स्केल के सामान्य पूर्णांकों को भाग देता है</translation>
+    </message>
+    <message>
+        <source>the runtime has only a float kernel for it</source>
+        <translation>रनटाइम में इसके लिए केवल फ़्लोट कर्नेल है</translation>
+    </message>
+    <message>
+        <source>the integer kernel ignores the zero point</source>
+        <translation>पूर्णांक कर्नेल ज़ीरो पॉइंट को अनदेखा करता है</translation>
+    </message>
+    <message>
+        <source>only its table can be integer; the rows come out as float</source>
+        <translation>केवल इसकी तालिका पूर्णांक हो सकती है; पंक्तियाँ फ़्लोट में निकलती हैं</translation>
+    </message>
+    <message>
+        <source>its integer kernel fills gaps with stored zeros, which need not be the number zero</source>
+        <translation>इसका पूर्णांक कर्नेल ख़ाली जगहों को संग्रहित शून्य से भरता है, जो संख्या शून्य हो यह ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>it writes stored zeros, whatever the zero point is</source>
+        <translation>ज़ीरो पॉइंट जो भी हो, यह संग्रहित शून्य लिखता है</translation>
+    </message>
+    <message>
+        <source>it counts plain numbers, without scales</source>
+        <translation>यह बिना स्केल की सामान्य संख्याएँ गिनता है</translation>
+    </message>
+    <message>
+        <source>the runtime has no kernel of it with scales</source>
+        <translation>रनटाइम में इसका स्केल वाला कोई कर्नेल नहीं है</translation>
+    </message>
+    <message>
+        <source>the runtime has no integer kernel for it</source>
+        <translation>रनटाइम में इसके लिए कोई पूर्णांक कर्नेल नहीं है</translation>
+    </message>
+    <message>
+        <source>converts between real and stored numbers itself</source>
+        <translation>यह वास्तविक और संग्रहित संख्याओं के बीच ख़ुद रूपांतरण करता है</translation>
+    </message>
+    <message>
+        <source>Lower the least number of weights.</source>
+        <translation>वेट की न्यूनतम संख्या घटाएँ।</translation>
+    </message>
+    <message>
+        <source>has no constant weights</source>
+        <translation>इसके कोई स्थिर वेट नहीं हैं</translation>
+    </message>
+    <message>
+        <source>Store it densely.</source>
+        <translation>इसे सघन रूप में संग्रहित करें।</translation>
+    </message>
+    <message>
+        <source>Mend the constant in the model.</source>
+        <translation>मॉडल में स्थिरांक ठीक करें।</translation>
+    </message>
+    <message>
+        <source>Leave it in float with the mode that allows fallback, or replace it in the model.</source>
+        <translation>फ़्लोट की अनुमति वाले मोड से इसे फ़्लोट में रहने दें, या मॉडल में इसे बदलें।</translation>
+    </message>
+    <message>
+        <source>is in the body of a control-flow operator; bodies stay float in this version</source>
+        <translation>यह एक कंट्रोल-फ़्लो ऑपरेटर की बॉडी में है; इस संस्करण में बॉडी फ़्लोट रहती हैं</translation>
+    </message>
+    <message>
+        <source>Make the weights a constant.</source>
+        <translation>वेट को स्थिरांक बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Make the bias a constant.</source>
+        <translation>बायस को स्थिरांक बनाएँ।</translation>
+    </message>
+    <message>
+        <source>was quantized before</source>
+        <translation>पहले ही क्वांटाइज़ किया जा चुका था</translation>
+    </message>
+    <message>
+        <source>Calibrate with samples that give this tensor ordinary values.</source>
+        <translation>ऐसे सैंपल से कैलिब्रेट करें जिनसे इस टेंसर को सामान्य मान मिलें।</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>डायनामिक</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>अपरिवर्तित</translation>
     </message>
 </context>
 <context>

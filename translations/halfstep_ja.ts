@@ -529,6 +529,10 @@
         <source>Random dummy data (size and speed only)</source>
         <translation>ランダムなダミーデータ (サイズと速度のみ)</translation>
     </message>
+    <message>
+        <source>no file or folder was chosen</source>
+        <translation>ファイルもフォルダーも選択されていません</translation>
+    </message>
 </context>
 <context>
     <name>app::DataForm</name>
@@ -1081,6 +1085,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>As the &amp;system</source>
         <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>the sample is not installed</source>
+        <translation>サンプルモデルがインストールされていません</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1823,41 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     </message>
 </context>
 <context>
+    <name>base::Diagnostic</name>
+    <message>
+        <source>A scale is 0: every value of this tensor counts as 0.</source>
+        <translation>スケールが 0 です。このテンソルの値はすべて 0 とみなされます。</translation>
+    </message>
+    <message>
+        <source>It has scales but no zero points; they count as 0. The runtime refuses such a model.</source>
+        <translation>スケールはありますが、ゼロ点がありません。ゼロ点は 0 とみなされます。ランタイムはこのようなモデルを拒否します。</translation>
+    </message>
+    <message>
+        <source>Its data lie in another file, so that the model can be kept, but not run.</source>
+        <translation>データが別のファイルにあるため、モデルは保持できますが、実行はできません。</translation>
+    </message>
+    <message>
+        <source>It undoes the DEQUANTIZE in front of it: both can go.</source>
+        <translation>直前の DEQUANTIZE を打ち消しています。両方とも不要です。</translation>
+    </message>
+    <message>
+        <source>It computes in float between integer operators.</source>
+        <translation>整数の演算子の間で浮動小数点の計算をしています。</translation>
+    </message>
+    <message>
+        <source>Its weights have one scale; scales per axis are usually more accurate.</source>
+        <translation>重みのスケールが 1 つだけです。通常は軸ごとのスケールのほうが正確です。</translation>
+    </message>
+    <message>
+        <source>It does not say which runtime it needs at least (min_runtime_version).</source>
+        <translation>必要な最低ランタイム (min_runtime_version) が示されていません。</translation>
+    </message>
+    <message>
+        <source>Stays float: it has no range.</source>
+        <translation>浮動小数点のままです。範囲がありません。</translation>
+    </message>
+</context>
+<context>
     <name>base::Error</name>
     <message>
         <source>The file does not exist. Check the path.</source>
@@ -2058,6 +2101,68 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     </message>
 </context>
 <context>
+    <name>base::Progress</name>
+    <message>
+        <source>Calibrating</source>
+        <translation>キャリブレーション中</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>比較中</translation>
+    </message>
+    <message>
+        <source>Arranging the graph</source>
+        <translation>グラフを配置中</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>変換中</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>計画中</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>測定中</translation>
+    </message>
+</context>
+<context>
+    <name>inspect::Summary</name>
+    <message>
+        <source>int16x8 with float operators</source>
+        <translation>int16x8、一部は浮動小数点の演算子</translation>
+    </message>
+    <message>
+        <source>int8 with float operators</source>
+        <translation>int8、一部は浮動小数点の演算子</translation>
+    </message>
+    <message>
+        <source>uint8 with float operators</source>
+        <translation>uint8、一部は浮動小数点の演算子</translation>
+    </message>
+    <message>
+        <source>int4 with float operators</source>
+        <translation>int4、一部は浮動小数点の演算子</translation>
+    </message>
+    <message>
+        <source>dynamic range int8</source>
+        <translation>ダイナミックレンジ int8</translation>
+    </message>
+    <message>
+        <source>float16 weights</source>
+        <translation>float16 の重み</translation>
+    </message>
+    <message>
+        <source>int8 weights</source>
+        <translation>int8 の重み</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>その他</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Looks at, runs, quantizes and compares TensorFlow Lite models.</source>
@@ -2101,6 +2206,109 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
         <translation>マイクロコントローラーやアクセラレーターが求めるとおり、入力と出力も含めてすべての演算子が 8 ビット整数で計算します。整数形式のない演算子があれば拒否されます。キャリブレーションデータが必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>quant::Plan</name>
+    <message>
+        <source>it converts plain numbers, without scales</source>
+        <translation>スケールなしの通常の数値を変換するため</translation>
+    </message>
+    <message>
+        <source>works on true and false</source>
+        <translation>真偽値を扱うため</translation>
+    </message>
+    <message>
+        <source>the runtime&apos;s converter has no integer form of it</source>
+        <translation>ランタイムのコンバーターに整数形式がないため</translation>
+    </message>
+    <message>
+        <source>its integer kernel divides plain integers, without scales</source>
+        <translation>整数カーネルがスケールなしの通常の整数を割り算するため</translation>
+    </message>
+    <message>
+        <source>the runtime has only a float kernel for it</source>
+        <translation>ランタイムに浮動小数点のカーネルしかないため</translation>
+    </message>
+    <message>
+        <source>the integer kernel ignores the zero point</source>
+        <translation>整数カーネルがゼロ点を無視するため</translation>
+    </message>
+    <message>
+        <source>only its table can be integer; the rows come out as float</source>
+        <translation>整数にできるのは表のみで、行は浮動小数点で出力されるため</translation>
+    </message>
+    <message>
+        <source>its integer kernel fills gaps with stored zeros, which need not be the number zero</source>
+        <translation>整数カーネルが空きを格納値の 0 で埋め、それが数値の 0 とは限らないため</translation>
+    </message>
+    <message>
+        <source>it writes stored zeros, whatever the zero point is</source>
+        <translation>ゼロ点にかかわらず格納値の 0 を書き込むため</translation>
+    </message>
+    <message>
+        <source>it counts plain numbers, without scales</source>
+        <translation>スケールなしの通常の数値を数え上げるため</translation>
+    </message>
+    <message>
+        <source>the runtime has no kernel of it with scales</source>
+        <translation>ランタイムにスケール付きのカーネルがないため</translation>
+    </message>
+    <message>
+        <source>the runtime has no integer kernel for it</source>
+        <translation>ランタイムに整数カーネルがないため</translation>
+    </message>
+    <message>
+        <source>converts between real and stored numbers itself</source>
+        <translation>実数値と格納値を自ら変換するため</translation>
+    </message>
+    <message>
+        <source>Lower the least number of weights.</source>
+        <translation>重みの最小要素数を下げてください。</translation>
+    </message>
+    <message>
+        <source>has no constant weights</source>
+        <translation>定数の重みがないため</translation>
+    </message>
+    <message>
+        <source>Store it densely.</source>
+        <translation>密な形式で格納してください。</translation>
+    </message>
+    <message>
+        <source>Mend the constant in the model.</source>
+        <translation>モデル内の定数を修正してください。</translation>
+    </message>
+    <message>
+        <source>Leave it in float with the mode that allows fallback, or replace it in the model.</source>
+        <translation>浮動小数点を許可するモードで浮動小数点のままにするか、モデル内で置き換えてください。</translation>
+    </message>
+    <message>
+        <source>is in the body of a control-flow operator; bodies stay float in this version</source>
+        <translation>制御フロー演算子の本体の中にあるため (このバージョンでは本体は浮動小数点のまま)</translation>
+    </message>
+    <message>
+        <source>Make the weights a constant.</source>
+        <translation>重みを定数にしてください。</translation>
+    </message>
+    <message>
+        <source>Make the bias a constant.</source>
+        <translation>バイアスを定数にしてください。</translation>
+    </message>
+    <message>
+        <source>was quantized before</source>
+        <translation>既に量子化済みのため</translation>
+    </message>
+    <message>
+        <source>Calibrate with samples that give this tensor ordinary values.</source>
+        <translation>このテンソルが通常の値になるサンプルでキャリブレーションしてください。</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>ダイナミックレンジ</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
     </message>
 </context>
 <context>
