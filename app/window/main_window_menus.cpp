@@ -123,7 +123,7 @@ void MainWindow::addThemeMenu(QMenu* menu) {
             applyTheme(theme);
         });
     };
-    add(Theme::System, tr("As the &desktop"));
+    add(Theme::System, tr("As the desk&top"));
     add(Theme::Light, tr("&Light"));
     add(Theme::Dark, tr("&Dark"));
 }
