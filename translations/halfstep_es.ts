@@ -1075,10 +1075,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>Barra de herramientas principal</translation>
     </message>
     <message>
-        <source>As the &amp;desktop</source>
-        <translation>Como el &amp;escritorio</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>&amp;Claro</translation>
     </message>
@@ -1093,6 +1089,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>the sample is not installed</source>
         <translation>el modelo de ejemplo no está instalado</translation>
+    </message>
+    <message>
+        <source>As the desk&amp;top</source>
+        <translation>Como el &amp;escritorio</translation>
     </message>
 </context>
 <context>

@@ -1075,10 +1075,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>मुख्य टूल बार</translation>
     </message>
     <message>
-        <source>As the &amp;desktop</source>
-        <translation>डेस्कटॉप के अनुसार (&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>हल्का (&amp;L)</translation>
     </message>
@@ -1093,6 +1089,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>the sample is not installed</source>
         <translation>नमूना मॉडल इंस्टॉल नहीं है</translation>
+    </message>
+    <message>
+        <source>As the desk&amp;top</source>
+        <translation>डेस्कटॉप के अनुसार (&amp;T)</translation>
     </message>
 </context>
 <context>

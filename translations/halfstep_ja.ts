@@ -1071,10 +1071,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>メインツールバー</translation>
     </message>
     <message>
-        <source>As the &amp;desktop</source>
-        <translation>デスクトップに合わせる(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>ライト(&amp;L)</translation>
     </message>
@@ -1089,6 +1085,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>the sample is not installed</source>
         <translation>サンプルモデルがインストールされていません</translation>
+    </message>
+    <message>
+        <source>As the desk&amp;top</source>
+        <translation>デスクトップに合わせる(&amp;T)</translation>
     </message>
 </context>
 <context>
