@@ -41,6 +41,13 @@ QString scientific(QString text) {
     return text.replace(u'E', u'e');
 }
 
+QString groupedByThree(QString digits, const QString& separator) {
+    digits.remove(separator);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, separator);
+    return digits;
+}
+
 /// 3.41, 51.2, 832: at least three digits of a number below 1024.
 QString threeDigits(double value) {
     return QLocale().toString(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
@@ -131,7 +138,10 @@ QString secondsText(double seconds) {
 QString countText(quint64 count) {
     QLocale locale;
     locale.setNumberOptions(QLocale::DefaultNumberOptions);
-    return locale.toString(qulonglong(count));
+    const QString text = locale.toString(qulonglong(count));
+    const QString separator = locale.groupSeparator();
+    // Qt 6.4 leaves the first separator out where a language groups from five digits on: "1234.567" in Spanish.
+    return text.indexOf(separator) > 3 ? groupedByThree(text, separator) : text;
 }
 
 QString typeText(model::TensorType type) {

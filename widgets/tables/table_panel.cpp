@@ -3,6 +3,7 @@
 #include "widgets/tables/table_panel.h"
 
 #include "widgets/common/em.h"
+#include "widgets/common/number_text.h"
 #include "widgets/tables/cell_text.h"
 #include "widgets/tables/chip_delegate.h"
 #include "widgets/tables/filter_proxy.h"
@@ -29,7 +30,7 @@ namespace {
 
 /// Columns are measured over this many rows, and begin no wider than this many em.
 constexpr int measuredRows = 200;
-constexpr double widestColumn = 24;
+constexpr double widestColumn = 20;
 constexpr int filterDelay = 120; // ms, between two keys of a person who types
 
 /// Cells and headers with a little air between the columns, the same in both so that they stand above each other.
@@ -222,7 +223,7 @@ void TablePanel::updateEmptyState() {
     m_empty->setText(all == 0 ? m_emptyText : tr("No row holds “%1”.").arg(m_filter->text()));
     m_stack->setCurrentWidget(shown == 0 ? static_cast<QWidget*>(m_empty) : m_table);
     m_count->setText(all == 0      ? QString()
-                     : shown < all ? tr("%1 of %2 rows").arg(locale().toString(shown), locale().toString(all))
+                     : shown < all ? tr("%1 of %2 rows").arg(countText(quint64(shown)), countText(quint64(all)))
                                    : tr("%n row(s)", nullptr, all));
     m_filter->setEnabled(all > 0);
     m_menuButton->setEnabled(all > 0);

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "compare/comparison.h"
+#include "inspect/graph_layout.h"
+#include "inspect/summary.h"
+#include "model/model.h"
+
+#include <QString>
+
+#include <memory>
+
+/// Models and results that the tests of the widgets show.
+namespace samples {
+
+struct Sample {
+    std::shared_ptr<const model::Loaded> loaded;
+    std::shared_ptr<const inspect::Summary> summary;
+    std::shared_ptr<const model::Model> model() const { return loaded->model; }
+    explicit operator bool() const { return loaded != nullptr; }
+};
+
+/// A model of tests/data/models ("tiny_conv.int8"); the test fails without it.
+Sample fixture(const QString& name);
+/// A model of the folder with real models ("mlperf_tiny/resnet8_int8"); nothing where that folder is not.
+Sample real(const QString& name);
+
+/// A comparison of two models with made-up error sums: one layer nearly exact, one bad, one exact.
+std::shared_ptr<const compare::Comparison> comparison(const model::Model& a, const model::Model& b);
+
+std::shared_ptr<const inspect::GraphLayout> layout(
+    const model::Model& model, const std::vector<inspect::NodeSize>& sizes, const inspect::LayoutOptions& options = {});
+
+} // namespace samples
