@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Halfstep developers
 # SPDX-License-Identifier: Apache-2.0
 
-# Checks that every text of the window is translated into every language. Run: cmake -DROOT=<tree> -P translations.cmake
+# Checks that every text of the window is translated into every language; into English those with a count, and no other.
+# Run: cmake -DROOT=<tree> -P translations.cmake
 cmake_minimum_required(VERSION 3.25)
 
 set(failures "")
@@ -41,17 +42,26 @@ macro(check_plural file source body)
         math(EXPR count "${count} - 1")
         string(REGEX REPLACE "^<numerusform[^>]*>" "" form "${form}")
         check_form("${file}" "${source}" "${form}" "${count}")
+        if("${form}" MATCHES "\\(s\\)")
+            fail("${file}" "neither singular nor plural: ${form}")
+        endif()
     endforeach()
 endmacro()
 
-# Appends what names the message to `texts` of the language.
+# Appends what names the message to `texts` of the language, and to `plurals` of all languages if it has a count.
 macro(check_message file context message)
     string(REGEX REPLACE "^.*<source>([^<]*)</source>.*$" "\\1" source "${message}")
     set(comment "")
     if("${message}" MATCHES "<comment>([^<]*)</comment>")
         set(comment "${CMAKE_MATCH_1}")
     endif()
-    list(APPEND texts "${context} | ${source} | ${comment}")
+    set(text "${context} | ${source} | ${comment}")
+    list(APPEND texts "${text}")
+    if("${message}" MATCHES "numerus=\"yes\"")
+        list(APPEND plurals "${text}")
+    elseif("${file}" STREQUAL "halfstep_en.ts")
+        fail("${file}" "has no count: ${text}")
+    endif()
     string(REGEX REPLACE "^.*(<translation.*)$" "\\1" body "${message}")
     if("${body}" MATCHES "^<translation[^>]*type=")
         fail("${file}" "unfinished: ${context} | ${source}")
@@ -93,6 +103,7 @@ endmacro()
 
 file(GLOB files RELATIVE "${ROOT}/translations" "${ROOT}/translations/halfstep_*.ts")
 set(languages "")
+set(plurals "")
 foreach(file IN LISTS files)
     string(REGEX REPLACE "^halfstep_(.*)\\.ts$" "\\1" language "${file}")
     list(APPEND languages "${language}")
@@ -105,8 +116,12 @@ if(NOT languages)
 endif()
 
 list(REMOVE_DUPLICATES all)
+list(REMOVE_DUPLICATES plurals)
 foreach(language IN LISTS languages)
     set(missing ${all})
+    if("${language}" STREQUAL "en")
+        set(missing ${plurals})
+    endif()
     list(REMOVE_ITEM missing ${texts_${language}})
     foreach(text IN LISTS missing)
         fail("halfstep_${language}.ts" "lacks ${text}")

@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>app::DataForm</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Values from %1 to %2 (first %n)</source>
+        <translation>
+            <numerusform>Values from %1 to %2 (the first sample)</numerusform>
+            <numerusform>Values from %1 to %2 (the first %n samples)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphPage</name>
+    <message numerus="yes">
+        <source>Laying out %n operator(s)…</source>
+        <translation>
+            <numerusform>Laying out %n operator…</numerusform>
+            <numerusform>Laying out %n operators…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message numerus="yes">
+        <source>%1: %n sample(s).</source>
+        <translation>
+            <numerusform>%1: %n sample.</numerusform>
+            <numerusform>%1: %n samples.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanPage</name>
+    <message numerus="yes">
+        <source>Nothing will be written: %n operator(s) have no integer form. The table says which and what can be done; or go back and allow float where needed.</source>
+        <translation>
+            <numerusform>Nothing will be written: %n operator has no integer form. The table says which one and what can be done; or go back and allow float where needed.</numerusform>
+            <numerusform>Nothing will be written: %n operators have no integer form. The table says which ones and what can be done; or go back and allow float where needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::VerdictText</name>
+    <message numerus="yes">
+        <source>Same class as A on %1 of %n sample(s).</source>
+        <translation>
+            <numerusform>Same class as A on %1 of %n sample.</numerusform>
+            <numerusform>Same class as A on %1 of %n samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outputs are equal on %n sample(s).</source>
+        <translation>
+            <numerusform>The outputs are equal on %n sample.</numerusform>
+            <numerusform>The outputs are equal on %n samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Output error %1 SQNR on %n sample(s).</source>
+        <translation>
+            <numerusform>Output error %1 SQNR on %n sample.</numerusform>
+            <numerusform>Output error %1 SQNR on %n samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>95 %: A %1, B %2; %n sample(s)</source>
+        <translation>
+            <numerusform>95 %: A %1, B %2; %n sample</numerusform>
+            <numerusform>95 %: A %1, B %2; %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>largest difference %1; %n sample(s)</source>
+        <translation>
+            <numerusform>largest difference %1; %n sample</numerusform>
+            <numerusform>largest difference %1; %n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HistogramPlot</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LayerErrorPlot</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PerAxisPlot</name>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead channel(s)</source>
+        <translation>
+            <numerusform>%n dead channel</numerusform>
+            <numerusform>%n dead channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TablePanel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
