@@ -123,6 +123,11 @@ DecisionTreeView::Box DecisionTreeView::makeQuestion(TreeQuestion question) {
     title->setFont(bold);
     auto* help = new QLabel(questionHelp(question), box.frame);
     help->setWordWrap(true);
+    // A grid gives wrapped text the height of its widest form: ask for what the narrowest box needs.
+    const int narrowest = em(this, 16);
+    help->setMinimumWidth(narrowest);
+    help->setMinimumHeight(
+        help->fontMetrics().boundingRect(QRect(0, 0, narrowest, 10000), Qt::TextWordWrap, help->text()).height());
     layout->addWidget(title, 0, 0, 1, 3);
     layout->addWidget(help, 1, 0, 1, 3);
     const auto add = [&](bool yes, int column) {

@@ -75,6 +75,7 @@ QWidget* PlotsPanel::framed(QLabel* title, widgets::Plot* plot) {
     layout->setSpacing(0);
     layout->addWidget(title);
     layout->addWidget(plot, 1);
+    plot->hideTitle();
     connect(plot, &widgets::Plot::saveRequested, this, [this, plot] { savePlot(plot, m_session.operations); });
     return frame;
 }

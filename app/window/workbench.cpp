@@ -85,10 +85,23 @@ void Workbench::arrange() {
     tabifyDockWidget(dock("plotsDock"), dock("problemsDock"));
     tabifyDockWidget(dock("problemsDock"), dock("jobsDock"));
     dock("plotsDock")->raise();
+    sizeDocks();
+}
+
+void Workbench::sizeDocks() {
+    const auto dock = [this](const char* name) { return dockNamed(m_docks, QLatin1String(name)); };
     using widgets::em;
-    resizeDocks({dock("modelsDock"), dock("inspectorDock")}, {em(this, 15), em(this, 20)}, Qt::Horizontal);
+    resizeDocks({dock("modelsDock"), dock("inspectorDock")}, {em(this, 17), em(this, 23)}, Qt::Horizontal);
     resizeDocks({dock("modelsDock"), dock("outlineDock")}, {em(this, 8), em(this, 40)}, Qt::Vertical);
-    resizeDocks({dock("plotsDock")}, {em(this, 17)}, Qt::Vertical);
+    resizeDocks({dock("plotsDock")}, {em(this, 18)}, Qt::Vertical);
+}
+
+/// Sizes that are asked for before the window has its own are squeezed with it; so they are asked for again.
+void Workbench::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (m_hasOwnSizes)
+        QMetaObject::invokeMethod(this, &Workbench::sizeDocks, Qt::QueuedConnection);
+    m_hasOwnSizes = false;
 }
 
 QByteArray Workbench::layoutState() const {
@@ -96,8 +109,8 @@ QByteArray Workbench::layoutState() const {
 }
 
 void Workbench::restoreLayout(const QByteArray& state) {
-    if (!state.isEmpty())
-        restoreState(state, layoutVersion);
+    if (!state.isEmpty() && restoreState(state, layoutVersion))
+        m_hasOwnSizes = false;
 }
 
 void Workbench::resetLayout() {

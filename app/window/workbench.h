@@ -42,9 +42,13 @@ public:
     /// Gives the keyboard to the next visible dock, or to the tabs.
     void focusNextDock();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QDockWidget* addPanel(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
     void arrange();
+    void sizeDocks();
 
     Session& m_session;
     CentralTabs* m_tabs;
@@ -55,6 +59,7 @@ private:
     ProblemsPanel* m_problems;
     JobsPanel* m_jobs;
     QList<QDockWidget*> m_docks;
+    bool m_hasOwnSizes = true; ///< not yet those of an earlier run
 };
 
 } // namespace app

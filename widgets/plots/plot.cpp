@@ -189,6 +189,13 @@ void Plot::changeEvent(QEvent* event) {
 void Plot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     elideTitle();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Plot::hideTitle() {
+    m_title->setVisible(false);
+    m_plot->plotLayout()->take(m_title);
+    m_plot->plotLayout()->simplify();
 }
 
 void Plot::resetView() {

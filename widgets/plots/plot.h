@@ -27,6 +27,8 @@ public:
     ~Plot() override;
 
     QCustomPlot* plot() const { return m_plot; }
+    /// Without its own title where a heading above says the same; the picture's height goes to the axes then.
+    void hideTitle();
     /// Shows `text` instead of axes; an empty text shows the plot.
     void setEmptyText(const QString& text);
     QString emptyText() const;
