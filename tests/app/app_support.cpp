@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "app_support.h"
+
+#include <QApplication>
+
+namespace support {
+
+QString testModel(const QString& name) {
+    return QStringLiteral(HALFSTEP_TEST_DATA_DIR "/models/") + name;
+}
+
+QString sample(const QString& name) {
+    return QStringLiteral(HALFSTEP_RESOURCES "/samples/") + name;
+}
+
+RunningProgram::RunningProgram(const QString& theme, const QString& language) {
+    settings = std::make_unique<app::Settings>(path(QStringLiteral("settings.ini")));
+    settings->setValue(app::Settings::Key::Theme, theme);
+    settings->setValue(app::Settings::Key::Language, language);
+    program = std::make_unique<app::Program>(*settings);
+    program->show();
+}
+
+RunningProgram::~RunningProgram() {
+    program->session().jobs.cancelAll();
+    program.reset();
+}
+
+bool RunningProgram::open(const QString& path, int slot) {
+    program->session().operations.openModel(path, slot);
+    return QTest::qWaitFor([&] { return document().model(slot).path() == path; }, 10000);
+}
+
+} // namespace support

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/test_main.h"
+
+#include "app_support.h"
+
+#include "app/document/operations.h"
+#include "app/quantize/choices.h"
+#include "app/quantize/decision_tree.h"
+#include "app/quantize/decision_tree_view.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+
+using app::Answers;
+using app::Leaf;
+
+class TestDecisionTree : public support::TestCase {
+    Q_OBJECT
+private Q_SLOTS:
+    void leadsToLeaves_data();
+    void leadsToLeaves();
+    void answersLeadBack();
+    void everyLeafHasAModeButOne();
+    void greysWhatDoesNotApply();
+    void viewAsksStepByStep();
+    void viewTakesALeaf();
+    void recipeHasOnlyWhatTheModeHas();
+    void undoGoesBack();
+};
+
+namespace {
+
+app::OpenModel opened(const QString& name) {
+    base::Progress progress;
+    const auto model = app::readModel(support::testModel(name), progress);
+    return model ? *model : app::OpenModel();
+}
+
+} // namespace
+
+void TestDecisionTree::leadsToLeaves_data() {
+    QTest::addColumn<int>("float16"); // -1: not answered
+    QTest::addColumn<int>("data");
+    QTest::addColumn<int>("integers");
+    QTest::addColumn<int>("leaf");
+    QTest::newRow("nothing answered") << -1 << -1 << -1 << -1;
+    QTest::newRow("float16") << 1 << -1 << -1 << int(Leaf::Float16);
+    QTest::newRow("float16, the rest does not matter") << 1 << 1 << 1 << int(Leaf::Float16);
+    QTest::newRow("not float16, data open") << 0 << -1 << -1 << -1;
+    QTest::newRow("no data") << 0 << 0 << -1 << int(Leaf::DynamicRange);
+    QTest::newRow("no data, integers wanted before") << 0 << 0 << 1 << int(Leaf::DynamicRange);
+    QTest::newRow("data, integers open") << 0 << 1 << -1 << -1;
+    QTest::newRow("float allowed") << 0 << 1 << 0 << int(Leaf::Int8);
+    QTest::newRow("integers only") << 0 << 1 << 1 << int(Leaf::Int8Only);
+}
+
+void TestDecisionTree::leadsToLeaves() {
+    QFETCH(int, float16);
+    QFETCH(int, data);
+    QFETCH(int, integers);
+    QFETCH(int, leaf);
+    const auto answer = [](int value) { return value < 0 ? std::nullopt : std::optional(value == 1); };
+    const auto found = app::leafOf({answer(float16), answer(data), answer(integers)});
+    QCOMPARE(found ? int(*found) : -1, leaf);
+}
+
+void TestDecisionTree::answersLeadBack() {
+    for (const Leaf leaf : {Leaf::Float16, Leaf::DynamicRange, Leaf::Int8, Leaf::Int8Only})
+        QCOMPARE(app::leafOf(app::answersFor(leaf)), leaf);
+    QVERIFY(!app::leafOf(app::answersFor(Leaf::Int16x8)));
+}
+
+void TestDecisionTree::everyLeafHasAModeButOne() {
+    for (const Leaf leaf : app::treeLeaves) {
+        if (leaf == Leaf::Int16x8)
+            continue;
+        QVERIFY(quant::findMode(app::modeOf(leaf)));
+        QCOMPARE(app::leafOfMode(app::modeOf(leaf)), leaf);
+    }
+    QVERIFY(app::modeOf(Leaf::Int16x8).empty());
+}
+
+void TestDecisionTree::greysWhatDoesNotApply() {
+    const auto plain = opened(QStringLiteral("tiny_conv.float.tflite"));
+    QVERIFY(plain);
+    QVERIFY(app::refusalText(Leaf::Int8, plain).isEmpty());
+    QVERIFY(!app::refusalText(Leaf::Int16x8, plain).isEmpty());
+    const auto integer = opened(QStringLiteral("tiny_conv.int8.tflite"));
+    QVERIFY(integer);
+    QVERIFY(app::refusalText(Leaf::Int8, integer).contains(QStringLiteral("int8")));
+    QVERIFY(!app::refusalText(Leaf::Float16, integer).isEmpty());
+}
+
+void TestDecisionTree::viewAsksStepByStep() {
+    app::DecisionTreeView view;
+    QSignalSpy spy(&view, &app::DecisionTreeView::answersEdited);
+    auto* yesData = support::child<QPushButton>(view, "answer1Yes");
+    QVERIFY(!yesData->isEnabled());
+    support::child<QPushButton>(view, "answer0No")->click();
+    QVERIFY(yesData->isEnabled());
+    yesData->click();
+    support::child<QPushButton>(view, "answer2Yes")->click();
+    QCOMPARE(spy.count(), 3);
+    QCOMPARE(app::leafOf(spy.last().front().value<Answers>()), Leaf::Int8Only);
+    QVERIFY(support::child<app::LeafButton>(view, "leaf3")->isChecked());
+}
+
+void TestDecisionTree::viewTakesALeaf() {
+    app::DecisionTreeView view;
+    view.setModel(opened(QStringLiteral("tiny_conv.float.tflite")));
+    QSignalSpy spy(&view, &app::DecisionTreeView::answersEdited);
+    support::child<app::LeafButton>(view, "leaf2")->click();
+    QCOMPARE(spy.count(), 1);
+    QVERIFY(support::child<QPushButton>(view, "answer2No")->isChecked());
+    QVERIFY(!support::child<app::LeafButton>(view, "leaf4")->isEnabled());
+}
+
+void TestDecisionTree::recipeHasOnlyWhatTheModeHas() {
+    app::Choices choices;
+    choices.io = model::TensorType::Int8;
+    choices.perChannel = false;
+    choices.answers = app::answersFor(Leaf::Int8Only);
+    QCOMPARE(app::recipeOf(choices), (quant::Recipe{"int8-only", false, model::TensorType::Int8, 1024}));
+    choices.answers = app::answersFor(Leaf::Float16);
+    QVERIFY(!app::recipeOf(choices).io);
+}
+
+void TestDecisionTree::undoGoesBack() {
+    app::ChoicesEditor editor({});
+    auto next = editor.choices();
+    next.answers = app::answersFor(Leaf::Int8);
+    editor.change(QStringLiteral("method"), next);
+    for (const char* path : {"/a", "/ab", "/abc"}) {
+        next.data.path = QLatin1String(path);
+        editor.change(QStringLiteral("data"), next, 1);
+    }
+    QCOMPARE(editor.history()->count(), 2); // typing is one step
+    editor.history()->undo();
+    QVERIFY(editor.choices().data.path.isEmpty());
+    QCOMPARE(editor.choices().leaf(), Leaf::Int8);
+    editor.history()->undo();
+    QCOMPARE(editor.choices(), app::Choices());
+    editor.history()->redo();
+    editor.history()->redo();
+    QCOMPARE(editor.choices(), next);
+}
+
+HALFSTEP_TEST(TestDecisionTree)
+#include "test_decision_tree.moc"

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/test_main.h"
+
+#include "app_support.h"
+
+#include "app/window/graph_errors.h"
+#include "app/window/plot_targets.h"
+
+#include <cmath>
+
+class TestPlotTargets : public support::TestCase {
+    Q_OBJECT
+private Q_SLOTS:
+    void ofAnOperator();
+    void ofATensor();
+    void gridOfTheTensorItself();
+    void errorsByOperator();
+};
+
+namespace {
+
+app::OpenModel opened(const QString& name) {
+    base::Progress progress;
+    const auto model = app::readModel(support::testModel(name), progress);
+    return model ? *model : app::OpenModel();
+}
+
+} // namespace
+
+void TestPlotTargets::ofAnOperator() {
+    const auto open = opened(QStringLiteral("tiny_conv.int8.tflite"));
+    QVERIFY(open);
+    const auto& model = *open.loaded->model;
+    const auto& subgraph = model.subgraphs.front();
+    for (std::size_t i = 0; i < subgraph.operators.size(); ++i) {
+        const auto& op = subgraph.operators[i];
+        if (model::nameOf(model.codeOf(op)) != "CONV_2D")
+            continue;
+        const auto targets = app::plotTargets(model, {0, 0, int(i), -1});
+        QCOMPARE(targets.weights, op.inputs[1]);
+        QCOMPARE(targets.perAxis, op.inputs[1]);
+        QCOMPARE(targets.activation, op.outputs[0]);
+        return;
+    }
+    QFAIL("no CONV_2D in the model");
+}
+
+void TestPlotTargets::ofATensor() {
+    const auto open = opened(QStringLiteral("tiny_conv.int8.tflite"));
+    const auto& model = *open.loaded->model;
+    const int input = model.subgraphs.front().inputs.front();
+    QCOMPARE(app::plotTargets(model, {0, 0, -1, input}), (app::PlotTargets{-1, input, input}));
+    QCOMPARE(app::plotTargets(model, {0, 0, -1, -1}), app::PlotTargets());
+}
+
+void TestPlotTargets::gridOfTheTensorItself() {
+    app::Document document;
+    document.setModel(app::Document::slotA, opened(QStringLiteral("tiny_conv.int8.tflite")));
+    const auto& subgraph = document.model(0).loaded->model->subgraphs.front();
+    const int input = subgraph.operators.front().outputs.front();
+    const auto grid = app::gridOf(document, 0, 0, input);
+    QVERIFY(grid.parameters);
+    QCOMPARE(*grid.parameters, *subgraph.tensors[std::size_t(input)].quantization);
+    QVERIFY(!app::activationOf(document, 0, 0, input));
+}
+
+void TestPlotTargets::errorsByOperator() {
+    compare::Comparison comparison;
+    const auto add = [&comparison](int op, float error) {
+        compare::LayerError layer;
+        layer.tensors.opA = op;
+        const std::vector<float> a = {1, 1};
+        const std::vector<float> b = {1 + error, 1 - error};
+        layer.sums.add(a, b);
+        comparison.layers.push_back(layer);
+    };
+    add(0, 0);
+    add(1, 0.1F); // 20 dB, the worst
+    add(2, 0.01F);
+    const auto shares = app::operatorErrors(comparison, 0, 4);
+    QCOMPARE(shares[0], 0.0);
+    QVERIFY(std::abs(shares[1] - 1) < 1e-6);
+    QVERIFY(std::abs(shares[2] - 0.5) < 1e-3); // 40 dB, between 60 and 20
+    QVERIFY(std::isnan(shares[3]));
+}
+
+HALFSTEP_TEST(TestPlotTargets)
+#include "test_plot_targets.moc"

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/test_main.h"
+
+#include "app_support.h"
+
+#include "app/compare/compare_view.h"
+#include "app/data/data_form.h"
+#include "app/quantize/decision_tree_view.h"
+#include "app/quantize/quantize_dialog.h"
+#include "app/quantize/stages.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTabWidget>
+
+using app::Leaf;
+using support::child;
+using support::RunningProgram;
+using support::sample;
+
+/// Pictures of the window in its key states, to be looked at; never compared. Written where HALFSTEP_SCREENSHOTS names
+/// a folder; QT_SCALE_FACTOR=2 gives those of a fine screen.
+class TestScreenshots : public support::TestCase {
+    Q_OBJECT
+private Q_SLOTS:
+    void takes_data();
+    void takes();
+
+private:
+    void save(QWidget& widget, const QString& name);
+    void takeWizard(RunningProgram& program);
+    void takeComparison(RunningProgram& program);
+
+    QString m_suffix;
+};
+
+void TestScreenshots::save(QWidget& widget, const QString& name) {
+    QTest::qWait(250); // plots are drawn with the next events
+    const QString path = QStringLiteral("%1/%2_%3_%4x.png")
+                             .arg(qEnvironmentVariable("HALFSTEP_SCREENSHOTS"), name, m_suffix)
+                             .arg(widget.devicePixelRatioF());
+    QVERIFY(widget.grab().save(path));
+}
+
+void TestScreenshots::takes_data() {
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("light") << "light"
+                           << "en";
+    QTest::newRow("dark") << "dark"
+                          << "en";
+    QTest::newRow("japanese") << "light"
+                              << "ja";
+}
+
+void TestScreenshots::takeWizard(RunningProgram& program) {
+    program.trigger("model_quantize");
+    auto* dialog = child<app::QuantizeDialog>(program.window(), "quantizeDialog");
+    QVERIFY(dialog);
+    save(*dialog, QStringLiteral("wizard0_open"));
+    child<app::LeafButton>(*dialog, "leaf3")->click();
+    save(*dialog, QStringLiteral("wizard1_method"));
+    auto choices = dialog->editor().choices();
+    choices.data = app::choiceOfPath(sample(QStringLiteral("digits_calibration.npz")));
+    dialog->editor().change({}, choices);
+    auto* next = child<QPushButton>(*dialog, "wizardNext");
+    const auto goOn = [next] { return QTest::qWaitFor([next] { return next->isEnabled(); }, 20000); };
+    next->click();
+    QVERIFY(goOn());
+    save(*dialog, QStringLiteral("wizard2_data"));
+    next->click();
+    QVERIFY(goOn());
+    save(*dialog, QStringLiteral("wizard3_plan"));
+    next->click();
+    child<QRadioButton>(*dialog, "otherData")->setChecked(true);
+    child<app::DataForm>(*dialog, "comparisonData")
+        ->setChoice(app::choiceOfPath(sample(QStringLiteral("digits_test.npz"))));
+    QVERIFY(goOn());
+    save(*dialog, QStringLiteral("wizard4_convert"));
+    next->click();
+    QVERIFY(QTest::qWaitFor([&] { return program.document().compared().comparison != nullptr; }, 30000));
+}
+
+void TestScreenshots::takeComparison(RunningProgram& program) {
+    program.tabs().showPage(app::CentralTabs::Compare);
+    save(program.window(), QStringLiteral("comparison_samples"));
+    child<QTabWidget>(program.window(), "compareDetails")->setCurrentIndex(1);
+    program.selection().selectOperator(0, 0, 4);
+    save(program.window(), QStringLiteral("comparison_layers"));
+    program.tabs().showPage(app::CentralTabs::Graph);
+    program.window().actions().action("graph_errors")->setChecked(true);
+    save(program.window(), QStringLiteral("graph_errors"));
+    program.window().actions().action("graph_errors")->setChecked(false);
+    program.selection().selectOperator(1, 0, 4);
+    save(program.window(), QStringLiteral("graph_int8"));
+    program.tabs().showPage(app::CentralTabs::Tensors);
+    save(program.window(), QStringLiteral("tensors_int8"));
+}
+
+void TestScreenshots::takes() {
+    if (qEnvironmentVariableIsEmpty("HALFSTEP_SCREENSHOTS"))
+        QSKIP("HALFSTEP_SCREENSHOTS names no folder");
+    QFETCH(QString, theme);
+    QFETCH(QString, language);
+    QVERIFY(QDir().mkpath(qEnvironmentVariable("HALFSTEP_SCREENSHOTS")));
+    m_suffix = theme + QLatin1Char('_') + language;
+    RunningProgram program(theme, language);
+    program.window().resize(1280, 800);
+    save(program.window(), QStringLiteral("start"));
+    const QString model = program.path(QStringLiteral("digits.tflite"));
+    QVERIFY(QFile::copy(sample(QStringLiteral("digits.tflite")), model));
+    QVERIFY(program.open(model));
+    program.selection().selectOperator(0, 0, 1);
+    save(program.window(), QStringLiteral("graph_float"));
+    program.tabs().showPage(app::CentralTabs::Tensors);
+    save(program.window(), QStringLiteral("tensors_float"));
+    takeWizard(program);
+    takeComparison(program);
+}
+
+HALFSTEP_TEST(TestScreenshots)
+#include "test_screenshots.moc"
