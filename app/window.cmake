@@ -67,7 +67,7 @@ set_target_properties(halfstep_app PROPERTIES AUTOMOC ON)
 target_include_directories(halfstep_app PUBLIC "${CMAKE_SOURCE_DIR}")
 target_compile_definitions(halfstep_app PRIVATE HALFSTEP_RESOURCES="${CMAKE_SOURCE_DIR}/resources")
 target_link_libraries(halfstep_app
-    PUBLIC halfstep_widgets halfstep_qt Qt6::Widgets Qt6::Concurrent
+    PUBLIC halfstep_widgets halfstep_qt Qt6::Widgets
     PRIVATE Qt6::Svg app_image_data core_calib core_compare core_data core_format core_inspect core_pipeline core_quant
             core_report
 )

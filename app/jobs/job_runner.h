@@ -6,12 +6,14 @@
 
 #include "base/result.h"
 
+#include <QFuture>
 #include <QPointer>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <exception>
 #include <functional>
+#include <memory>
 #include <new>
 #include <type_traits>
 #include <vector>
@@ -73,13 +75,19 @@ Job* JobRunner::start(const QString& kind, const QString& title, QObject* contex
     using Outcome = std::invoke_result_t<Stage, base::Progress&>;
     Job* job = begin(kind, title);
     const QPointer<QObject> receiver(context);
-    QtConcurrent::run(&m_pool, [stage, progress = job->progress()] {
-        return guarded(stage, *progress);
-    }).then(this, [this, job, receiver, done](const Outcome& outcome) {
+    // The continuation is there before the stage begins: one that is done at once would otherwise be answered inside
+    // this call, before the caller knows of the job.
+    const auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    promise->future().then(this, [this, job, receiver, done](const Outcome& outcome) {
         const bool isLatest = end(job, outcome ? nullptr : &outcome.error());
         if (isLatest && receiver)
             done(outcome);
         forgetOld();
+    });
+    m_pool.start([promise, stage, progress = job->progress()] {
+        promise->addResult(guarded(stage, *progress));
+        promise->finish();
     });
     return job;
 }

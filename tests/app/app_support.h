@@ -7,6 +7,8 @@
 #include "app/window/workbench.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QSortFilterProxyModel>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -20,6 +20,7 @@ class TestJobRunner : public support::TestCase {
     Q_OBJECT
 private Q_SLOTS:
     void givesTheResultInTheGuiThread();
+    void neverAnswersInsideTheCall();
     void tellsProgress();
     void cancels();
     void onlyTheLatestCounts();
@@ -67,6 +68,22 @@ void TestJobRunner::givesTheResultInTheGuiThread() {
     QVERIFY(stageThread != thread());
     QCOMPARE(job->state(), Job::State::Done);
     QVERIFY(!runner.isRunning(kind));
+}
+
+void TestJobRunner::neverAnswersInsideTheCall() {
+    JobRunner runner;
+    for (int i = 0; i < 200; ++i) {
+        bool isInside = true;
+        bool wasAnswered = false;
+        runner.start(
+            kind, title, this, [](base::Progress&) -> Number { return 1; },
+            [&](const Number&) {
+                QVERIFY(!isInside);
+                wasAnswered = true;
+            });
+        isInside = false;
+        QTRY_VERIFY(wasAnswered);
+    }
 }
 
 void TestJobRunner::tellsProgress() {

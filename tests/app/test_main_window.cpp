@@ -15,6 +15,8 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
@@ -69,6 +71,8 @@ void drop(QWidget& window, const QStringList& paths) {
     for (const QString& path : paths)
         urls.append(QUrl::fromLocalFile(path));
     mime.setUrls(urls);
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
     QDropEvent event(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &event);
 }
@@ -147,9 +151,9 @@ void TestMainWindow::goesToANumber() {
     QVERIFY(program.open(testModel(tinyInt8)));
     const auto go = [&program](const QString& text) {
         program.trigger("go_to");
-        auto* dialog = program.window().findChild<QDialog*>(QString(), Qt::FindDirectChildrenOnly);
+        auto* dialog = program.window().findChild<QInputDialog*>();
         QVERIFY(dialog);
-        dialog->setProperty("textValue", text);
+        dialog->findChild<QLineEdit*>()->setText(text);
         dialog->accept();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     };
