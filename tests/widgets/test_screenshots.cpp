@@ -165,6 +165,10 @@ void TestScreenshots::grabPlots() {
     errors.setComparison(samples::comparison(*m_float.model(), *m_int8.model()));
     errors.setCurrent(6);
     grab(errors, "layer-error-plot", {640, 300});
+    // As in a narrow dock.
+    histogram.setLogarithmic(false);
+    for (auto* plot : std::initializer_list<widgets::Plot*>{&scales, &histogram, &errors})
+        grab(*plot, QByteArray("narrow-" + plot->objectName().toLatin1()).constData(), {240, 170});
     widgets::PerAxisPlot empty;
     grab(empty, "empty-plot", {400, 200});
 }

@@ -29,9 +29,42 @@ void styleAxis(QCPAxis& axis, const PaletteRoles& roles, const QFont& font, doub
     axis.grid()->setZeroLinePen(line);
 }
 
+/// As many ticks as the axis has room for, and never two labels on each other.
+template<class Base>
+class RoomyTicker : public Base {
+public:
+    explicit RoomyTicker(QCPAxis& axis) : m_axis(axis) {}
+    void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision, QVector<double>& ticks,
+        QVector<double>* subTicks, QVector<QString>* labels) override {
+        this->setTickCount(std::clamp(int(length() / (isVertical() ? height() * 2 : height() * 4)), 2, 6));
+        Base::generate(range, locale, format, precision, ticks, subTicks, labels);
+    }
+
+protected:
+    QVector<double> createTickVector(double step, const QCPRange& range) override {
+        QVector<double> kept;
+        for (const double tick : Base::createTickVector(step, range)) {
+            const double at = m_axis.coordToPixel(tick);
+            if (kept.isEmpty() || std::abs(at - m_axis.coordToPixel(kept.last())) >= height() * 1.3)
+                kept.append(tick);
+        }
+        return kept;
+    }
+
+private:
+    bool isVertical() const { return m_axis.orientation() == Qt::Vertical; }
+    double height() const { return QFontMetricsF(m_axis.tickLabelFont()).height(); }
+    double length() const { return isVertical() ? m_axis.axisRect()->height() : m_axis.axisRect()->width(); }
+
+    QCPAxis& m_axis;
+};
+
 /// Numbers as everywhere in the window, not rounded to so few digits that neighbours look alike.
 template<class Base>
-class NumberTicker : public Base {
+class NumberTicker : public RoomyTicker<Base> {
+public:
+    using RoomyTicker<Base>::RoomyTicker;
+
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override {
         // A tick is a rounded number, but for the last bits.
@@ -39,7 +72,10 @@ protected:
     }
 };
 
-class WholeTicker : public QCPAxisTicker {
+class WholeTicker : public RoomyTicker<QCPAxisTicker> {
+public:
+    using RoomyTicker<QCPAxisTicker>::RoomyTicker;
+
 protected:
     double getTickStep(const QCPRange& range) override {
         return std::max(1.0, std::floor(QCPAxisTicker::getTickStep(range)));
@@ -64,13 +100,13 @@ void styleAxes(QCPAxisRect& rect, const PaletteRoles& roles, const QFont& font, 
 void setLogarithmicAxis(QCPAxis& axis, bool isLogarithmic) {
     axis.setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     if (isLogarithmic)
-        axis.setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker<QCPAxisTickerLog>));
+        axis.setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker<QCPAxisTickerLog>(axis)));
     else
-        axis.setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker<QCPAxisTicker>));
+        axis.setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker<QCPAxisTicker>(axis)));
 }
 
 void setWholeTicks(QCPAxis& axis) {
-    axis.setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker));
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker(axis)));
 }
 
 void setPaddedRange(QCPAxis& axis, double low, double high, double share) {

@@ -148,8 +148,12 @@ void HistogramPlot::drawGrid(const PaletteRoles& roles) {
     drawLimit(roles, m_grid->low(), m_bins.shareBelow(m_grid->low()), true);
     drawLimit(roles, m_grid->high(), m_bins.shareAbove(m_grid->high()), false);
     addVerticalLine(*plot(), 0, QPen(roles.mutedText(), em() / 12));
-    addTopText(*plot(), 0, tr("zero point %1").arg(QString::number(m_grid->zeroPoint, 'f', 0)),
-        m_grid->low() == 0 ? Qt::AlignLeft : Qt::AlignHCenter, roles.mutedText(), roles);
+    // In a narrow plot the shares outside are worth more than a name for the line.
+    const bool hasRoom = plot()->axisRect()->width() > em() * 30 ||
+                         m_bins.shareBelow(m_grid->low()) + m_bins.shareAbove(m_grid->high()) <= 0;
+    if (hasRoom)
+        addTopText(*plot(), 0, tr("zero point %1").arg(QString::number(m_grid->zeroPoint, 'f', 0)),
+            m_grid->low() == 0 ? Qt::AlignLeft : Qt::AlignHCenter, roles.mutedText(), roles);
 }
 
 void HistogramPlot::drawLimit(const PaletteRoles& roles, double value, double shareOutside, bool isLow) {

@@ -74,6 +74,7 @@ void LayerErrorPlot::draw() {
     setTexts(tr("Error by layer, B against A"), summary());
     refresh();
     resetView();
+    refresh(); // the labels ask for the ranges
 }
 
 bool LayerErrorPlot::isErrorMeasure() const {
@@ -181,20 +182,32 @@ void LayerErrorPlot::drawMarks(const PaletteRoles& roles, inspect::ComputeKind k
 }
 
 void LayerErrorPlot::labelWorst(const PaletteRoles& roles) {
-    std::vector<int> placed;
+    const QRectF frame = plot()->axisRect()->rect();
+    const QFontMetricsF metrics(plot()->font());
+    std::vector<QRectF> placed;
     for (const int row : worstRows()) {
-        // Labels of neighbours would lie on each other: the worse one has it.
-        const double room = std::max(1.0, double(rows()) / 6);
-        if (std::any_of(placed.begin(), placed.end(), [&](int other) { return std::abs(other - row) < room; }))
-            continue;
-        placed.push_back(row);
-        const double place = double(row) / double(rows());
-        const auto side = place < 0.15 ? Qt::AlignLeft : place > 0.85 ? Qt::AlignRight : Qt::AlignHCenter;
         const auto& worst = layer(row);
-        const QString name =
-            worst.tensors.opA < 0 ? tr("input") : operatorText(worst.tensors.opA, toQt(worst.operatorName));
-        auto* label = addText(*plot(), *plot()->xAxis, *plot()->yAxis, row + 1, value(row),
-            name + u' ' + valueTextOf(row), side | (isErrorMeasure() ? Qt::AlignBottom : Qt::AlignTop), roles.look());
+        const QString name = worst.tensors.opA < 0 ? tr("input")
+                             : frame.width() > metrics.height() * 22
+                                 ? operatorText(worst.tensors.opA, toQt(worst.operatorName))
+                                 : QStringLiteral("Op#%1").arg(worst.tensors.opA);
+        const QString text = name + u' ' + valueTextOf(row);
+        const QPointF mark(plot()->xAxis->coordToPixel(row + 1), plot()->yAxis->coordToPixel(value(row)));
+        const QSizeF size(metrics.horizontalAdvance(text), metrics.height() * 1.5);
+        const auto side = mark.x() - size.width() / 2 < frame.left()    ? Qt::AlignLeft
+                          : mark.x() + size.width() / 2 > frame.right() ? Qt::AlignRight
+                                                                        : Qt::AlignHCenter;
+        const bool isBelow = !isErrorMeasure() && mark.y() + size.height() < frame.bottom();
+        const double left = side == Qt::AlignLeft    ? mark.x()
+                            : side == Qt::AlignRight ? mark.x() - size.width()
+                                                     : mark.x() - size.width() / 2;
+        const QRectF area(QPointF(left, isBelow ? mark.y() : mark.y() - size.height()), size);
+        // Of labels that would lie on each other the worst has its place.
+        if (std::any_of(placed.begin(), placed.end(), [&](const QRectF& other) { return other.intersects(area); }))
+            continue;
+        placed.push_back(area);
+        auto* label = addText(*plot(), *plot()->xAxis, *plot()->yAxis, row + 1, value(row), text,
+            side | (isBelow ? Qt::AlignTop : Qt::AlignBottom), roles.look());
         const int gap = qRound(em() * 0.5);
         label->setPadding(QMargins(0, gap, 0, gap));
     }

@@ -227,6 +227,8 @@ bool Plot::eventFilter(QObject* watched, QEvent* event) {
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent*>(event)->key());
+    if (event->type() == QEvent::Resize && m_isDrawn)
+        QMetaObject::invokeMethod(this, &Plot::refresh, Qt::QueuedConnection); // labels follow the room there is
     if (event->type() == QEvent::Leave && !m_hasCursor)
         m_values->setText(m_summary);
     if (event->type() == QEvent::Wheel) {
