@@ -36,7 +36,7 @@ public:
     explicit RoomyTicker(QCPAxis& axis) : m_axis(axis) {}
     void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision, QVector<double>& ticks,
         QVector<double>* subTicks, QVector<QString>* labels) override {
-        this->setTickCount(std::clamp(int(length() / (isVertical() ? height() * 2 : height() * 4)), 2, 6));
+        this->setTickCount(std::clamp(int(length() / (isVertical() ? height() * 2 : height() * 3)), 2, 6));
         Base::generate(range, locale, format, precision, ticks, subTicks, labels);
     }
 

@@ -162,7 +162,9 @@ void HistogramPlot::drawLimit(const PaletteRoles& roles, double value, double sh
     if (value != 0)
         addVerticalLine(*plot(), value, dashed(colour, em()));
     if (cuts)
-        addTopText(*plot(), value, tr("%1 outside").arg(percentText(shareOutside)),
+        addTopText(*plot(), value,
+            plot()->axisRect()->width() > em() * 30 ? tr("%1 outside").arg(percentText(shareOutside))
+                                                    : percentText(shareOutside),
             isLow ? Qt::AlignLeft : Qt::AlignRight, colour, roles);
 }
 
