@@ -229,6 +229,9 @@ void TestPlots::histogramOfWeights() {
     QCOMPARE(csv[0], QStringLiteral("from,to,count"));
     QCOMPARE(csv[50].split(u',')[2].toULongLong(), normalStats().bins[49]);
     // 128 steps of 0.004 reach 0.512: what is farther out is named at both limits.
+    showBig(plot);
+    QTRY_VERIFY(plot.plot()->axisRect()->width() > 400);
+    plot.setWeights(normalStats(), grid, model::TensorType::Int8);
     int outside = 0;
     for (int i = 0; i < plot.plot()->itemCount(); ++i)
         if (const auto* text = qobject_cast<QCPItemText*>(plot.plot()->item(i)))
