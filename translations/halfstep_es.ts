@@ -1528,8 +1528,8 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>SQNR de la primera salida de esta muestra: 10·log10(Σa² / Σ(b − a)²)</translation>
     </message>
     <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
     </message>
 </context>
 <context>

@@ -1528,8 +1528,8 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>इस सैंपल के पहले आउटपुट का SQNR: 10·log10(Σa² / Σ(b − a)²)</translation>
     </message>
     <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
     </message>
 </context>
 <context>

@@ -1523,8 +1523,8 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>このサンプルの最初の出力の SQNR: 10·log10(Σa² / Σ(b − a)²)</translation>
     </message>
     <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
+        <source>SQNR (dB)</source>
+        <translation>SQNR (dB)</translation>
     </message>
 </context>
 <context>

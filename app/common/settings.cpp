@@ -25,14 +25,10 @@ const Entry& entry(Settings::Key key) {
         {Key::LastFolder, "files/folder", QMetaType::QString, QString()},
         {Key::TensorTable, "tables/tensors", QMetaType::QByteArray, QByteArray()},
         {Key::OperatorTable, "tables/operators", QMetaType::QByteArray, QByteArray()},
-        {Key::ProblemTable, "tables/problems", QMetaType::QByteArray, QByteArray()},
         {Key::LayerTable, "tables/layers", QMetaType::QByteArray, QByteArray()},
         {Key::SampleTable, "tables/samples", QMetaType::QByteArray, QByteArray()},
-        {Key::PlanTable, "tables/plan", QMetaType::QByteArray, QByteArray()},
         {Key::QuantizeMode, "quantize/mode", QMetaType::QString, QString()},
         {Key::PerChannel, "quantize/perChannel", QMetaType::Bool, true},
-        {Key::DataSource, "data/source", QMetaType::QString, QString()},
-        {Key::DataPath, "data/path", QMetaType::QString, QString()},
         {Key::CompareAfterConverting, "quantize/compare", QMetaType::Bool, true},
     };
     for (const Entry& candidate : table)

@@ -23,14 +23,10 @@ public:
         LastFolder,
         TensorTable,
         OperatorTable,
-        ProblemTable,
         LayerTable,
         SampleTable,
-        PlanTable,
         QuantizeMode,
         PerChannel,
-        DataSource,
-        DataPath,
         CompareAfterConverting,
     };
 

@@ -15,6 +15,16 @@ namespace app {
 
 using widgets::em;
 
+namespace {
+
+/// Shares with four decimals; other scores with four digits.
+QString shortNumber(float value) {
+    const bool isShare = value >= 0 && value <= 1;
+    return QLocale().toString(double(value), isShare ? 'f' : 'g', 4);
+}
+
+} // namespace
+
 ClassBars::ClassBars(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Scores by class"));
@@ -85,7 +95,7 @@ void ClassBars::paintRow(QPainter& painter, const ClassScore& score, const QRect
     painter.setPen(roles.text());
     const auto number = [&](float value, double top) {
         const QRectF place(bars.right() + gap, top, numberWidth, row.height() / 2);
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(double(value), 'g', 4));
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, shortNumber(value));
     };
     number(score.a, row.top());
     number(score.b, row.top() + row.height() / 2);

@@ -181,6 +181,11 @@ void CompareView::showVerdict() {
                 widgets::toQt(compared.comparison->data)));
 }
 
+void CompareView::saveTables() {
+    m_session.settings.setValue(Settings::Key::SampleTable, m_samples->saveState());
+    m_session.settings.setValue(Settings::Key::LayerTable, m_layers->table()->saveState());
+}
+
 void CompareView::exportResult() {
     const auto comparison = m_session.document.compared().comparison;
     if (!comparison)

@@ -29,6 +29,8 @@ public:
     explicit CompareView(Session& session, QWidget* parent = nullptr);
     /// Asks for a file and writes the result: CSV (layers), JSON or text by its ending.
     void exportResult();
+    /// Remembers columns and sorting.
+    void saveTables();
     widgets::TablePanel* samples() const { return m_samples; }
     LayersPanel* layers() const { return m_layers; }
     SampleView* sample() const { return m_sample; }

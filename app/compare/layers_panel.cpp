@@ -13,8 +13,10 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace app {
@@ -29,6 +31,9 @@ LayersPanel::LayersPanel(Session& session, QWidget* parent)
     m_table->setObjectName(QStringLiteral("layerTable"));
     m_table->setSourceModel(m_model);
     m_table->setEmptyText(tr("No layer of A has a partner in B."));
+    m_table->table()->hideColumn(widgets::LayerErrorModel::Tensor); // the operator says enough in half the width
+    auto* header = m_table->table()->horizontalHeader();
+    header->moveSection(header->visualIndex(widgets::LayerErrorModel::Sqnr), 2);
     m_table->restoreState(session.settings.value(Settings::Key::LayerTable).toByteArray());
     using Measure = LayerErrorPlot::Measure;
     m_measure->setObjectName(QStringLiteral("layerMeasure"));
@@ -41,6 +46,7 @@ LayersPanel::LayersPanel(Session& session, QWidget* parent)
     measureLabel->setBuddy(m_measure);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(em(this, 0.5), em(this, 0.25), em(this, 0.5), 0);
+    m_plot->hideTitle(); // the tab says it
     head->addWidget(measureLabel);
     head->addWidget(m_measure);
     head->addStretch();
@@ -50,7 +56,7 @@ LayersPanel::LayersPanel(Session& session, QWidget* parent)
     topLayout->setSpacing(0);
     topLayout->addLayout(head);
     topLayout->addWidget(m_plot, 1);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
+    auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(top);
     splitter->addWidget(m_table);

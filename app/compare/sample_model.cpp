@@ -148,7 +148,7 @@ QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int r
     case Same:
         return isTip ? tr("Do A and B give the same class?") : tr("Same");
     case Sqnr:
-        return isTip ? tr("SQNR of the first output of this sample: 10·log10(Σa² / Σ(b − a)²)") : tr("SQNR");
+        return isTip ? tr("SQNR of the first output of this sample: 10·log10(Σa² / Σ(b − a)²)") : tr("SQNR (dB)");
     }
     return {};
 }

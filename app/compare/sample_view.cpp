@@ -72,8 +72,9 @@ SampleView::SampleView(JobRunner& jobs, const SampleModel& samples, QWidget* par
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
     auto* choices = new QHBoxLayout;
-    choices->addWidget(m_output, 1);
+    choices->addWidget(m_output);
     choices->addWidget(m_form);
+    choices->addStretch();
     words->addWidget(m_title);
     words->addLayout(choices);
     words->addWidget(m_legend);

@@ -41,6 +41,10 @@ QString intervalText(const metrics::Share& share) {
     return QStringLiteral("%1–%2").arg(percentText(share.low()), percentText(share.high()));
 }
 
+QString sqnrText(double sqnr) {
+    return decibelText(sqnr) + QStringLiteral(" dB");
+}
+
 QString ratioText(double ratio) {
     return QLocale().toString(ratio, 'f', 2) + QStringLiteral("×");
 }
@@ -69,7 +73,7 @@ QString Text::outputs(const compare::Comparison& comparison, const compare::Outp
     const double sqnr = output.sums.sqnr();
     if (std::isinf(sqnr) && sqnr > 0)
         return tr("The outputs are equal on %n sample(s).", nullptr, samples);
-    return tr("Output error %1 SQNR on %n sample(s).", nullptr, samples).arg(decibelText(sqnr));
+    return tr("Output error %1 SQNR on %n sample(s).", nullptr, samples).arg(sqnrText(sqnr));
 }
 
 QString Text::size(const compare::Comparison& comparison) {
@@ -98,7 +102,7 @@ Card Text::agreementCard(const compare::OutputError& output) {
 }
 
 Card Text::errorCard(const compare::Comparison& comparison, const compare::OutputError& output) {
-    return {tr("Output SQNR"), decibelText(output.sums.sqnr()),
+    return {tr("Output SQNR"), sqnrText(output.sums.sqnr()),
         tr("largest difference %1; %n sample(s)", nullptr, int(comparison.samples))
             .arg(scaleText(output.sums.maxError)),
         tr("Signal to quantization noise: 10·log10(Σa² / Σ(b − a)²), a: output of A, b: output of B.")};

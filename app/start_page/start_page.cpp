@@ -107,7 +107,7 @@ QWidget* StartPage::makeRecent() {
     m_noRecent->setEnabled(false);
     m_noRecent->setWordWrap(true);
     layout->addWidget(heading);
-    layout->addWidget(m_noRecent);
+    layout->addWidget(m_noRecent, 1, Qt::AlignTop);
     layout->addWidget(m_recent, 1);
     const auto choose = [this](
                             const QListWidgetItem* item) { Q_EMIT recentChosen(item->data(Qt::UserRole).toString()); };

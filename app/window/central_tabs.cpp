@@ -115,6 +115,7 @@ void CentralTabs::focusFilter() {
 void CentralTabs::saveTables() {
     m_session.settings.setValue(Settings::Key::TensorTable, m_tensors->saveState());
     m_session.settings.setValue(Settings::Key::OperatorTable, m_operators->saveState());
+    m_compare->saveTables();
 }
 
 } // namespace app

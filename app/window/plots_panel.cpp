@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/plots_panel.h"
 
+#include "app/common/elided_label.h"
 #include "app/document/plot_export.h"
 #include "app/document/session.h"
 
@@ -13,7 +14,6 @@
 
 #include "inspect/tensor_stats.h"
 
-#include <QLabel>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -28,20 +28,13 @@ QString nameOf(const model::Model& model, int subgraph, int tensor) {
     return widgets::tensorText(tensor, widgets::toQt(found.name));
 }
 
-QLabel* makeTitle(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    return label;
-}
-
 } // namespace
 
 PlotsPanel::PlotsPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_document(session.document), m_perAxis(new widgets::PerAxisPlot(this)),
       m_weights(new widgets::HistogramPlot(this)), m_activation(new widgets::HistogramPlot(this)),
-      m_perAxisTitle(makeTitle(this)), m_weightsTitle(makeTitle(this)), m_activationTitle(makeTitle(this)),
-      m_refresh(new QTimer(this)) {
+      m_perAxisTitle(new ElidedLabel(this)), m_weightsTitle(new ElidedLabel(this)),
+      m_activationTitle(new ElidedLabel(this)), m_refresh(new QTimer(this)) {
     m_perAxis->setObjectName(QStringLiteral("perAxisPlot"));
     m_weights->setObjectName(QStringLiteral("weightPlot"));
     m_activation->setObjectName(QStringLiteral("activationPlot"));
@@ -67,7 +60,7 @@ PlotsPanel::PlotsPanel(Session& session, QWidget* parent)
     refresh();
 }
 
-QWidget* PlotsPanel::framed(QLabel* title, widgets::Plot* plot) {
+QWidget* PlotsPanel::framed(ElidedLabel* title, widgets::Plot* plot) {
     auto* frame = new QWidget(this);
     auto* layout = new QVBoxLayout(frame);
     const int gap = widgets::em(this, 0.25);
@@ -85,9 +78,9 @@ void PlotsPanel::clear() {
     m_perAxis->clear();
     m_weights->clear(tr("Select an operator or a constant to see its values."));
     m_activation->clear(tr("Select an operator or a tensor. Its values show here once the model is calibrated."));
-    m_perAxisTitle->setText(tr("Scales and zero points"));
-    m_weightsTitle->setText(tr("Weights"));
-    m_activationTitle->setText(tr("Activation"));
+    m_perAxisTitle->setFullText(tr("Scales and zero points"));
+    m_weightsTitle->setFullText(tr("Weights"));
+    m_activationTitle->setFullText(tr("Activation"));
 }
 
 void PlotsPanel::refresh() {
@@ -108,7 +101,7 @@ void PlotsPanel::showPerAxis(const model::Model& model, const widgets::Selected&
         m_perAxis->clear();
         return;
     }
-    m_perAxisTitle->setText(tr("Scales of %1").arg(nameOf(model, selected.subgraph, tensor)));
+    m_perAxisTitle->setFullText(tr("Scales of %1").arg(nameOf(model, selected.subgraph, tensor)));
     m_perAxis->setTensor(m_document.model(selected.model).loaded->model, selected.subgraph, tensor);
 }
 
@@ -116,11 +109,11 @@ void PlotsPanel::showWeights(const widgets::Selected& selected, int tensor) {
     const auto model = m_document.model(selected.model).loaded->model;
     if (tensor < 0) {
         m_session.jobs.cancel(QStringLiteral("weights"));
-        m_weightsTitle->setText(tr("Weights"));
+        m_weightsTitle->setFullText(tr("Weights"));
         m_weights->clear(tr("No constant belongs to the selection."));
         return;
     }
-    m_weightsTitle->setText(tr("Values of %1").arg(nameOf(*model, selected.subgraph, tensor)));
+    m_weightsTitle->setFullText(tr("Values of %1").arg(nameOf(*model, selected.subgraph, tensor)));
     const auto stage = [model, selected, tensor](base::Progress& progress) -> base::Result<Stats> {
         TRY_ASSIGN(auto stats,
             inspect::tensorStats(*model, std::size_t(selected.subgraph), std::size_t(tensor), {}, progress));
@@ -139,12 +132,12 @@ void PlotsPanel::showWeights(const widgets::Selected& selected, int tensor) {
 
 void PlotsPanel::showActivation(const widgets::Selected& selected, int tensor) {
     if (tensor < 0) {
-        m_activationTitle->setText(tr("Activation"));
+        m_activationTitle->setFullText(tr("Activation"));
         m_activation->clear(tr("The selection is a constant: it has no activation."));
         return;
     }
     const auto& model = *m_document.model(selected.model).loaded->model;
-    m_activationTitle->setText(tr("Activation of %1").arg(nameOf(model, selected.subgraph, tensor)));
+    m_activationTitle->setFullText(tr("Activation of %1").arg(nameOf(model, selected.subgraph, tensor)));
     const auto* statistics = activationOf(m_document, selected.model, selected.subgraph, tensor);
     if (!statistics) {
         m_activation->clear(

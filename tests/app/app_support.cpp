@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app_support.h"
 
+#include "app/common/languages.h"
+#include "app/common/theme.h"
+
 #include <QApplication>
 
 namespace support {
@@ -25,6 +28,8 @@ RunningProgram::RunningProgram(const QString& theme, const QString& language) {
 RunningProgram::~RunningProgram() {
     program->session().jobs.cancelAll();
     program.reset();
+    app::applyLanguage(QStringLiteral("en")); // for the tests that follow
+    app::applyTheme(app::Theme::Light);
 }
 
 bool RunningProgram::open(const QString& path, int slot) {
