@@ -1651,6 +1651,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
 <context>
     <name>app::VerdictText</name>
     <message>
+        <source>Model A itself is right on only %1, hardly more than guessing: check the labels and how the data are prepared.</source>
+        <translation>El propio modelo A acierta solo en el %1, apenas más que adivinando: compruebe las etiquetas y cómo se preparan los datos.</translation>
+    </message>
+    <message>
         <source>Random data: this says nothing about accuracy.</source>
         <translation>Datos aleatorios: esto no dice nada sobre la exactitud.</translation>
     </message>

@@ -1651,6 +1651,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
 <context>
     <name>app::VerdictText</name>
     <message>
+        <source>Model A itself is right on only %1, hardly more than guessing: check the labels and how the data are prepared.</source>
+        <translation>मॉडल A स्वयं केवल %1 पर सही है, जो अनुमान लगाने से थोड़ा ही बेहतर है: लेबल और डेटा की तैयारी जाँचें।</translation>
+    </message>
+    <message>
         <source>Random data: this says nothing about accuracy.</source>
         <translation>रैंडम डेटा: यह सटीकता के बारे में कुछ नहीं बताता।</translation>
     </message>

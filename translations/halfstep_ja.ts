@@ -1646,6 +1646,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
 <context>
     <name>app::VerdictText</name>
     <message>
+        <source>Model A itself is right on only %1, hardly more than guessing: check the labels and how the data are prepared.</source>
+        <translation>モデル A 自体の正解率が %1 しかなく、当て推量とほとんど変わりません。ラベルとデータの前処理を確認してください。</translation>
+    </message>
+    <message>
         <source>Random data: this says nothing about accuracy.</source>
         <translation>ランダムデータのため、正解率については何もわかりません。</translation>
     </message>

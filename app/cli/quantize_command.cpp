@@ -90,10 +90,14 @@ base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& env
     TRY_ASSIGN(auto plan,
         quant::plan(*loaded.model, recipeOf(choices), calibration ? &*calibration : nullptr, environment.progress));
     const auto shared = std::make_shared<const quant::Plan>(std::move(plan));
-    if (!choices.planOnly)
-        TRY(pipeline::convert(*loaded.model, shared, choices.output, environment.progress));
+    std::string written;
+    if (!choices.planOnly) {
+        TRY_ASSIGN(
+            const auto conversion, pipeline::convert(*loaded.model, shared, choices.output, environment.progress));
+        written = "Written: " + conversion.result.path + " (" + base::bytesText(conversion.result.fileSize) + ")\n";
+    }
     environment.out << (choices.asJson ? report::planJson(*loaded.model, *shared)
-                                       : report::planText(*loaded.model, *shared));
+                                       : report::planText(*loaded.model, *shared) + written);
     if (shared->changesNothing)
         environment.err << "The mode " << choices.recipe.mode << " finds nothing to quantize in this model.\n";
     return exitDone;

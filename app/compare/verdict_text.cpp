@@ -31,6 +31,8 @@ public:
 
 /// 5 %: the usual level of significance.
 constexpr double chanceLevel = 0.05;
+/// Below this share of equal answers, equal accuracy is no sign that B does what A does.
+constexpr double littleAgreement = 0.8;
 
 QString pointsText(double share) {
     const QString number = QLocale().toString(std::abs(100 * share), 'f', 1);
@@ -54,7 +56,14 @@ QString Text::accuracy(const compare::OutputError& output, Standing& standing) {
     const QString after = percentText(output.accuracyB->value());
     const double change = output.accuracyB->value() - output.accuracyA->value();
     const QString points = pointsText(change);
-    standing = Standing::Good;
+    standing = output.agreement.value() < littleAgreement ? Standing::Look : Standing::Good;
+    if (compare::isReferenceNearChance(output)) {
+        standing = Standing::Look;
+        return tr(
+            "Model A itself is right on only %1, hardly more than guessing: check the labels and how the data are "
+            "prepared.")
+            .arg(before);
+    }
     if (change == 0)
         return tr("The accuracy is the same: %1.").arg(after);
     if (output.pairedP >= chanceLevel)

@@ -122,6 +122,12 @@ void ConvertPage::showChoices(const Choices& choices) {
         m_other->setChecked(true);
     else if (!m_same->isChecked() && !m_data->choice().isChosen())
         m_same->setChecked(true);
+    // Images for the comparison are prepared as those for the calibration, until the user says otherwise.
+    if (!m_data->choice().isChosen() && m_data->choice().preparation != choices.data.preparation) {
+        DataChoice choice = m_data->choice();
+        choice.preparation = choices.data.preparation;
+        m_data->setChoice(choice);
+    }
     refresh();
 }
 

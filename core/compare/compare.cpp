@@ -105,6 +105,9 @@ void describeOutputs(const model::Model& a, std::size_t subgraph, Comparison& co
         output.name = graph.tensors[static_cast<std::size_t>(graph.outputs[k])].name;
         output.output = k;
         output.isClassification = isClassification(a, subgraph, k, comparison.hasLabels);
+        if (output.isClassification)
+            output.classes =
+                static_cast<std::size_t>(graph.tensors[static_cast<std::size_t>(graph.outputs[k])].shape.back());
         if (output.isClassification && comparison.hasLabels) {
             output.accuracyA.emplace();
             output.accuracyB.emplace();

@@ -56,6 +56,7 @@ struct OutputError {
     std::size_t output = 0;
     metrics::ErrorSums sums;
     bool isClassification = false;           ///< a row of class scores
+    std::size_t classes = 0;                 ///< their number
     metrics::Share agreement;                ///< same top-1 class (classification)
     std::optional<metrics::Share> accuracyA; ///< top-1 against the labels
     std::optional<metrics::Share> accuracyB;
@@ -63,6 +64,10 @@ struct OutputError {
     std::size_t onlyB = 0;
     double pairedP = 1; ///< McNemar's test of the two
 };
+
+/// Is A itself hardly better than guessing (less than a tenth of the way from 1 / classes to 1)? Then labels or
+/// preparation of the data are wrong, most likely, and that B is no worse says nothing.
+bool isReferenceNearChance(const OutputError& output);
 
 /// What both models answered for one sample, kept for looking at. Values are real (dequantized).
 struct SampleAnswer {

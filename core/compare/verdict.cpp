@@ -36,7 +36,19 @@ std::string errorOf(const OutputError& output) {
         "output error %.1f dB SQNR, largest difference %s", sqnr, base::numberText(output.sums.maxError, 4).c_str());
 }
 
+std::string chanceText(const OutputError& output) {
+    return "model A itself is right on only " + percent(output.accuracyA->value()) +
+           ", hardly more than guessing: check the labels and how the data are prepared";
+}
+
 } // namespace
+
+bool isReferenceNearChance(const OutputError& output) {
+    if (!output.accuracyA || output.classes < 2 || output.accuracyA->total == 0)
+        return false;
+    const double chance = 1 / static_cast<double>(output.classes);
+    return output.accuracyA->value() < chance + 0.1 * (1 - chance);
+}
 
 std::string verdict(const Comparison& comparison) {
     if (comparison.outputs.empty())
@@ -46,7 +58,9 @@ std::string verdict(const Comparison& comparison) {
     if (output.isClassification)
         text = "Same top-1 class on " + percent(output.agreement.value()) +
                base::format(" of %zu samples; ", comparison.samples);
-    if (output.accuracyA)
+    if (isReferenceNearChance(output))
+        text += chanceText(output);
+    else if (output.accuracyA)
         text += accuracyText(output);
     else
         text +=

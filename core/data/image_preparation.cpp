@@ -132,11 +132,27 @@ Array prepared(const Image& image, const Preparation& preparation, const ImageTa
     return {model::TensorType::Float32, shapeOf(target, width, height), base::Bytes::copyOf<float>(reals)};
 }
 
+namespace {
+
+/// What is done to the pixels, where it is not the usual: a wrong scale is the commonest fault in a comparison.
+std::string describeValues(const Preparation& preparation) {
+    std::string text;
+    if (preparation.color != ColorOrder::Rgb)
+        text += std::string(", ") + std::string(colorName(preparation.color));
+    if (preparation.scale != 1 || preparation.offset != 0)
+        text += ", pixel · " + base::numberText(preparation.scale) + " + " + base::numberText(preparation.offset);
+    if (!preparation.mean.empty() || !preparation.deviation.empty())
+        text += ", less mean, by deviation";
+    return text;
+}
+
+} // namespace
+
 std::string describe(const Preparation& preparation, const ImageTarget& target) {
     if (target.width == 0 || target.height == 0)
-        return "in their own size";
+        return "in their own size" + describeValues(preparation);
     return "resized to " + std::to_string(target.width) + "×" + std::to_string(target.height) + " (" +
-           std::string(resizeName(preparation.resize)) + ")";
+           std::string(resizeName(preparation.resize)) + ")" + describeValues(preparation);
 }
 
 } // namespace data

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void jsonHasNoInfinities();
     void textSaysSamplesBesideShares();
     void verdictWarnsOfRandomData();
+    void verdictDoubtsAReferenceThatGuesses();
     void csvHasOneLineForEachLayer();
 
 private:
@@ -72,6 +73,18 @@ void TestComparisonReport::verdictWarnsOfRandomData() {
     QVERIFY(compare::verdict(comparison).find("Random") == std::string::npos);
     comparison.isDummy = true;
     QVERIFY(compare::verdict(comparison).find("Random data: this says nothing about accuracy.") != std::string::npos);
+}
+
+void TestComparisonReport::verdictDoubtsAReferenceThatGuesses() {
+    auto comparison = example();
+    auto& output = comparison.outputs[0];
+    output.classes = 10;
+    QVERIFY(!compare::isReferenceNearChance(output));
+    output.accuracyA = metrics::Share{21, 200};
+    output.accuracyB = metrics::Share{15, 200};
+    QVERIFY(compare::isReferenceNearChance(output));
+    QVERIFY(compare::verdict(comparison).find("hardly more than guessing") != std::string::npos);
+    QVERIFY(compare::verdict(comparison).find("within chance") == std::string::npos);
 }
 
 void TestComparisonReport::csvHasOneLineForEachLayer() {
