@@ -38,9 +38,9 @@ PreparationForm::PreparationForm(QWidget* parent)
     numbers->addWidget(m_scale);
     numbers->addWidget(new QLabel(tr("+"), this));
     numbers->addWidget(m_offset);
-    auto* value = new QLabel(tr("&Value:"), this); // a row of several fields has no buddy by itself
-    value->setBuddy(m_scale);
-    form->addRow(value, numbers);
+    auto* valueLabel = new QLabel(tr("&Value:"), this); // a row of several fields has no buddy by itself
+    valueLabel->setBuddy(m_scale);
+    form->addRow(valueLabel, numbers);
     form->addRow(QString(), m_problem);
 
     connect(m_resize, &QComboBox::activated, this, [this] {
