@@ -103,6 +103,12 @@ std::optional<data::Array> arrayOf(const std::string& reference) {
     return found == arrays->end() ? std::nullopt : std::optional(found->second);
 }
 
+/// What one run should give: a row of the stacked array, or an array of its own where the runs differ in shape.
+std::optional<data::Array> answerOf(const std::string& place, std::size_t run) {
+    const auto stacked = arrayOf(place);
+    return stacked ? std::optional(reference::row(*stacked, run)) : arrayOf(place + "/run" + std::to_string(run));
+}
+
 /// What is run of a case: the main subgraph, or a signature.
 struct Part {
     std::string signature; ///< empty: none
@@ -196,11 +202,10 @@ std::string comparePart(const Case& item, const Part& part, const model::Loaded&
         if (!answer.error.empty())
             return answer.error;
         for (std::size_t k = 0; k < part.outputs.size(); ++k) {
-            const auto wanted = arrayOf(part.outputs[k]);
+            const auto wanted = answerOf(part.outputs[k], run);
             if (!wanted)
                 return "no array " + part.outputs[k];
-            const auto why =
-                reference::difference(answer.outputs[order.outputs[k]], reference::row(*wanted, run), item.tolerance());
+            const auto why = reference::difference(answer.outputs[order.outputs[k]], *wanted, item.tolerance());
             if (!why.empty())
                 return base::format("run %zu, output %zu: ", run, k) + why;
         }
