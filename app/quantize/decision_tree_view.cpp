@@ -215,8 +215,9 @@ void DecisionTreeView::drawAcross(QPainter& painter, TreeQuestion from, Leaf to,
         {left.right() + 1, y}, {bend, y}, {bend, right.center().y()}, {right.left() - 1, right.center().y()}};
     painter.drawPolyline(points, 4);
     painter.setPen(palette().color(QPalette::WindowText));
-    const QRect place(bend, right.center().y() - em(this, 1.6), right.left() - bend, em(this, 1.5));
-    painter.drawText(place, Qt::AlignCenter, isLater ? tr("int16") : answerText(answer));
+    // Above the line, ending at the leaf: longer words than "Yes" reach over the bend.
+    const QRect place(right.left() - em(this, 4.8), right.center().y() - em(this, 1.6), em(this, 4.5), em(this, 1.5));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, isLater ? tr("int16") : answerText(answer));
 }
 
 void DecisionTreeView::paintEvent(QPaintEvent*) {
