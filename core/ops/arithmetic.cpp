@@ -9,6 +9,7 @@
 #include "ops/lookup_table.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
+#include "ops/xnnpack_kernel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -236,6 +237,53 @@ PreparedKernel prepareQuantizedProduct(const Node& node) {
 // The operators
 
 template<class F>
+struct XnnpackBinary;
+template<>
+struct XnnpackBinary<Sum> {
+    static constexpr auto create = xnn_create_add_nd_f32;
+    static constexpr auto setUp = xnn_setup_add_nd_f32;
+};
+template<>
+struct XnnpackBinary<Difference> {
+    static constexpr auto create = xnn_create_subtract_nd_f32;
+    static constexpr auto setUp = xnn_setup_subtract_nd_f32;
+};
+template<>
+struct XnnpackBinary<Product> {
+    static constexpr auto create = xnn_create_multiply_nd_f32;
+    static constexpr auto setUp = xnn_setup_multiply_nd_f32;
+};
+
+template<class F>
+std::unique_ptr<Kernel> makeXnnpackBinary(const Node& node) {
+    const auto sizesOf = [](const TensorInfo& tensor) {
+        return std::vector<std::size_t>(tensor.shape.begin(), tensor.shape.end());
+    };
+    XnnpackSteps steps;
+    steps.create = [range = floatActivationRange(model::activationOf(node.options()))](
+                       xnn_operator_t* made) { return XnnpackBinary<F>::create(range.low, range.high, 0, made); };
+    steps.setUp = [x = sizesOf(*node.inputs[0]), y = sizesOf(*node.inputs[1])](
+                      xnn_operator_t made, const KernelArguments& a, pthreadpool_t threads) {
+        return XnnpackBinary<F>::setUp(made, x.size(), x.data(), y.size(), y.data(), a.input<float>(0),
+            a.input<float>(1), a.output<float>(), threads);
+    };
+    return makeXnnpackKernel(std::move(steps));
+}
+
+/// By XNNPACK, but for constant operands (it reads behind their end) and few elements (where it costs more than it
+/// saves).
+template<class F>
+PreparedKernel prepareFloat(const Node& node) {
+    const bool isConstant = node.inputs[0]->isConstant || node.inputs[1]->isConstant;
+    const auto rank = std::max(node.inputs[0]->shape.size(), node.inputs[1]->shape.size());
+    if (!isConstant && rank <= XNN_MAX_TENSOR_DIMS && node.outputs[0]->elements() >= 256) {
+        if (auto kernel = makeXnnpackBinary<F>(node))
+            return kernel;
+    }
+    return preparePlain<float>(node, F());
+}
+
+template<class F>
 PreparedKernel prepareArithmetic(const Node& node, const PrepareContext& /*context*/) {
     TRY(requireOperands(node, 2, 2));
     const auto type = node.outputs[0]->type;
@@ -244,7 +292,7 @@ PreparedKernel prepareArithmetic(const Node& node, const PrepareContext& /*conte
     const bool isQuantized = node.outputs[0]->quantization && node.outputs[0]->quantization->isQuantized();
     switch (type) {
     case TensorType::Float32:
-        return preparePlain<float>(node, F());
+        return prepareFloat<F>(node);
     case TensorType::Int32:
         return preparePlain<std::int32_t>(node, F());
     case TensorType::Int64:

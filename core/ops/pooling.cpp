@@ -6,6 +6,7 @@
 #include "ops/operands.h"
 #include "ops/padding.h"
 #include "ops/registry.h"
+#include "ops/xnnpack_kernel.h"
 
 #include "base/error_text.h"
 
@@ -160,6 +161,49 @@ PreparedKernel prepareIntegerPool(const Node& node, const PoolShape& shape) {
     return makePool<T, Pool<T>>(shape, range);
 }
 
+std::uint32_t paddingBehind(const PoolAxis& axis) {
+    const auto reach = (axis.output - 1) * axis.stride + axis.filter - axis.input;
+    return static_cast<std::uint32_t>(std::max<std::int64_t>(0, reach - axis.before));
+}
+
+/// By XNNPACK; null where it refuses, such as windows of one pixel.
+template<bool isAverage>
+std::unique_ptr<Kernel> makeXnnpackPool(const PoolShape& shape, ValueRange<float> range) {
+    const auto whole = [](std::int64_t value) { return static_cast<std::uint32_t>(value); };
+    const auto& rows = shape.rows;
+    const auto& columns = shape.columns;
+    const auto channels = static_cast<std::size_t>(shape.channels);
+    XnnpackSteps steps;
+    steps.create = [=](xnn_operator_t* made) {
+        if constexpr (isAverage)
+            return xnn_create_average_pooling2d_nhwc_f32(whole(rows.before), paddingBehind(columns),
+                paddingBehind(rows), whole(columns.before), whole(rows.filter), whole(columns.filter),
+                whole(rows.stride), whole(columns.stride), channels, channels, channels, range.low, range.high, 0,
+                made);
+        else
+            return xnn_create_max_pooling2d_nhwc_f32(whole(rows.before), paddingBehind(columns), paddingBehind(rows),
+                whole(columns.before), whole(rows.filter), whole(columns.filter), whole(rows.stride),
+                whole(columns.stride), 1, 1, channels, channels, channels, range.low, range.high, 0, made);
+    };
+    steps.setUp = [shape](xnn_operator_t made, const KernelArguments& a, pthreadpool_t threads) {
+        const auto setUp = isAverage ? xnn_setup_average_pooling2d_nhwc_f32 : xnn_setup_max_pooling2d_nhwc_f32;
+        return setUp(made, static_cast<std::size_t>(shape.batches), static_cast<std::size_t>(shape.rows.input),
+            static_cast<std::size_t>(shape.columns.input), a.input<float>(0), a.output<float>(), threads);
+    };
+    return makeXnnpackKernel(std::move(steps));
+}
+
+template<template<class> class Pool>
+PreparedKernel prepareFloatPool(const Node& node, const PoolShape& shape) {
+    const auto range = floatActivationRange(model::activationOf(node.options()));
+    if (!node.inputs[0]->isConstant && node.outputs[0]->elements() > 0) {
+        constexpr bool isAverage = std::is_same_v<Pool<float>, Average<float>>;
+        if (auto kernel = makeXnnpackPool<isAverage>(shape, range))
+            return kernel;
+    }
+    return makePool<float, Pool<float>>(shape, range);
+}
+
 template<template<class> class Pool>
 PreparedKernel preparePool(const Node& node, const PrepareContext& /*context*/) {
     TRY_ASSIGN(const auto shape, poolShape(node));
@@ -167,7 +211,7 @@ PreparedKernel preparePool(const Node& node, const PrepareContext& /*context*/) 
         return unsupportedTypes(node);
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return makePool<float, Pool<float>>(shape, floatActivationRange(model::activationOf(node.options())));
+        return prepareFloatPool<Pool>(node, shape);
     case TensorType::Int8:
         return prepareIntegerPool<Pool, std::int8_t>(node, shape);
     case TensorType::UInt8:

@@ -6,6 +6,7 @@
 #include "ops/lookup_table.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
+#include "ops/xnnpack_kernel.h"
 
 #include "base/checked.h"
 
@@ -197,17 +198,35 @@ base::Status requireRows(const Node& node) {
     return {};
 }
 
+std::unique_ptr<Kernel> makeXnnpackSoftmax(const Rows& rows) {
+    XnnpackSteps steps;
+    steps.create = [depth = rows.depth](
+                       xnn_operator_t* made) { return xnn_create_softmax_nc_f32(depth, depth, depth, 0, made); };
+    steps.setUp = [count = rows.count](xnn_operator_t made, const KernelArguments& a, pthreadpool_t threads) {
+        return xnn_setup_softmax_nc_f32(made, count, a.input<float>(0), a.output<float>(), threads);
+    };
+    return makeXnnpackKernel(std::move(steps));
+}
+
+PreparedKernel prepareFloatSoftmax(const Node& node) {
+    const auto beta = static_cast<float>(node.options().real("beta"));
+    const auto rows = rowsOf(*node.inputs[0]);
+    if (beta == 1 && !node.inputs[0]->isConstant && rows.count > 0 && rows.depth > 0) {
+        if (auto kernel = makeXnnpackSoftmax(rows))
+            return kernel;
+    }
+    return makeKernel([beta, rows](const KernelArguments& a) {
+        for (std::size_t at = 0; at < rows.count * rows.depth; at += rows.depth)
+            softmaxRow(a.input<float>(0) + at, a.output<float>() + at, rows.depth, beta);
+    });
+}
+
 PreparedKernel prepareSoftmax(const Node& node, const PrepareContext& /*context*/) {
     TRY(requireRows(node));
     const auto in = node.inputs[0]->type;
     const auto out = node.outputs[0]->type;
-    if (in == TensorType::Float32 && out == in) {
-        const auto beta = static_cast<float>(node.options().real("beta"));
-        return makeKernel([beta, rows = rowsOf(*node.inputs[0])](const KernelArguments& a) {
-            for (std::size_t at = 0; at < rows.count * rows.depth; at += rows.depth)
-                softmaxRow(a.input<float>(0) + at, a.output<float>() + at, rows.depth, beta);
-        });
-    }
+    if (in == TensorType::Float32 && out == in)
+        return prepareFloatSoftmax(node);
     if (in == TensorType::Int8 && out == in) {
         TRY(requireOutput(node, 1.0F / 256, -128));
         return prepareSoftmax8<std::int8_t, std::int8_t>(node);

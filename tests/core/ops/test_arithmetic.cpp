@@ -71,6 +71,12 @@ void TestArithmetic::broadcasts_data() {
     add("rank 6", {BuiltinOperator::SUB, {2, 1, 2, 1, 2, 1}, {1, 3, 1, 2, 1, 2}, {2, 3, 2, 2, 2, 2}});
     add("rank 8", {BuiltinOperator::ADD, {2, 1, 2, 1, 2, 1, 2, 1}, {2, 2}, {2, 1, 2, 1, 2, 1, 2, 2}});
     add("nothing", {BuiltinOperator::ADD, {0, 3}, {1, 3}, {0, 3}});
+    // So many elements that XNNPACK computes them.
+    add("many", {BuiltinOperator::ADD, {2, 9, 9, 7}, {2, 9, 9, 7}, {2, 9, 9, 7}});
+    add("many, channel", {BuiltinOperator::MUL, {2, 9, 9, 7}, {7}, {2, 9, 9, 7}});
+    add("many, stretched left", {BuiltinOperator::SUB, {9, 1, 7}, {2, 9, 9, 7}, {2, 9, 9, 7}});
+    add("many, both stretch", {BuiltinOperator::SUB, {3, 1, 20, 1}, {1, 4, 1, 5}, {3, 4, 20, 5}});
+    add("many, rank 6", {BuiltinOperator::SUB, {2, 1, 2, 1, 2, 8}, {1, 3, 1, 2, 1, 8}, {2, 3, 2, 2, 2, 8}});
 }
 
 void TestArithmetic::broadcasts() {
