@@ -22,7 +22,7 @@ std::size_t bytesOf(const model::Tensor& tensor) {
 
 OperatorCost costOf(const model::Model& model, const model::Subgraph& subgraph, const model::Operator& op) {
     OperatorCost result;
-    const ops::OpDefinition* definition = ops::find(model.codeOf(op).builtin);
+    const ops::OpDefinition* definition = ops::find(model.codeOf(op));
     if (definition && definition->cost) {
         const OperatorNode node(model, subgraph, op);
         // The shape rule checks the operands that the cost rule counts with.

@@ -62,6 +62,7 @@ struct Node {
     std::string place; ///< "Op#7 CONV_2D", for messages
     std::vector<const TensorInfo*> inputs;
     std::vector<const TensorInfo*> outputs;
+    std::vector<const TensorInfo*> intermediates; ///< of types and scales inside quantized recurrent operators
 
     /// The input, or null where it is absent or not listed.
     const TensorInfo* input(std::size_t index) const { return index < inputs.size() ? inputs[index] : nullptr; }
@@ -140,12 +141,19 @@ struct KernelArguments {
     std::span<const std::span<std::byte>> outputs;
     std::span<std::byte> scratch; ///< as many bytes as scratchBytes() asked for
     const base::ThreadPool* threads = nullptr;
+    /// By input: the bytes of those that are variables, which the operator may change; empty for the others.
+    std::span<const std::span<std::byte>> states = {};
 
     /// Null where the input is absent or has no elements.
     template<class T>
     const T* input(std::size_t index) const {
         return index < inputs.size() && !inputs[index].empty() ? reinterpret_cast<const T*>(inputs[index].data())
                                                                : nullptr;
+    }
+    /// The same of a variable, to read and write.
+    template<class T>
+    T* state(std::size_t index) const {
+        return index < states.size() && !states[index].empty() ? reinterpret_cast<T*>(states[index].data()) : nullptr;
     }
     template<class T>
     T* output(std::size_t index = 0) const {

@@ -5,6 +5,7 @@
 #include "ops/families.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace ops {
@@ -12,13 +13,17 @@ namespace {
 
 using Table = std::vector<const OpDefinition*>;
 
+std::pair<model::BuiltinOperator, std::string_view> keyOf(const OpDefinition* definition) {
+    return {definition->code, definition->customCode};
+}
+
 Table makeTable() {
     Table table;
     for (const auto family : families()) {
         for (const auto& definition : family())
             table.push_back(&definition);
     }
-    std::ranges::sort(table, {}, &OpDefinition::code);
+    std::ranges::sort(table, {}, keyOf);
     return table;
 }
 
@@ -29,9 +34,11 @@ const Table& table() {
 
 } // namespace
 
-const OpDefinition* find(model::BuiltinOperator code) {
-    const auto found = std::ranges::lower_bound(table(), code, {}, &OpDefinition::code);
-    return found != table().end() && (*found)->code == code ? *found : nullptr;
+const OpDefinition* find(model::BuiltinOperator code, std::string_view customCode) {
+    // A builtin operator has no name of its own; some files give it one.
+    const std::pair key{code, code == model::BuiltinOperator::CUSTOM ? customCode : std::string_view()};
+    const auto found = std::ranges::lower_bound(table(), key, {}, keyOf);
+    return found != table().end() && keyOf(*found) == key ? *found : nullptr;
 }
 
 std::span<const OpDefinition* const> all() {

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <span>
+#include <string_view>
 
 namespace ops {
 
@@ -16,6 +17,7 @@ namespace ops {
 /// makes the registry (core/ops/CMakeLists.txt).
 struct OpDefinition {
     model::BuiltinOperator code = model::BuiltinOperator::ADD;
+    std::string_view customCode = {}; ///< the name of a CUSTOM operator, else empty
     QuantizationRule quantization;
     /// Equal inputs give equal outputs and nothing else changes. False (random numbers, resource variables): never
     /// evaluated ahead of a run.
@@ -33,8 +35,11 @@ struct OpDefinition {
 };
 
 /// The definition, or null for an operator that we do not know.
-const OpDefinition* find(model::BuiltinOperator code);
-/// All of them, ordered by code.
+const OpDefinition* find(model::BuiltinOperator code, std::string_view customCode = {});
+inline const OpDefinition* find(const model::OperatorCode& code) {
+    return find(code.builtin, code.customCode);
+}
+/// All of them, ordered by code, CUSTOM ones by name.
 std::span<const OpDefinition* const> all();
 
 } // namespace ops

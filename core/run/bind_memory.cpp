@@ -80,16 +80,14 @@ Status placeVariables(const Environment& environment, PreparedGraph& graph) {
 }
 
 void fillArguments(PreparedGraph& graph, Step& step) {
-    for (const std::int32_t tensor : step.node.op->inputs)
-        step.inputs.push_back(
-            tensor < 0 ? std::span<const std::byte>() : graph.tensors[static_cast<std::size_t>(tensor)].view());
+    fillInputs(graph, step);
     for (const std::int32_t tensor : step.node.op->outputs)
         step.outputs.push_back(
             tensor < 0 ? std::span<std::byte>() : graph.tensors[static_cast<std::size_t>(tensor)].bytes);
 }
 
 /// An input that has values in the file begins with them.
-void fillInputs(const Environment& environment, PreparedGraph& graph) {
+void fillGraphInputs(const Environment& environment, PreparedGraph& graph) {
     for (const std::int32_t index : environment.graph().inputs) {
         const auto& tensor = environment.graph().tensors[static_cast<std::size_t>(index)];
         const auto bytes = graph.tensors[static_cast<std::size_t>(index)].bytes;
@@ -101,6 +99,16 @@ void fillInputs(const Environment& environment, PreparedGraph& graph) {
 
 } // namespace
 
+void fillInputs(PreparedGraph& graph, Step& step) {
+    step.inputs.clear();
+    step.states.clear();
+    for (const std::int32_t tensor : step.node.op->inputs) {
+        const auto* state = tensor < 0 ? nullptr : &graph.tensors[static_cast<std::size_t>(tensor)];
+        step.inputs.push_back(state ? state->view() : std::span<const std::byte>());
+        step.states.push_back(state && state->place == Place::Variable ? state->bytes : std::span<std::byte>());
+    }
+}
+
 Status bindMemory(const Environment& environment, PreparedGraph& graph) {
     const auto items = lifetimes(environment, graph);
     noteFrees(graph, items);
@@ -109,7 +117,7 @@ Status bindMemory(const Environment& environment, PreparedGraph& graph) {
     for (auto& step : graph.steps)
         if (step.when == When::Planned)
             fillArguments(graph, step);
-    fillInputs(environment, graph);
+    fillGraphInputs(environment, graph);
     return {};
 }
 

@@ -63,7 +63,7 @@ Step makeStep(const Environment& environment, PreparedGraph& graph, std::size_t 
     const auto& op = environment.graph().operators[index];
     const auto& code = environment.model->codeOf(op);
     Step step;
-    step.definition = ops::find(code.builtin);
+    step.definition = ops::find(code);
     step.node.op = &op;
     step.node.code = code.builtin;
     step.node.version = code.version;
@@ -75,6 +75,8 @@ Step makeStep(const Environment& environment, PreparedGraph& graph, std::size_t 
         step.node.inputs.push_back(infoOf(tensor));
     for (const std::int32_t tensor : op.outputs)
         step.node.outputs.push_back(infoOf(tensor));
+    for (const std::int32_t tensor : op.intermediates)
+        step.node.intermediates.push_back(infoOf(tensor));
     return step;
 }
 

@@ -147,7 +147,7 @@ Status PlannedInterpreter::runStep(Step& step) {
     case When::Ahead:
         return {};
     case When::Planned:
-        return step.kernel->run({step.inputs, step.outputs, step.scratch, &m_environment.threads});
+        return step.kernel->run({step.inputs, step.outputs, step.scratch, &m_environment.threads, step.states});
     case When::AtRun:
         break;
     }
@@ -163,7 +163,7 @@ Status PlannedInterpreter::runAtRun(Step& step) {
     const std::size_t scratchBytes = step.kernel->scratchBytes();
     TRY(checkMemory(m_environment, memory().arena, scratchBytes, "scratch"));
     const AlignedBuffer scratch(scratchBytes);
-    return step.kernel->run({step.inputs, step.outputs, scratch.span(), &m_environment.threads});
+    return step.kernel->run({step.inputs, step.outputs, scratch.span(), &m_environment.threads, step.states});
 }
 
 Status PlannedInterpreter::settleAtRun(Step& step) {
@@ -176,9 +176,7 @@ Status PlannedInterpreter::settleAtRun(Step& step) {
             TRY(setShape(m_environment, state(outputs[k]), shapes.outputs[k]));
     TRY(placeOnHeap(step));
     TRY_ASSIGN(step.kernel, step.definition->prepare(step.node, m_environment.context()));
-    step.inputs.clear();
-    for (const std::int32_t input : step.node.op->inputs)
-        step.inputs.push_back(input < 0 ? std::span<const std::byte>() : state(input).view());
+    fillInputs(m_graph, step);
     return {};
 }
 

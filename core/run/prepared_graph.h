@@ -65,6 +65,7 @@ struct Step {
     std::unique_ptr<ops::Kernel> kernel;
     std::vector<std::span<const std::byte>> inputs;
     std::vector<std::span<std::byte>> outputs;
+    std::vector<std::span<std::byte>> states; ///< see ops::KernelArguments
     std::span<std::byte> scratch;
     std::vector<std::size_t> frees; ///< tensors on the heap that nobody reads any more behind this operator
 };
@@ -92,6 +93,9 @@ PreparedGraph describeGraph(const Environment& environment, std::span<const mode
 /// Shapes, what can be computed ahead, kernels. Errors: UnsupportedOperator, UnsupportedType or UnsupportedOptions that
 /// name every operator that cannot run; those of the shape rules; LimitExceeded.
 base::Status prepareGraph(const Environment& environment, PreparedGraph& graph);
+
+/// What the step's kernel reads: `inputs` and `states`.
+void fillInputs(PreparedGraph& graph, Step& step);
 
 /// Memory for tensors and scratch, and the kernels' arguments.
 base::Status bindMemory(const Environment& environment, PreparedGraph& graph);

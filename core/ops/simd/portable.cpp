@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/simd/integer_kernels.h"
 
-#include "ops/fixed_point.h"
+#include "ops/numerics/fixed_point.h"
 
 #include <algorithm>
 

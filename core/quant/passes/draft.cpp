@@ -35,7 +35,7 @@ Draft::Draft(const model::Model& model_, std::size_t number_, const std::vector<
     : model(model_), number(number_), subgraph(model_.subgraphs[number_]), statistics(statistics_), index(subgraph) {
     isBody = !isEntry(model, number) || (number != 0 && isNamedByAnOperator(model, number));
     for (const auto& op : subgraph.operators)
-        definitions.push_back(ops::find(model.codeOf(op).builtin));
+        definitions.push_back(ops::find(model.codeOf(op)));
     plan.tensors.resize(subgraph.tensors.size());
     for (const auto& op : subgraph.operators) {
         auto& operatorPlan = plan.operators.emplace_back();

@@ -14,7 +14,7 @@ void raiseVersions(model::Model& model, const std::vector<Place>& changed) {
         const auto& subgraph = model.subgraphs[place.subgraph];
         const auto& op = subgraph.operators[place.op];
         auto& code = model.operatorCodes[op.code];
-        const auto* definition = ops::find(code.builtin);
+        const auto* definition = ops::find(code);
         if (!definition || !definition->version)
             continue;
         const inspect::OperatorNode node(model, subgraph, op);

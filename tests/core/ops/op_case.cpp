@@ -25,7 +25,7 @@ void ArenaBytes::Free::operator()(std::byte* bytes) const {
     ::operator delete(bytes, alignment);
 }
 
-OpCase::OpCase(model::BuiltinOperator code) {
+OpCase::OpCase(model::BuiltinOperator code, std::string_view customCode) : m_customCode(customCode) {
     m_node.op = &m_op;
     m_node.code = code;
     m_node.place = "Op#0 " + std::string(model::operatorName(code).value_or("UNKNOWN"));
@@ -64,6 +64,11 @@ OpCase& OpCase::absentInput() {
     return *this;
 }
 
+OpCase& OpCase::intermediate(const OperandType& type) {
+    m_intermediates.push_back(&addTensor(type, "inner", m_intermediates.size()));
+    return *this;
+}
+
 OpCase& OpCase::output(const OperandType& type) {
     m_outputs.push_back(&addTensor(type, "out", m_outputs.size()));
     return *this;
@@ -71,13 +76,15 @@ OpCase& OpCase::output(const OperandType& type) {
 
 const ops::Node& OpCase::node() {
     m_op.options = options;
+    m_op.customOptions = customOptions;
     m_node.inputs.assign(m_inputs.begin(), m_inputs.end());
     m_node.outputs.assign(m_outputs.begin(), m_outputs.end());
+    m_node.intermediates.assign(m_intermediates.begin(), m_intermediates.end());
     return m_node;
 }
 
 base::Result<ops::OutputShapes> OpCase::shapes() {
-    const auto* definition = ops::find(m_node.code);
+    const auto* definition = ops::find(m_node.code, m_customCode);
     if (!definition)
         return base::Error{base::Code::UnsupportedOperator, m_node.place, {}};
     TRY_ASSIGN(auto shapes, definition->shapes(node()));
@@ -91,7 +98,7 @@ base::Status OpCase::run(ops::CpuPath path) {
     if (shapes.outputs.size() != m_outputs.size())
         return base::Error{base::Code::Internal, m_node.place, "another number of shapes than of outputs"};
     const ops::PrepareContext context{.path = path, .packed = &m_packed};
-    TRY_ASSIGN(m_kernel, ops::find(m_node.code)->prepare(node(), context));
+    TRY_ASSIGN(m_kernel, ops::find(m_node.code, m_customCode)->prepare(node(), context));
     m_outputBytes.clear();
     for (const auto* tensor : m_outputs)
         m_outputBytes.emplace_back(tensor->bytes());
@@ -101,13 +108,17 @@ base::Status OpCase::run(ops::CpuPath path) {
 base::Status OpCase::runAgain() {
     std::vector<std::span<const std::byte>> inputs;
     std::vector<std::span<std::byte>> outputs;
-    for (const auto& bytes : m_inputBytes)
-        inputs.emplace_back(bytes.span());
+    std::vector<std::span<std::byte>> states;
+    for (std::size_t k = 0; k < m_inputs.size(); ++k) {
+        inputs.emplace_back(m_inputBytes[k].span());
+        states.push_back(m_inputs[k] && m_inputs[k]->isVariable ? m_inputBytes[k].span() : std::span<std::byte>());
+    }
     for (const auto& bytes : m_outputBytes)
         outputs.emplace_back(bytes.span());
     const ArenaBytes scratch(m_kernel->scratchBytes());
     const base::ThreadPool pool(threads);
-    return m_kernel->run({.inputs = inputs, .outputs = outputs, .scratch = scratch.span(), .threads = &pool});
+    return m_kernel->run(
+        {.inputs = inputs, .outputs = outputs, .scratch = scratch.span(), .threads = &pool, .states = states});
 }
 
 std::vector<ops::CpuPath> cpuPaths() {

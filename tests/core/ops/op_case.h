@@ -14,6 +14,7 @@
 #include <random>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -44,11 +45,12 @@ struct OperandType {
 /// One operator with its operands, run without an interpreter.
 class OpCase {
 public:
-    explicit OpCase(model::BuiltinOperator code);
+    explicit OpCase(model::BuiltinOperator code, std::string_view customCode = {});
     OpCase(const OpCase&) = delete;
     OpCase& operator=(const OpCase&) = delete;
 
     model::Options options; ///< builtin options
+    base::Bytes customOptions;
     int threads = 1;
 
     /// Adds an input with these stored values; a constant's values are known to shape rules and may be packed.
@@ -60,7 +62,15 @@ public:
     OpCase& constant(const OperandType& type, model::Shape shape, const std::vector<T>& values) {
         return input(type, std::move(shape), values, true);
     }
+    /// A state that the operator reads and changes: inputBytes() shows it afterwards.
+    template<class T>
+    OpCase& variable(const OperandType& type, model::Shape shape, const std::vector<T>& values) {
+        input(type, std::move(shape), values);
+        m_inputs.back()->isVariable = true;
+        return *this;
+    }
     OpCase& absentInput();
+    OpCase& intermediate(const OperandType& type);
     OpCase& output(const OperandType& type);
 
     /// Shapes by the rule; the outputs take them.
@@ -87,6 +97,7 @@ private:
     ops::TensorInfo& addTensor(const OperandType& type, const char* role, std::size_t index);
     OpCase& addInput(const OperandType& type, model::Shape shape, std::span<const std::byte> values, bool isConstant);
 
+    std::string_view m_customCode;
     model::Operator m_op;
     ops::Node m_node;
     std::deque<ops::TensorInfo> m_tensors;
@@ -94,6 +105,7 @@ private:
     std::deque<model::QuantizationParameters> m_quantizations;
     std::vector<ops::TensorInfo*> m_inputs;
     std::vector<ops::TensorInfo*> m_outputs;
+    std::vector<ops::TensorInfo*> m_intermediates;
     std::vector<ArenaBytes> m_inputBytes;
     std::vector<ArenaBytes> m_outputBytes;
     ops::PackedWeights m_packed;

@@ -3,6 +3,8 @@
 #include "ops/registry.h"
 #include "support/test_main.h"
 
+#include <utility>
+
 class TestRegistry : public support::TestCase {
     Q_OBJECT
 
@@ -16,10 +18,11 @@ void TestRegistry::everyOperatorOnce() {
     const auto definitions = ops::all();
     QVERIFY(definitions.size() > 20);
     for (std::size_t i = 1; i < definitions.size(); ++i)
-        QVERIFY2(definitions[i - 1]->code < definitions[i]->code,
+        QVERIFY2(std::pair(definitions[i - 1]->code, definitions[i - 1]->customCode) <
+                     std::pair(definitions[i]->code, definitions[i]->customCode),
             qPrintable(QStringLiteral("code %1").arg(static_cast<int>(definitions[i]->code))));
     for (const ops::OpDefinition* definition : definitions)
-        QVERIFY(ops::find(definition->code) == definition);
+        QVERIFY(ops::find(definition->code, definition->customCode) == definition);
 }
 
 void TestRegistry::everyPartIsThere() {
@@ -34,7 +37,10 @@ void TestRegistry::everyPartIsThere() {
     }
 }
 
-void TestRegistry::unknownIsNull() { QVERIFY(ops::find(static_cast<model::BuiltinOperator>(-1)) == nullptr); }
+void TestRegistry::unknownIsNull() {
+    QVERIFY(ops::find(static_cast<model::BuiltinOperator>(-1)) == nullptr);
+    QVERIFY(ops::find(model::BuiltinOperator::CUSTOM, "NobodyHasThis") == nullptr);
+}
 
 HALFSTEP_TEST(TestRegistry)
 #include "test_registry.moc"

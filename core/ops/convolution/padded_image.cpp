@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ops/convolution/padded_image.h"
+
+#include "base/checked.h"
+
+#include <cstring>
+
+namespace ops {
+
+PaddedImage::PaddedImage(const ConvolutionGeometry& geometry, std::int32_t repeat, std::size_t pixelBytes)
+    : m_geometry(geometry), m_repeat(std::size_t(repeat)), m_pixelBytes(pixelBytes) {
+    constexpr std::size_t largest = std::size_t{1} << 40; // keeps the products below from overflowing
+    m_height = std::size_t(geometry.inputHeight) + geometry.padTop + geometry.padBottom;
+    const auto width = std::size_t(geometry.inputWidth) + geometry.padLeft + geometry.padRight;
+    const auto rowBytes = base::checkedMultiply(width, m_pixelBytes);
+    const auto total = rowBytes ? base::checkedMultiply(*rowBytes, m_height) : std::nullopt;
+    if (!total || *total > largest)
+        return;
+    m_rowBytes = *rowBytes;
+    const auto imagePixels = std::size_t(geometry.inputHeight) * geometry.inputWidth;
+    m_isReasonable = *total <= 4 * imagePixels * m_pixelBytes + (std::size_t{1} << 20);
+}
+
+bool PaddedImage::isPlain() const {
+    const auto& g = m_geometry;
+    return g.padTop == 0 && g.padBottom == 0 && g.padLeft == 0 && g.padRight == 0 && m_repeat == 1 &&
+           m_pixelBytes == std::size_t(g.inputChannels);
+}
+
+void PaddedImage::fill(std::uint8_t* target, const Source& source, const simd::IntegerKernels& kernels,
+    const base::ThreadPool* threads) const {
+    forEachOn(threads, m_height, [&](std::size_t row) { fillRow(target + row * m_rowBytes, row, source, kernels); });
+    std::memset(target + m_height * m_rowBytes, source.border, readableBehind);
+}
+
+void PaddedImage::fillRow(
+    std::uint8_t* target, std::size_t row, const Source& source, const simd::IntegerKernels& kernels) const {
+    const auto& g = m_geometry;
+    const auto top = std::size_t(g.padTop);
+    if (row < top || row >= top + std::size_t(g.inputHeight)) {
+        std::memset(target, source.border, m_rowBytes);
+        return;
+    }
+    const auto left = std::size_t(g.padLeft) * m_pixelBytes;
+    const auto inside = std::size_t(g.inputWidth) * m_pixelBytes;
+    std::memset(target, source.border, left);
+    std::memset(target + left + inside, source.border, m_rowBytes - left - inside);
+    copyPixels(target + left, source, source.values + (row - top) * g.inputWidth * g.inputChannels, kernels);
+}
+
+void PaddedImage::copyPixels(
+    std::uint8_t* target, const Source& source, const std::uint8_t* values, const simd::IntegerKernels& kernels) const {
+    const auto channels = std::size_t(m_geometry.inputChannels);
+    const auto width = std::size_t(m_geometry.inputWidth);
+    if (m_repeat == 1 && m_pixelBytes == channels) {
+        kernels.copyFlipped(target, values, width * channels, source.flip);
+        return;
+    }
+    for (std::size_t pixel = 0; pixel < width; ++pixel, target += m_pixelBytes, values += channels) {
+        for (std::size_t channel = 0; channel < channels; ++channel)
+            std::memset(target + channel * m_repeat, values[channel] ^ source.flip, m_repeat);
+        std::memset(target + channels * m_repeat, source.border, m_pixelBytes - channels * m_repeat);
+    }
+}
+
+std::size_t PaddedImage::offsetOf(std::size_t outputPixel) const {
+    const auto width = std::size_t(m_geometry.outputWidth);
+    return outputPixel / width * m_geometry.strideHeight * m_rowBytes +
+           outputPixel % width * m_geometry.strideWidth * m_pixelBytes;
+}
+
+} // namespace ops

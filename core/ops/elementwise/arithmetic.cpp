@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ops/check.h"
+#include "ops/elementwise/broadcast.h"
+#include "ops/function_kernel.h"
+#include "ops/numerics/activation_range.h"
+#include "ops/numerics/fixed_point.h"
+#include "ops/numerics/fixed_point_functions.h"
+#include "ops/numerics/lookup_table.h"
+#include "ops/operands.h"
+#include "ops/registry.h"
+#include "ops/xnnpack_kernel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+/// ADD, SUB and MUL: two inputs that broadcast, with a fused activation.
+namespace ops {
+namespace {
+
+using model::TensorType;
+
+// Plain numbers
+
+template<class T>
+ValueRange<T> plainRange(model::Activation activation) {
+    if constexpr (std::is_floating_point_v<T>) {
+        return floatActivationRange(activation);
+    } else {
+        constexpr T low = std::numeric_limits<T>::min();
+        constexpr T high = std::numeric_limits<T>::max();
+        switch (activation) {
+        case model::Activation::Relu:
+            return {0, high};
+        case model::Activation::ReluN1To1:
+            return {std::is_signed_v<T> ? T(-1) : low, 1};
+        case model::Activation::Relu6:
+            return {0, 6};
+        default:
+            return {low, high};
+        }
+    }
+}
+
+struct Sum {
+    template<class T>
+    T operator()(T a, T b) const {
+        return a + b;
+    }
+};
+struct Difference {
+    template<class T>
+    T operator()(T a, T b) const {
+        return a - b;
+    }
+};
+struct Product {
+    template<class T>
+    T operator()(T a, T b) const {
+        return a * b;
+    }
+};
+
+/// Integers wrap as the reference's do.
+template<class T, class F>
+T applyWrapping(F f, T a, T b) {
+    if constexpr (std::is_integral_v<T>) {
+        using Unsigned = std::make_unsigned_t<T>;
+        return static_cast<T>(f(static_cast<Unsigned>(a), static_cast<Unsigned>(b)));
+    } else {
+        return f(a, b);
+    }
+}
+
+template<class T, class F>
+PreparedKernel preparePlain(const Node& node, F f) {
+    const auto range = plainRange<T>(model::activationOf(node.options()));
+    return makeKernel([loop = loopOfTwo(node), range, f](const KernelArguments& a) {
+        combine(loop, a.output<T>(), a.input<T>(0), a.input<T>(1),
+            [range, f](T x, T y) { return range.clamp(applyWrapping(f, x, y)); });
+    });
+}
+
+/// Stored values of all operands and their common activation range.
+struct QuantizedOperands {
+    std::int32_t zeroPoint1 = 0;
+    std::int32_t zeroPoint2 = 0;
+    std::int32_t outputZeroPoint = 0;
+    ValueRange<std::int32_t> range;
+
+    template<class T>
+    T store(std::int32_t value) const {
+        const auto shifted = std::int64_t{value} + outputZeroPoint;
+        return static_cast<T>(std::clamp<std::int64_t>(shifted, range.low, range.high));
+    }
+};
+
+base::Result<QuantizedOperands> quantizedOperands(const Node& node) {
+    for (const auto* operand : {node.inputs[0], node.inputs[1], node.outputs[0]}) {
+        TRY(requireQuantized(node, *operand));
+        if (operand->type == TensorType::Int16)
+            TRY(requireZeroPoint(node, *operand, 0));
+    }
+    const auto& output = *node.outputs[0];
+    TRY_ASSIGN(const auto range, quantizedActivationRange(node, model::activationOf(node.options()), output));
+    return QuantizedOperands{node.inputs[0]->zeroPoint(), node.inputs[1]->zeroPoint(), output.zeroPoint(), range};
+}
+
+// Quantized sums: both inputs are brought to twice the larger scale with some more bits, added, and brought to the
+// output's scale.
+
+struct SumScales {
+    int extraBits;
+    QuantizedMultiplier first;
+    QuantizedMultiplier second;
+    QuantizedMultiplier output;
+};
+
+base::Result<SumScales> sumScales(const Node& node) {
+    const auto s1 = node.inputs[0]->scale();
+    const auto s2 = node.inputs[1]->scale();
+    const int extraBits = node.outputs[0]->type == TensorType::Int16 ? 15 : 20;
+    const double twice = 2.0 * double{std::max(s1, s2)};
+    const double unit = double{node.outputs[0]->scale()} * (1 << extraBits);
+    const SumScales scales{
+        extraBits, quantizeMultiplier(s1 / twice), quantizeMultiplier(s2 / twice), quantizeMultiplier(twice / unit)};
+    if (scales.output.shift > 0)
+        return unsupportedOptions(node, "the scale of the output is too small for those of the inputs");
+    return scales;
+}
+
+template<class T, int Sign>
+PreparedKernel prepareSum8(const Node& node, const QuantizedOperands& operands) {
+    TRY_ASSIGN(const auto scales, sumScales(node));
+    const auto scaled = [&](std::int32_t zeroPoint, QuantizedMultiplier by) {
+        return tabulate<T, std::int32_t>([&](std::int32_t stored) {
+            return multiplyByQuantizedMultiplier((stored - zeroPoint) * (1 << scales.extraBits), by);
+        });
+    };
+    return makeKernel(
+        [loop = loopOfTwo(node), operands, first = scaled(operands.zeroPoint1, scales.first),
+            second = scaled(operands.zeroPoint2, scales.second), by = scales.output](const KernelArguments& a) {
+            combine(loop, a.output<T>(), a.input<std::uint8_t>(0), a.input<std::uint8_t>(1),
+                [&](std::uint8_t x, std::uint8_t y) {
+                    return operands.store<T>(multiplyByQuantizedMultiplier(first[x] + Sign * second[y], by));
+                });
+        });
+}
+
+template<int Sign>
+PreparedKernel prepareSum16(const Node& node, const QuantizedOperands& operands) {
+    TRY_ASSIGN(const auto scales, sumScales(node));
+    return makeKernel([loop = loopOfTwo(node), operands, scales](const KernelArguments& a) {
+        combine(loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
+            [&](std::int32_t x, std::int32_t y) {
+                const auto first = multiplyByQuantizedMultiplier(x * (1 << 15), scales.first);
+                const auto second = multiplyByQuantizedMultiplier(y * (1 << 15), scales.second);
+                return operands.store<std::int16_t>(
+                    multiplyByQuantizedMultiplier(first + Sign * second, scales.output));
+            });
+    });
+}
+
+struct InputShifts {
+    int first;
+    int second;
+};
+
+/// Shifts of the older int16 form in which all scales are powers of two; nothing where the general form is used.
+base::Result<std::optional<InputShifts>> powerOfTwoShifts(const Node& node) {
+    const auto first = powerOfTwoExponent(node.inputs[0]->scale());
+    const auto second = powerOfTwoExponent(node.inputs[1]->scale());
+    const auto output = powerOfTwoExponent(node.outputs[0]->scale());
+    if (!node.options().flag("pot_scale_int16", true) || !first || !second || !output)
+        return std::optional<InputShifts>();
+    const InputShifts shifts{*output - *first, *output - *second};
+    if (std::min(shifts.first, shifts.second) != 0 || std::max(shifts.first, shifts.second) > 31)
+        return unsupportedOptions(node, "scales that are powers of two need an input with the scale of the output");
+    return std::optional(shifts);
+}
+
+template<int Sign>
+PreparedKernel prepareShiftedSum(const Node& node, const QuantizedOperands& operands, InputShifts shifts) {
+    return makeKernel([loop = loopOfTwo(node), operands, shifts](const KernelArguments& a) {
+        combine(loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
+            [&](std::int32_t x, std::int32_t y) {
+                const auto sum =
+                    roundingDivideByPowerOfTwo(x, shifts.first) + Sign * roundingDivideByPowerOfTwo(y, shifts.second);
+                return operands.store<std::int16_t>(std::clamp(sum, -32768, 32767));
+            });
+    });
+}
+
+template<int Sign>
+PreparedKernel prepareQuantizedSum(const Node& node) {
+    TRY_ASSIGN(const auto operands, quantizedOperands(node));
+    switch (node.outputs[0]->type) {
+    case TensorType::Int8:
+        return prepareSum8<std::int8_t, Sign>(node, operands);
+    case TensorType::UInt8:
+        return prepareSum8<std::uint8_t, Sign>(node, operands);
+    default:
+        TRY_ASSIGN(const auto shifts, powerOfTwoShifts(node));
+        return shifts ? prepareShiftedSum<Sign>(node, operands, *shifts) : prepareSum16<Sign>(node, operands);
+    }
+}
+
+// Quantized products
+
+template<class T>
+PreparedKernel prepareProduct(const Node& node) {
+    TRY_ASSIGN(const auto operands, quantizedOperands(node));
+    // In float: the reference rounds after each of the two steps.
+    const float ratio = node.inputs[0]->scale() * node.inputs[1]->scale() / node.outputs[0]->scale();
+    return makeKernel(
+        [loop = loopOfTwo(node), operands, by = quantizeMultiplier(double{ratio})](const KernelArguments& a) {
+            combine(loop, a.output<T>(), a.input<T>(0), a.input<T>(1), [&](std::int32_t x, std::int32_t y) {
+                const auto product = (x - operands.zeroPoint1) * (y - operands.zeroPoint2);
+                return operands.store<T>(multiplyByQuantizedMultiplier(product, by));
+            });
+        });
+}
+
+PreparedKernel prepareQuantizedProduct(const Node& node) {
+    switch (node.outputs[0]->type) {
+    case TensorType::Int8:
+        return prepareProduct<std::int8_t>(node);
+    case TensorType::UInt8:
+        return prepareProduct<std::uint8_t>(node);
+    default:
+        return prepareProduct<std::int16_t>(node);
+    }
+}
+
+// The operators
+
+template<class F>
+struct XnnpackBinary;
+template<>
+struct XnnpackBinary<Sum> {
+    static constexpr auto create = xnn_create_add_nd_f32;
+    static constexpr auto setUp = xnn_setup_add_nd_f32;
+};
+template<>
+struct XnnpackBinary<Difference> {
+    static constexpr auto create = xnn_create_subtract_nd_f32;
+    static constexpr auto setUp = xnn_setup_subtract_nd_f32;
+};
+template<>
+struct XnnpackBinary<Product> {
+    static constexpr auto create = xnn_create_multiply_nd_f32;
+    static constexpr auto setUp = xnn_setup_multiply_nd_f32;
+};
+
+template<class F>
+std::unique_ptr<Kernel> makeXnnpackBinary(const Node& node) {
+    const auto sizesOf = [](const TensorInfo& tensor) {
+        return std::vector<std::size_t>(tensor.shape.begin(), tensor.shape.end());
+    };
+    XnnpackSteps steps;
+    steps.create = [range = floatActivationRange(model::activationOf(node.options()))](
+                       xnn_operator_t* made) { return XnnpackBinary<F>::create(range.low, range.high, 0, made); };
+    steps.setUp = [x = sizesOf(*node.inputs[0]), y = sizesOf(*node.inputs[1])](
+                      xnn_operator_t made, const KernelArguments& a, pthreadpool_t threads) {
+        return XnnpackBinary<F>::setUp(made, x.size(), x.data(), y.size(), y.data(), a.input<float>(0),
+            a.input<float>(1), a.output<float>(), threads);
+    };
+    return makeXnnpackKernel(std::move(steps));
+}
+
+/// By XNNPACK, but for constant operands (it reads behind their end) and few elements (where it costs more than it
+/// saves).
+template<class F>
+PreparedKernel prepareFloat(const Node& node) {
+    const bool isConstant = node.inputs[0]->isConstant || node.inputs[1]->isConstant;
+    const auto rank = std::max(node.inputs[0]->shape.size(), node.inputs[1]->shape.size());
+    if (!isConstant && rank <= XNN_MAX_TENSOR_DIMS && node.outputs[0]->elements() >= 256) {
+        if (auto kernel = makeXnnpackBinary<F>(node))
+            return kernel;
+    }
+    return preparePlain<float>(node, F());
+}
+
+template<class F>
+PreparedKernel prepareArithmetic(const Node& node, const PrepareContext& /*context*/) {
+    TRY(requireOperands(node, 2, 2));
+    const auto type = node.outputs[0]->type;
+    if (node.inputs[0]->type != type || node.inputs[1]->type != type)
+        return unsupportedTypes(node);
+    const bool isQuantized = node.outputs[0]->quantization && node.outputs[0]->quantization->isQuantized();
+    switch (type) {
+    case TensorType::Float32:
+        return prepareFloat<F>(node);
+    case TensorType::Int32:
+        return preparePlain<std::int32_t>(node, F());
+    case TensorType::Int64:
+        return preparePlain<std::int64_t>(node, F());
+    case TensorType::UInt32:
+        return preparePlain<std::uint32_t>(node, F());
+    case TensorType::Int16:
+        if (!isQuantized)
+            return unsupportedTypes(node);
+        [[fallthrough]];
+    case TensorType::Int8:
+    case TensorType::UInt8:
+        if constexpr (std::is_same_v<F, Product>)
+            return prepareQuantizedProduct(node);
+        else
+            return prepareQuantizedSum < std::is_same_v<F, Sum> ? 1 : -1 > (node);
+    default:
+        return unsupportedTypes(node);
+    }
+}
+
+bool broadcastsBeyond4(const Node& node) {
+    return node.inputs[0]->shape != node.inputs[1]->shape && node.outputs[0]->shape.size() > 4;
+}
+
+int addVersion(const Node& node) {
+    const auto type = node.inputs[0]->type;
+    if (type == TensorType::Int64)
+        return 4;
+    if (type == TensorType::Int16)
+        return node.options().flag("pot_scale_int16", true) ? 1 : 3;
+    return type == TensorType::Int8 ? 2 : 1;
+}
+
+int subVersion(const Node& node) {
+    const auto type = node.inputs[0]->type;
+    if (type == TensorType::Int16 && !node.options().flag("pot_scale_int16", true))
+        return 5;
+    if (type == TensorType::Int64)
+        return 4;
+    if (broadcastsBeyond4(node))
+        return 3;
+    return type == TensorType::Int8 ? 2 : 1;
+}
+
+int mulVersion(const Node& node) {
+    const auto type = node.inputs[0]->type;
+    if (type == TensorType::UInt32)
+        return 7;
+    if (type == TensorType::Int64)
+        return 5;
+    if (type == TensorType::Int16)
+        return 4;
+    const auto& output = *node.outputs[0];
+    if (output.scale() > 0 && node.inputs[0]->scale() * node.inputs[1]->scale() / output.scale() >= 1)
+        return 3;
+    return type == TensorType::Int8 ? 2 : 1;
+}
+
+template<class F>
+constexpr OpDefinition arithmetic(model::BuiltinOperator code, int (*version)(const Node&)) {
+    return {.code = code,
+        .quantization = {.int8 = true, .int16x8 = true},
+        .shapes = broadcastTwo,
+        .cost = costPerOutput<1>,
+        .version = version,
+        .prepare = prepareArithmetic<F>};
+}
+
+const OpDefinition definitions[] = {
+    arithmetic<Sum>(model::BuiltinOperator::ADD, addVersion),
+    arithmetic<Difference>(model::BuiltinOperator::SUB, subVersion),
+    arithmetic<Product>(model::BuiltinOperator::MUL, mulVersion),
+};
+
+} // namespace
+
+std::span<const OpDefinition> arithmeticDefinitions() {
+    return definitions;
+}
+
+} // namespace ops

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ops/layout/strided_copy.h"
+
+#include <cstdint>
+#include <cstring>
+
+namespace ops {
+namespace {
+
+/// Axes of more than one element, neighbours that continue each other in both layouts joined.
+std::vector<CopyAxis> joined(const std::vector<CopyAxis>& axes) {
+    std::vector<CopyAxis> result;
+    for (const auto& axis : axes) {
+        if (axis.size == 1)
+            continue;
+        const auto size = static_cast<std::ptrdiff_t>(axis.size);
+        if (!result.empty() && result.back().from == size * axis.from && result.back().to == size * axis.to)
+            result.back() = {result.back().size * axis.size, axis.from, axis.to};
+        else
+            result.push_back(axis);
+    }
+    return result;
+}
+
+template<std::size_t Bytes>
+void copySmallRuns(const CopyAxis& axis, const std::byte* from, std::byte* to) {
+    for (std::size_t k = 0; k < axis.size; ++k, from += axis.from, to += axis.to)
+        std::memcpy(to, from, Bytes);
+}
+
+} // namespace
+
+std::vector<std::ptrdiff_t> rowMajorSteps(const model::Shape& shape) {
+    std::vector<std::ptrdiff_t> steps(shape.size());
+    std::ptrdiff_t step = 1;
+    for (std::size_t axis = shape.size(); axis-- > 0;) {
+        steps[axis] = step;
+        step *= shape[axis];
+    }
+    return steps;
+}
+
+StridedCopy::StridedCopy(
+    const std::vector<CopyAxis>& axes, std::size_t elementBytes, std::ptrdiff_t fromStart, std::ptrdiff_t toStart) {
+    const auto bytes = static_cast<std::ptrdiff_t>(elementBytes);
+    m_fromStart = fromStart * bytes;
+    m_toStart = toStart * bytes;
+    for (const auto& axis : axes) {
+        if (axis.size == 0)
+            return;
+    }
+    m_outer = joined(axes);
+    m_runBytes = elementBytes;
+    if (!m_outer.empty() && m_outer.back().from == 1 && m_outer.back().to == 1) {
+        m_runBytes *= m_outer.back().size;
+        m_outer.pop_back();
+    }
+    for (auto& axis : m_outer) {
+        axis.from *= bytes;
+        axis.to *= bytes;
+    }
+    if (!m_outer.empty()) {
+        m_inner = m_outer.back();
+        m_outer.pop_back();
+    }
+}
+
+void StridedCopy::run(const std::byte* from, std::byte* to) const {
+    if (m_runBytes != 0)
+        copyAxis(0, from + m_fromStart, to + m_toStart);
+}
+
+void StridedCopy::copyAxis(std::size_t axis, const std::byte* from, std::byte* to) const {
+    if (axis == m_outer.size())
+        return copyInner(from, to);
+    for (std::size_t k = 0; k < m_outer[axis].size; ++k, from += m_outer[axis].from, to += m_outer[axis].to)
+        copyAxis(axis + 1, from, to);
+}
+
+void StridedCopy::copyInner(const std::byte* from, std::byte* to) const {
+    switch (m_runBytes) {
+    case 1:
+        return copySmallRuns<1>(m_inner, from, to);
+    case 2:
+        return copySmallRuns<2>(m_inner, from, to);
+    case 4:
+        return copySmallRuns<4>(m_inner, from, to);
+    case 8:
+        return copySmallRuns<8>(m_inner, from, to);
+    default:
+        for (std::size_t k = 0; k < m_inner.size; ++k, from += m_inner.from, to += m_inner.to)
+            std::memcpy(to, from, m_runBytes);
+    }
+}
+
+} // namespace ops

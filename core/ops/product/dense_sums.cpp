@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ops/convolution/convolution_sums.h"
+#include "ops/convolution/padded_image.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace ops {
+namespace {
+
+/// A matrix for each group of channels.
+struct PackedGroups {
+    std::vector<PackedMatrix> groups;
+    std::size_t bytes() const {
+        std::size_t sum = 0;
+        for (const auto& matrix : groups)
+            sum += matrix.bytes();
+        return sum;
+    }
+};
+
+/// Filter rows are contiguous in image and filter; with dilation or groups only the channels of a tap are.
+MatrixShape matrixShape(const ConvolutionGeometry& geometry) {
+    if (geometry.dilationWidth == 1 && geometry.groups == 1)
+        return {geometry.outputChannels, geometry.filterHeight, geometry.filterWidth * geometry.inputChannels};
+    return {geometry.groupOutputs(), geometry.filterHeight * geometry.filterWidth, geometry.groupChannels()};
+}
+
+PackedGroups packGroups(const ConvolutionGeometry& geometry, const ConvolutionWeights& weights) {
+    const auto shape = matrixShape(geometry);
+    const auto groupSize = std::size_t(shape.channels) * shape.segments * shape.segmentDepth;
+    const std::uint8_t flip = weights.isSigned ? 0 : 0x80;
+    PackedGroups packed;
+    for (std::int32_t group = 0; group < geometry.groups; ++group)
+        packed.groups.push_back(packMatrix(weights.values + std::size_t(group) * groupSize, shape, flip));
+    return packed;
+}
+
+std::string packedName(const ConvolutionGeometry& geometry, const ConvolutionWeights& weights) {
+    const auto shape = matrixShape(geometry);
+    return "dense " + std::to_string(geometry.groups) + " " + std::to_string(shape.channels) + " " +
+           std::to_string(shape.segments) + " " + std::to_string(shape.segmentDepth) +
+           (weights.isSigned ? "" : " unsigned");
+}
+
+/// Many groups of one or two channels would be mostly filling, and the depth must fit 32 bits.
+bool isWorthPacking(const ConvolutionGeometry& geometry) {
+    const auto depth = geometry.taps() * std::size_t(geometry.groupChannels());
+    if (depth > std::size_t{1} << 28)
+        return false;
+    const auto shape = matrixShape(geometry);
+    const PackedMatrix one{.channels = shape.channels, .segments = shape.segments, .segmentDepth = shape.segmentDepth};
+    const auto packedSize =
+        std::size_t(geometry.groups) * one.panels() * one.segments * one.steps() * sizeof(simd::WeightBlock);
+    return packedSize <= 8 * depth * std::size_t(geometry.outputChannels) + (std::size_t{1} << 20);
+}
+
+class DenseSums : public ConvolutionSums {
+public:
+    DenseSums(const ConvolutionGeometry& geometry, const ConvolutionWeights& weights, const PrepareContext& context)
+        : m_geometry(geometry), m_kernels(integerKernels(context.path)),
+          m_image(geometry, 1, std::size_t(geometry.inputChannels)),
+          m_filterZeroPoint(weights.isSigned ? weights.zeroPoint : weights.zeroPoint - 128),
+          m_packed(context.packed->get<PackedGroups>(
+              weights.source, packedName(geometry, weights), [&] { return packGroups(geometry, weights); })) {
+        const auto shape = matrixShape(geometry);
+        const bool isTap = shape.segments != geometry.filterHeight || geometry.filterWidth == 1;
+        for (std::int32_t segment = 0; segment < shape.segments; ++segment) {
+            const auto row = isTap ? segment / geometry.filterWidth : segment;
+            const auto column = isTap ? segment % geometry.filterWidth : 0;
+            m_segmentOffsets.push_back(
+                static_cast<std::ptrdiff_t>(std::size_t(row) * geometry.dilationHeight * m_image.rowBytes() +
+                                            std::size_t(column) * geometry.dilationWidth * m_image.pixelBytes()));
+        }
+    }
+
+    std::size_t scratchBytes() const override { return offsetsBytes() + m_image.bytes(); }
+
+    void run(const ConvolutionImage& image, std::span<std::byte> scratch, const base::ThreadPool* threads,
+        const OutputStage& stage) const override {
+        const auto zeroPoint = image.isSigned ? image.zeroPoint + 128 : image.zeroPoint;
+        const std::span offsets(reinterpret_cast<std::int32_t*>(scratch.data()), offsetCount());
+        for (std::size_t group = 0; group < m_packed->groups.size(); ++group)
+            fillChannelOffsets(m_packed->groups[group],
+                image.bias ? image.bias + group * std::size_t(m_geometry.groupOutputs()) : nullptr, zeroPoint,
+                offsets.subspan(group * groupRoom(), groupRoom()));
+        const auto* pixels = image.values;
+        if (image.isSigned || !image.isReadableBehind || !m_image.isPlain()) {
+            auto* copy = reinterpret_cast<std::uint8_t*>(scratch.data() + offsetsBytes());
+            m_image.fill(copy,
+                {image.values, std::uint8_t(image.isSigned ? 0x80 : 0), static_cast<std::uint8_t>(zeroPoint)},
+                m_kernels, threads);
+            pixels = copy;
+        }
+        const auto blocks = (m_geometry.outputPixels() + productRowBlock - 1) / productRowBlock;
+        forEachOn(threads, blocks, [&](std::size_t block) {
+            multiplyBlock(block * productRowBlock, pixels, {zeroPoint, m_filterZeroPoint, offsets}, image, stage);
+        });
+    }
+
+private:
+    std::size_t groupRoom() const { return m_packed->groups[0].sums.size(); }
+    std::size_t offsetCount() const { return m_packed->groups.size() * groupRoom(); }
+    std::size_t offsetsBytes() const { return offsetCount() * sizeof(std::int32_t); } // whole panels: keeps 64
+
+    void multiplyBlock(std::size_t first, const std::uint8_t* pixels, const ProductOffsets& offsets,
+        const ConvolutionImage& image, const OutputStage& stage) const {
+        const auto count = std::min(productRowBlock, m_geometry.outputPixels() - first);
+        std::array<const std::uint8_t*, productRowBlock> rows;
+        for (std::size_t group = 0; group < m_packed->groups.size(); ++group) {
+            for (std::size_t row = 0; row < count; ++row)
+                rows[row] = pixels + m_image.offsetOf(first + row) + group * std::size_t(m_geometry.groupChannels());
+            const ProductRows product{
+                .rows = std::span(rows).first(count),
+                .segmentOffsets = m_segmentOffsets,
+                .firstRow = image.firstRow + first,
+                .firstChannel = std::int32_t(group) * m_geometry.groupOutputs(),
+            };
+            auto own = offsets;
+            own.channelOffsets = offsets.channelOffsets.subspan(group * groupRoom(), groupRoom());
+            multiplyRows(m_kernels, m_packed->groups[group], product, own, stage);
+        }
+    }
+
+    ConvolutionGeometry m_geometry;
+    const simd::IntegerKernels& m_kernels;
+    PaddedImage m_image;
+    std::int32_t m_filterZeroPoint;
+    std::shared_ptr<const PackedGroups> m_packed;
+    std::vector<std::ptrdiff_t> m_segmentOffsets;
+};
+
+} // namespace
+
+std::unique_ptr<ConvolutionSums> makeDenseSums(
+    const ConvolutionGeometry& geometry, const ConvolutionWeights& weights, const PrepareContext& context) {
+    const PaddedImage image(geometry, 1, std::size_t(geometry.inputChannels));
+    if (geometry.isDepthwise || !weights.values || !image.isReasonable() || !isWorthPacking(geometry))
+        return nullptr;
+    return std::make_unique<DenseSums>(geometry, weights, context);
+}
+
+} // namespace ops
