@@ -118,7 +118,7 @@ void describeOutputs(const model::Model& a, std::size_t subgraph, Comparison& co
 
 base::Status measureLatency(const model::Loaded& a, const model::Loaded& b, std::size_t subgraph,
     const Options& options, base::Progress& progress, Comparison& comparison) {
-    const run::BenchOptions bench{options.run, latencySeconds, 5};
+    const run::BenchOptions bench{options.run, latencySeconds, 5, options.backend};
     TRY_ASSIGN(comparison.latencyA, run::bench(a.model, subgraph, bench, progress));
     TRY_ASSIGN(comparison.latencyB, run::bench(b.model, subgraph, bench, progress));
     return {};
@@ -153,6 +153,7 @@ base::Result<Comparison> compare(const model::Loaded& a, const model::Loaded& b,
     comparison.isDummy = dataset.isDummy;
     comparison.hasLabels = dataset.hasLabels;
     comparison.data = dataset.description;
+    comparison.numerics = options.backend.numerics;
     comparison.sizeA = a.fileSize;
     comparison.sizeB = b.fileSize;
     comparison.answers.resize(dataset.size());
@@ -161,7 +162,7 @@ base::Result<Comparison> compare(const model::Loaded& a, const model::Loaded& b,
     describeLayers(*a.model, *b.model, subgraph, comparison);
     describeOutputs(*a.model, subgraph, comparison);
 
-    SampleRunner runner(a.model, b.model, subgraph, comparison.matching.pairs, options.run);
+    SampleRunner runner(a.model, b.model, subgraph, comparison.matching.pairs, options);
     Collector collector(comparison, dataset, options.keptValues);
     std::mutex mutex;
     std::map<std::size_t, data::Sample> fed; // a sample is read once for both models
@@ -186,7 +187,7 @@ base::Result<Comparison> compare(const model::Loaded& a, const model::Loaded& b,
         },
     };
     const run::SampleLoop loop{
-        a.model, subgraph, options.run, options.workers, CORE_TEXT("base::Progress", "Comparing")};
+        a.model, subgraph, options.run, options.workers, CORE_TEXT("base::Progress", "Comparing"), options.backend};
     TRY(run::forEachSample(loop, dataset.size(), steps, progress));
     for (OutputError& output : comparison.outputs)
         finish(output);

@@ -83,6 +83,7 @@ struct Options {
     std::size_t keptValues = 4096;
     int workers = 0; ///< 0: as many as cores
     run::Options run;
+    run::Backend backend = {}; ///< runs both models
 };
 
 struct Comparison {

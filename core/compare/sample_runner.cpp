@@ -40,10 +40,10 @@ base::Result<std::vector<std::vector<float>>> outputsOf(const run::Interpreter& 
 } // namespace
 
 SampleRunner::SampleRunner(std::shared_ptr<const model::Model> a, std::shared_ptr<const model::Model> b,
-    std::size_t subgraph, std::span<const TensorPair> layers, const run::Options& options)
-    : m_a(std::move(a)), m_b(std::move(b)), m_subgraph(subgraph), m_options(options), m_layers(layers.size()),
-      m_layersOfA(m_a->subgraphs[subgraph].tensors.size()), m_layersOfB(m_b->subgraphs[subgraph].tensors.size()),
-      m_packed(std::make_shared<ops::PackedWeights>()) {
+    std::size_t subgraph, std::span<const TensorPair> layers, const Options& options)
+    : m_a(std::move(a)), m_b(std::move(b)), m_subgraph(subgraph), m_options(options.run), m_backend(options.backend),
+      m_layers(layers.size()), m_layersOfA(m_a->subgraphs[subgraph].tensors.size()),
+      m_layersOfB(m_b->subgraphs[subgraph].tensors.size()), m_packed(std::make_shared<ops::PackedWeights>()) {
     for (std::size_t layer = 0; layer < layers.size(); ++layer) {
         m_layersOfA[static_cast<std::size_t>(layers[layer].tensorA)].push_back(layer);
         m_layersOfB[static_cast<std::size_t>(layers[layer].tensorB)].push_back(layer);
@@ -97,7 +97,7 @@ base::Result<std::unique_ptr<run::Interpreter>> SampleRunner::takeB() {
             return interpreter;
         }
     }
-    return run::Interpreter::create(m_b, m_subgraph, m_options, m_packed);
+    return m_backend.create(m_b, m_subgraph, m_options, m_packed);
 }
 
 void SampleRunner::giveBack(std::unique_ptr<run::Interpreter> interpreter) {

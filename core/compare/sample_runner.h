@@ -25,7 +25,7 @@ struct SampleErrors {
 class SampleRunner {
 public:
     SampleRunner(std::shared_ptr<const model::Model> a, std::shared_ptr<const model::Model> b, std::size_t subgraph,
-        std::span<const TensorPair> layers, const run::Options& options);
+        std::span<const TensorPair> layers, const Options& options);
 
     /// Keeps A's real values of the compared tensors while A runs `sample`.
     run::Tap tapA(std::size_t sample);
@@ -44,6 +44,7 @@ private:
     std::shared_ptr<const model::Model> m_b;
     std::size_t m_subgraph;
     run::Options m_options;
+    run::Backend m_backend;
     std::size_t m_layers;
     std::vector<std::vector<std::size_t>> m_layersOfA; ///< by tensor
     std::vector<std::vector<std::size_t>> m_layersOfB;

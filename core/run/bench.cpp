@@ -30,14 +30,14 @@ base::Result<double> timeOnce(Interpreter& interpreter, base::Progress& progress
     interpreter.resetVariables();
     const auto start = Clock::now();
     TRY(interpreter.invoke({}, &progress));
-    return secondsSince(start);
+    return interpreter.measuredSeconds().value_or(secondsSince(start));
 }
 
 } // namespace
 
 base::Result<Latency> bench(const std::shared_ptr<const model::Model>& model, std::size_t subgraph,
     const BenchOptions& options, base::Progress& progress) {
-    TRY_ASSIGN(const auto interpreter, Interpreter::create(model, subgraph, options.run));
+    TRY_ASSIGN(const auto interpreter, options.backend.create(model, subgraph, options.run, nullptr));
     TRY(interpreter->allocate());
     const auto& inputs = interpreter->subgraph().inputs;
     for (std::size_t k = 0; k < inputs.size(); ++k)

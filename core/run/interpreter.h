@@ -14,7 +14,9 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 
 namespace run {
 
@@ -63,10 +65,21 @@ public:
     /// Sets is_variable tensors to zero (their zero point where quantized).
     virtual void resetVariables() = 0;
     virtual base::Status invoke(const Tap& tap = {}, base::Progress* progress = nullptr) = 0;
+    /// Seconds of the last invoke() by the clock of a backend that runs elsewhere, without the way there and back;
+    /// nothing: the caller's clock is right.
+    virtual std::optional<double> measuredSeconds() const { return {}; }
     virtual MemoryUse memory() const = 0;
     /// What allocate() remarked: shapes by the operators' rules that differ from those in the file.
     virtual const base::Diagnostics& diagnostics() const = 0;
     virtual const model::Subgraph& subgraph() const = 0;
+};
+
+/// What makes interpreters: the engine of this module, or another runtime behind the same interface. Thread-safe.
+struct Backend {
+    std::function<base::Result<std::unique_ptr<Interpreter>>(std::shared_ptr<const model::Model> model,
+        std::size_t subgraph, const Options& options, std::shared_ptr<ops::PackedWeights> packed)>
+        create = Interpreter::create;
+    std::string numerics = "litert-reference"; ///< whose arithmetic, beside every figure: kernels and their version
 };
 
 } // namespace run

@@ -52,7 +52,7 @@ public:
 
 private:
     base::Result<std::unique_ptr<Interpreter>> makeInterpreter() {
-        return Interpreter::create(m_loop.model, m_loop.subgraph, m_loop.options, m_packed);
+        return m_loop.backend.create(m_loop.model, m_loop.subgraph, m_loop.options, m_packed);
     }
 
     Status runSample(std::size_t sample, int worker) {

@@ -21,6 +21,7 @@ struct SampleLoop {
     Options options;
     int workers = 0;              ///< samples side by side; 0: as many as cores
     std::string what = "Running"; ///< for the progress
+    Backend backend = {};
 };
 
 /// Stored bytes for one input, and the shape that they have.
@@ -57,6 +58,7 @@ struct BenchOptions {
     Options run;
     double seconds = 1.0; ///< measure about this long, after a tenth of it as warm-up
     int leastRuns = 5;
+    Backend backend = {};
 };
 /// Measures the main subgraph (or `subgraph`) on seeded random inputs.
 base::Result<Latency> bench(const std::shared_ptr<const model::Model>& model, std::size_t subgraph,

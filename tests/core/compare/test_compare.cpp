@@ -5,6 +5,8 @@
 #include "support/test_main.h"
 
 #include <cmath>
+#include <mutex>
+#include <set>
 
 namespace {
 
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void accuracyCountsLabels();
     void regressionHasNoClasses();
     void measuresLatency();
+    void runsBothModelsOnTheBackend();
     void refusesDifferentOutputs();
     void cancels();
 };
@@ -158,6 +161,24 @@ void TestCompare::measuresLatency() {
     QVERIFY(comparison->latencyA && comparison->latencyA->median > 0 && comparison->latencyA->runs >= 5);
     QVERIFY(comparison->latencyB && comparison->latencyB->median > 0);
     QCOMPARE(comparison->sizeA, c.a.fileSize);
+}
+
+void TestCompare::runsBothModelsOnTheBackend() {
+    const Case c = open("tiny_conv", "int8");
+    compare::Options options;
+    std::mutex mutex;
+    std::set<const model::Model*> ran;
+    options.backend.numerics = "another runtime";
+    options.backend.create = [&](auto model, std::size_t subgraph, const run::Options& run, auto packed) {
+        const std::scoped_lock lock(mutex);
+        ran.insert(model.get());
+        return run::Interpreter::create(std::move(model), subgraph, run, std::move(packed));
+    };
+    base::Progress progress;
+    const auto comparison = compare::compare(c.a, c.b, *c.dataset, options, progress);
+    QVERIFY(comparison);
+    QCOMPARE(ran, (std::set<const model::Model*>{c.a.model.get(), c.b.model.get()}));
+    QCOMPARE(comparison->numerics, std::string("another runtime"));
 }
 
 void TestCompare::refusesDifferentOutputs() {

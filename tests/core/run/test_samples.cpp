@@ -31,6 +31,8 @@ private Q_SLOTS:
     void feedChecksItsValues();
     void benchMeasures();
     void benchCanBeCancelled();
+    void anotherBackendRuns();
+    void benchTakesTheTimeOfTheBackend();
     void randomInputsDependOnTheSeed();
 };
 
@@ -63,6 +65,41 @@ Values outputOf(const run::Interpreter& interpreter) {
     Values values(bytes.size() / sizeof(float));
     std::copy(bytes.begin(), bytes.end(), std::as_writable_bytes(std::span(values)).begin());
     return values;
+}
+
+/// The own engine under a clock of its own: every run takes a quarter of a second.
+class Elsewhere : public run::Interpreter {
+public:
+    explicit Elsewhere(std::unique_ptr<run::Interpreter> inner) : m_inner(std::move(inner)) {}
+    base::Status resizeInput(std::size_t input, const model::Shape& shape) override {
+        return m_inner->resizeInput(input, shape);
+    }
+    base::Status allocate() override { return m_inner->allocate(); }
+    std::span<std::byte> input(std::size_t input) override { return m_inner->input(input); }
+    std::span<const std::byte> output(std::size_t output) const override { return m_inner->output(output); }
+    const ops::TensorInfo& tensor(std::size_t index) const override { return m_inner->tensor(index); }
+    void resetVariables() override { m_inner->resetVariables(); }
+    base::Status invoke(const run::Tap& tap, base::Progress* progress) override {
+        return m_inner->invoke(tap, progress);
+    }
+    std::optional<double> measuredSeconds() const override { return 0.25; }
+    run::MemoryUse memory() const override { return m_inner->memory(); }
+    const base::Diagnostics& diagnostics() const override { return m_inner->diagnostics(); }
+    const model::Subgraph& subgraph() const override { return m_inner->subgraph(); }
+
+private:
+    std::unique_ptr<run::Interpreter> m_inner;
+};
+
+run::Backend countingBackend(std::atomic<int>& made) {
+    run::Backend backend;
+    backend.create = [&made](auto model, std::size_t subgraph, const run::Options& options,
+                         auto packed) -> base::Result<std::unique_ptr<run::Interpreter>> {
+        ++made;
+        TRY_ASSIGN(auto inner, run::Interpreter::create(std::move(model), subgraph, options, std::move(packed)));
+        return std::unique_ptr<run::Interpreter>(std::make_unique<Elsewhere>(std::move(inner)));
+    };
+    return backend;
 }
 
 run::SampleLoop loopOf(const GraphBuilder& graph, int workers) {
@@ -242,6 +279,37 @@ void TestSamples::benchCanBeCancelled() {
     const auto latency = run::bench(withState().build(), 0, {}, progress);
     QVERIFY(!latency);
     QVERIFY(latency.error().code == Code::Cancelled);
+}
+
+void TestSamples::anotherBackendRuns() {
+    std::atomic<int> made = 0;
+    auto loop = loopOf(withState(), 3);
+    loop.backend = countingBackend(made);
+    std::vector<Values> results(20);
+    run::SampleSteps steps;
+    steps.feed = [](std::size_t sample, run::Interpreter& interpreter) { return feedNumber(sample, interpreter); };
+    steps.collect = [&results](std::size_t sample, run::Interpreter& interpreter) {
+        results[sample] = outputOf(interpreter);
+        return base::Status();
+    };
+    base::Progress progress;
+    QVERIFY(run::forEachSample(loop, results.size(), steps, progress));
+    QVERIFY(made >= 1 && made <= 3);
+    for (std::size_t sample = 0; sample < results.size(); ++sample)
+        QCOMPARE(results[sample], Values(4, static_cast<float>(sample) + 0.5F));
+}
+
+void TestSamples::benchTakesTheTimeOfTheBackend() {
+    std::atomic<int> made = 0;
+    run::BenchOptions options;
+    options.seconds = 0.001;
+    options.backend = countingBackend(made);
+    base::Progress progress;
+    const auto latency = run::bench(withState().build(), 0, options, progress);
+    QVERIFY(latency);
+    QCOMPARE(made, 1);
+    QCOMPARE(latency->median, 0.25);
+    QVERIFY(latency->runs >= options.leastRuns);
 }
 
 void TestSamples::randomInputsDependOnTheSeed() {
