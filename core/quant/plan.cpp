@@ -108,24 +108,6 @@ void noteOnInputs(const model::Model& model, const PlanInput& input, Plan& plan)
 
 } // namespace
 
-std::string_view precisionName(Precision precision) {
-    switch (precision) {
-    case Precision::Float32:
-        return "float32";
-    case Precision::Float16:
-        return "float16";
-    case Precision::DynamicRange:
-        return CORE_TEXT("quant::Plan", "dynamic");
-    case Precision::Int8:
-        return "int8";
-    case Precision::Int16x8:
-        return "int16x8";
-    case Precision::Unchanged:
-        break;
-    }
-    return CORE_TEXT("quant::Plan", "unchanged");
-}
-
 std::size_t Plan::castCount() const {
     std::size_t total = 0;
     for (const auto& subgraph : subgraphs)
@@ -147,6 +129,8 @@ base::Result<Plan> plan(
         if (progress.isCancelled())
             return base::Error{base::Code::Cancelled, recipe.mode, {}};
         Draft draft(model, s, calibration && mode->info.needsCalibration ? &calibration->tensors[s] : nullptr);
+        draft.wanted.assign(draft.wanted.size(), mode->info.precision);
+        draft.io = input.io;
         mode->plan(input, draft);
         plan.subgraphs.push_back(std::move(draft.plan));
     }

@@ -20,17 +20,6 @@
 
 namespace quant {
 
-/// How an operator computes in the new model.
-enum class Precision {
-    Float32,      ///< stays, see reason
-    Float16,      ///< float arithmetic on weights stored as float16
-    DynamicRange, ///< int8 weights, float activations
-    Int8,
-    Int16x8,
-    Unchanged, ///< moves or computes no float (index arithmetic), or was quantized before
-};
-std::string_view precisionName(Precision precision);
-
 struct OperatorPlan {
     Precision precision = Precision::Unchanged;
     std::string reason;               ///< why it stays float, or what is special; plain words, may be empty

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "quant/precision.h"
+
 #include "model/tensor_type.h"
 
 #include "base/result.h"
@@ -31,9 +33,10 @@ base::Result<Recipe> recipeFromJson(std::string_view json, std::string_view name
 
 /// A mode as people choose it.
 struct ModeInfo {
-    std::string_view id;     ///< "int8-only"
-    const char* label;       ///< CORE_TEXT, context "quant::Mode"
-    const char* description; ///< one or two sentences, CORE_TEXT
+    std::string_view id;                      ///< "int8-only"
+    Precision precision = Precision::Float32; ///< what its operators compute in, if they can
+    const char* label;                        ///< CORE_TEXT, context "quant::Mode"
+    const char* description;                  ///< one or two sentences, CORE_TEXT
     bool needsCalibration = false;
     bool isStrict = false;   ///< one operator without integer form and nothing is written
     bool hasIoTypes = false; ///< may its inputs and outputs be other than float?

@@ -5,16 +5,9 @@
 #include "base/error_text.h"
 
 namespace quant {
-namespace {
-
-void plan(const PlanInput& input, Draft& draft) {
-    planIntegers({.perChannel = input.recipe.perChannel, .io = input.io}, draft);
-}
-
-} // namespace
-
 const Mode& int8OnlyMode() {
     static const Mode mode = {.info = {.id = "int8-only",
+                                  .precision = Precision::Int8,
                                   .label = CORE_TEXT("quant::Mode", "8-bit integers only"),
                                   .description = CORE_TEXT("quant::Mode",
                                       "Every operator computes in 8-bit integers, inputs and outputs too, as "
@@ -24,7 +17,7 @@ const Mode& int8OnlyMode() {
                                   .isStrict = true,
                                   .hasIoTypes = true,
                                   .defaultIo = model::TensorType::Int8},
-        .plan = &plan};
+        .plan = &planOperators};
     return mode;
 }
 

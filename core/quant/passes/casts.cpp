@@ -23,8 +23,8 @@ TensorType typeOf(const TensorPlan& form) {
 
 class Placement {
 public:
-    Placement(Draft& draft, const IntegerScheme& scheme, const Values& values)
-        : m_draft(draft), m_scheme(scheme), m_values(values), m_needs(draft.subgraph.tensors.size()),
+    Placement(Draft& draft, std::span<const Region> regions)
+        : m_draft(draft), m_regions(regions), m_needs(draft.subgraph.tensors.size()),
           m_isPlaced(draft.subgraph.tensors.size(), false) {}
 
     void run() {
@@ -46,31 +46,43 @@ public:
 private:
     // What is needed
 
-    TensorPlan formOf(const Use& use, const Value& value) const {
+    const Region* regionOf(std::size_t op) const {
+        const auto precision = m_draft.plan.operators[op].precision;
+        const auto found = std::ranges::find_if(
+            m_regions, [precision](const Region& region) { return region.scheme.precision == precision; });
+        return found == m_regions.end() ? nullptr : &*found;
+    }
+
+    static TensorPlan formOf(const IntegerScheme& scheme, const Use& use, const Value& value) {
         switch (value.payload) {
         case Payload::Bias:
-            return {m_scheme.bias, value.parameters, value.payload};
+            return {scheme.bias, value.parameters, value.payload};
         case Payload::Weight:
         case Payload::DynamicWeight:
             return {TensorType::Int8, value.parameters, value.payload};
-        case Payload::Constant:
         case Payload::Half:
-            return {m_scheme.activation, value.parameters, value.payload};
+            return {TensorType::Float16, value.parameters, value.payload};
+        case Payload::Constant:
+            return {scheme.activation, value.parameters, value.payload};
         case Payload::Keep:
             break;
         }
-        return {m_scheme.activation, value.readBy(use), value.payload};
+        return {scheme.activation, value.readBy(use), value.payload};
     }
 
     void collectNeeds() {
         for (std::size_t op = 0; op < m_draft.subgraph.operators.size(); ++op) {
             const auto& inputs = m_draft.op(op).inputs;
+            const auto* region = regionOf(op);
             for (std::size_t k = 0; k < inputs.size(); ++k) {
                 if (!m_draft.isFloat(inputs[k]))
                     continue;
-                const auto* value = m_values.find(m_values.operands[op][k]);
-                addNeed(m_needs[static_cast<std::size_t>(inputs[k])], value ? formOf({op, k}, *value) : TensorPlan{},
-                    {op, k});
+                auto& needs = m_needs[static_cast<std::size_t>(inputs[k])];
+                const auto* value = region ? region->values.find(region->values.operands[op][k]) : nullptr;
+                if (value)
+                    addNeed(needs, formOf(region->scheme, {op, k}, *value), {op, k}, value->restoredBefore);
+                else
+                    addNeed(needs, TensorPlan{}, {op, k});
             }
         }
     }
@@ -80,12 +92,28 @@ private:
     /// What the maker of an activation writes.
     TensorPlan madeForm(std::int32_t tensor) const {
         if (m_draft.isInput(tensor))
-            return ioPlan(m_draft, m_scheme, m_values, tensor);
+            return ioPlan(m_draft, m_regions, tensor);
+        const auto* maker = makerOf(tensor);
+        const auto* value = maker ? valueIn(*maker, tensor) : nullptr;
+        return value ? TensorPlan{maker->scheme.activation, value->made(), Payload::Keep} : TensorPlan{};
+    }
+
+    /// The region of the operator that writes the tensor, or null.
+    const Region* makerOf(std::int32_t tensor) const {
         const auto producer = m_draft.index.producer[static_cast<std::size_t>(tensor)];
-        const auto* value = m_values.find(m_values.byTensor[static_cast<std::size_t>(tensor)]);
-        if (producer < 0 || !value || !m_draft.isInteger(static_cast<std::size_t>(producer), m_scheme.precision))
-            return {};
-        return {m_scheme.activation, value->made(), Payload::Keep};
+        return producer < 0 ? nullptr : regionOf(static_cast<std::size_t>(producer));
+    }
+
+    static const Value* valueIn(const Region& region, std::int32_t tensor) {
+        return region.values.find(region.values.byTensor[static_cast<std::size_t>(tensor)]);
+    }
+
+    /// What bears the tensor's old index. Behind operators that only move stored weights that is the float tensor.
+    TensorPlan outsideForm(std::int32_t tensor, const TensorPlan& made) const {
+        if (m_draft.isOutput(tensor))
+            return ioPlan(m_draft, m_regions, tensor);
+        const auto* maker = makerOf(tensor);
+        return maker && maker->scheme.precision == Precision::DynamicRange ? TensorPlan{} : made;
     }
 
     void place(std::int32_t tensor, std::int32_t position) {
@@ -105,7 +133,7 @@ private:
 
     void placeActivation(std::int32_t tensor) {
         const auto made = madeForm(tensor);
-        const auto outside = m_draft.isOutput(tensor) ? ioPlan(m_draft, m_scheme, m_values, tensor) : made;
+        const auto outside = outsideForm(tensor, made);
         m_forms->own(outside);
         const auto makerId = m_forms->idOf(made);
         if (m_position > 0) {
@@ -115,10 +143,15 @@ private:
         auto& needs = m_needs[static_cast<std::size_t>(tensor)];
         // As TFLiteConverter places them: rescaling before leaving the integers.
         std::stable_partition(needs.begin(), needs.end(), [](const Need& need) { return need.form.type.has_value(); });
-        if (outside != made && (!outside.type || outside.type == m_scheme.activation))
+        if (outside != made && (!outside.type || isActivation(*outside.type)))
             castTo(tensor, outside, made);
         for (const auto& need : needs)
             useForm(m_draft, need, castTo(tensor, need.form, made));
+    }
+
+    bool isActivation(TensorType type) const {
+        return std::ranges::any_of(
+            m_regions, [type](const Region& region) { return region.scheme.activation == type; });
     }
 
     /// The tensor of that form, made from `made` where it is another.
@@ -140,10 +173,13 @@ private:
 
     /// Rescaled copies come from the value's own integers, where those exist.
     TensorPlan sourceFor(std::int32_t tensor, const TensorPlan& form, const TensorPlan& made) const {
-        const auto* value = m_values.find(m_values.byTensor[static_cast<std::size_t>(tensor)]);
-        if (!value || !value->made() || form.type != m_scheme.activation)
+        const auto region = std::ranges::find_if(m_regions, [&](const Region& candidate) {
+            const auto* value = valueIn(candidate, tensor);
+            return form.type == candidate.scheme.activation && value && value->made();
+        });
+        if (region == m_regions.end())
             return made;
-        const TensorPlan inner = {m_scheme.activation, value->made(), Payload::Keep};
+        const TensorPlan inner = {region->scheme.activation, valueIn(*region, tensor)->made(), Payload::Keep};
         const auto isInner = [&](const Need& need) { return need.form == inner; };
         const bool exists = made == inner || std::ranges::any_of(m_needs[static_cast<std::size_t>(tensor)], isInner);
         return exists && form != inner ? inner : made;
@@ -188,8 +224,7 @@ private:
     }
 
     Draft& m_draft;
-    const IntegerScheme& m_scheme;
-    const Values& m_values;
+    std::span<const Region> m_regions;
     std::vector<std::vector<Need>> m_needs; ///< by tensor
     std::vector<bool> m_isPlaced;
     std::set<std::int32_t> m_cast; ///< tensors that a cast makes
@@ -199,8 +234,8 @@ private:
 
 } // namespace
 
-void placeCasts(Draft& draft, const IntegerScheme& scheme, const Values& values) {
-    Placement(draft, scheme, values).run();
+void placeCasts(Draft& draft, std::span<const Region> regions) {
+    Placement(draft, regions).run();
 }
 
 } // namespace quant

@@ -12,19 +12,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace quant {
 
-/// What an integer mode computes in. int8 and int8-only share the engine; 16-bit activations differ in these values.
+/// What the operators of one precision compute in. The precisions with float activations use `precision` alone.
 struct IntegerScheme {
     Precision precision = Precision::Int8;
     model::TensorType activation = model::TensorType::Int8;
     model::TensorType bias = model::TensorType::Int32;
     bool perChannel = true;
-    model::TensorType io = model::TensorType::Float32; ///< of float inputs and outputs
 
     bool supports(const ops::QuantizationRule& rule) const {
         return precision == Precision::Int8 ? rule.int8 : rule.int16x8;
@@ -48,6 +48,8 @@ struct Draft {
     model::GraphIndex index;
     std::vector<const ops::OpDefinition*> definitions; ///< by operator; null: unknown
     bool isBody = false;                               ///< run by a control-flow operator
+    std::vector<Precision> wanted; ///< by operator: what the mode and the recipe's rules ask for; Float32 at first
+    model::TensorType io = model::TensorType::Float32; ///< of float inputs and outputs
     SubgraphPlan plan;
 
     const model::Tensor& tensor(std::int32_t index) const { return subgraph.tensors[static_cast<std::size_t>(index)]; }
@@ -83,6 +85,9 @@ struct Value {
     std::optional<model::QuantizationParameters> written = {};    ///< what its maker gives where that differs
     bool isImmutable = false; ///< the parameters come from calibration, not from a neighbour
     std::vector<std::pair<Use, model::QuantizationParameters>> rescaled = {}; ///< readers that need other ones
+    /// A constant that is stored in its payload's form and read as float, through a DEQUANTIZE in front of this
+    /// operator.
+    std::optional<std::int32_t> restoredBefore = {};
 
     const std::optional<model::QuantizationParameters>& made() const { return written ? written : parameters; }
     /// What this reader gets.
@@ -99,9 +104,16 @@ struct Values {
     const Value* find(std::int32_t index) const { return index < 0 ? nullptr : &all[static_cast<std::size_t>(index)]; }
 };
 
+/// The operators of one precision, and the values they touch. A tensor between two regions has a value in each.
+struct Region {
+    IntegerScheme scheme;
+    Values values;
+};
+
 // The passes, in their order. Each file says what it does.
 
-/// candidates.cpp: gives every operator that may become integer the scheme's precision, the others their reason.
+/// candidates.cpp: of the operators that are wanted in the scheme's precision, gives it to those that may become
+/// integer, and the others their reason.
 void findCandidates(Draft& draft, const IntegerScheme& scheme);
 /// same_scale.cpp: parameters for every value that a candidate touches, by the rules of ranges and same scales.
 Values assignParameters(const Draft& draft, const IntegerScheme& scheme);
@@ -109,8 +121,8 @@ Values assignParameters(const Draft& draft, const IntegerScheme& scheme);
 bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& values);
 /// bias.cpp: scales of biases, with room in int32.
 void assignBiases(const Draft& draft, const IntegerScheme& scheme, Values& values);
-/// casts.cpp: types of tensors, tensors that are added, QUANTIZE and DEQUANTIZE.
-void placeCasts(Draft& draft, const IntegerScheme& scheme, const Values& values);
+/// casts.cpp: types of tensors, tensors that are added, QUANTIZE and DEQUANTIZE, for all regions at once.
+void placeCasts(Draft& draft, std::span<const Region> regions);
 
 /// ranges.cpp: the calibrated range of a tensor, or nothing; then `why` says why.
 std::optional<Range> rangeOf(const Draft& draft, std::int32_t tensor, std::string* why = nullptr);

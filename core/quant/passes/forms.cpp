@@ -6,11 +6,16 @@
 
 namespace quant {
 
-void addNeed(std::vector<Need>& needs, const TensorPlan& form, const Use& use) {
-    auto found = std::ranges::find(needs, form, &Need::form);
+void addNeed(
+    std::vector<Need>& needs, const TensorPlan& form, const Use& use, std::optional<std::int32_t> restoredBefore) {
+    auto found = std::ranges::find_if(needs, [&](const Need& need) {
+        return need.form == form && need.restoredBefore.has_value() == restoredBefore.has_value();
+    });
     if (found == needs.end())
-        found = needs.insert(needs.end(), {form, {}});
+        found = needs.insert(needs.end(), {form, {}, restoredBefore});
     found->uses.push_back(use);
+    if (restoredBefore)
+        found->restoredBefore = std::min(*found->restoredBefore, *restoredBefore);
 }
 
 void useForm(Draft& draft, const Need& need, std::int32_t tensor) {
@@ -35,13 +40,34 @@ std::int32_t Forms::idOf(const TensorPlan& form) {
     return id;
 }
 
+namespace {
+
+/// A tensor with the float values of the stored ones, and the DEQUANTIZE that makes it.
+std::int32_t restore(Draft& draft, std::int32_t tensor, std::int32_t stored, const Need& need) {
+    auto& plan = draft.plan;
+    const auto id = static_cast<std::int32_t>(plan.tensors.size() + plan.added.size());
+    plan.added.push_back({tensor, {model::TensorType::Float32, {}, Payload::Keep}, "_float32"});
+    plan.casts.push_back({.isQuantize = false,
+        .tensor = tensor,
+        .before = *need.restoredBefore,
+        .from = *need.form.type,
+        .to = model::TensorType::Float32,
+        .source = stored,
+        .result = id});
+    return id;
+}
+
+} // namespace
+
 void placeConstant(Draft& draft, std::int32_t tensor, const std::vector<Need>& needs) {
     const bool staysFloat = needs.empty() || draft.isInput(tensor) || draft.isOutput(tensor) ||
                             std::ranges::find(needs, TensorPlan{}, &Need::form) != needs.end();
     Forms forms(draft, tensor);
     forms.own(staysFloat ? TensorPlan{} : needs.front().form);
-    for (const auto& need : needs)
-        useForm(draft, need, forms.idOf(need.form));
+    for (const auto& need : needs) {
+        const auto stored = forms.idOf(need.form);
+        useForm(draft, need, need.restoredBefore ? restore(draft, tensor, stored, need) : stored);
+    }
 }
 
 } // namespace quant

@@ -10,8 +10,11 @@ namespace quant {
 struct Need {
     TensorPlan form; ///< empty: float, as it was
     std::vector<Use> uses;
+    /// The operands read float: a DEQUANTIZE in front of this operator restores it from the form (see Value).
+    std::optional<std::int32_t> restoredBefore = {};
 };
-void addNeed(std::vector<Need>& needs, const TensorPlan& form, const Use& use);
+void addNeed(
+    std::vector<Need>& needs, const TensorPlan& form, const Use& use, std::optional<std::int32_t> restoredBefore = {});
 /// The operands of the need read this tensor from now on.
 void useForm(Draft& draft, const Need& need, std::int32_t tensor);
 
@@ -30,7 +33,8 @@ private:
     std::vector<std::pair<TensorPlan, std::int32_t>> m_known;
 };
 
-/// Gives each reader of a constant its form. The float values stay only where somebody reads them.
+/// Gives each reader of a constant its form, with a DEQUANTIZE where it wants float from a smaller one. The float
+/// values stay only where somebody reads them.
 void placeConstant(Draft& draft, std::int32_t tensor, const std::vector<Need>& needs);
 
 } // namespace quant

@@ -8,16 +8,35 @@
 namespace quant {
 namespace {
 
-std::optional<Scale> scaleInside(
-    const Draft& draft, const IntegerScheme& scheme, const Values& values, std::int32_t tensor) {
-    const auto* value = values.find(values.byTensor[static_cast<std::size_t>(tensor)]);
+/// Parameters of a tensor inside of the graph, and the type they are for.
+struct Inside {
+    model::TensorType type = model::TensorType::Int8;
+    Scale scale;
+};
+
+std::optional<Inside> insideOf(const Region& region, std::int32_t tensor) {
+    const auto* value = region.values.find(region.values.byTensor[static_cast<std::size_t>(tensor)]);
     if (value && value->made())
-        return Scale{value->made()->scale[0], value->made()->zeroPoint[0]};
+        return Inside{region.scheme.activation, {value->made()->scale[0], value->made()->zeroPoint[0]}};
+    return std::nullopt;
+}
+
+/// In the region with the wanted type first, then in the others, then from the range.
+std::optional<Inside> insideOf(const Draft& draft, std::span<const Region> regions, std::int32_t tensor) {
+    std::optional<Inside> found;
+    for (const auto& region : regions) {
+        const auto inside = insideOf(region, tensor);
+        if (inside && (!found || (inside->type == draft.io && found->type != draft.io)))
+            found = inside;
+    }
+    if (found)
+        return found;
     const auto range = rangeOf(draft, tensor);
     if (!range)
         return std::nullopt;
+    const IntegerScheme scheme = regions.empty() ? IntegerScheme{} : regions.front().scheme;
     const auto scale = scheme.activationScale(*range);
-    return scale.isUsable() ? std::optional(scale) : std::nullopt;
+    return scale.isUsable() ? std::optional(Inside{scheme.activation, scale}) : std::nullopt;
 }
 
 /// The range that int8 values with this scale can hold.
@@ -26,21 +45,31 @@ Range reachOf(const Scale& int8) {
     return {scale * static_cast<double>(-128 - int8.zeroPoint), scale * static_cast<double>(127 - int8.zeroPoint)};
 }
 
-Scale ioScale(const IntegerScheme& scheme, const Scale& inside) {
-    if (scheme.io == scheme.activation)
-        return inside;
-    return scheme.io == model::TensorType::UInt8 ? toUInt8(inside) : symmetricInt16(reachOf(inside));
+/// The range that int16 values with this scale can hold.
+Range reachOfInt16(const Scale& int16) {
+    const double scale = int16.scale;
+    return {scale * -32767, scale * 32767};
+}
+
+Scale ioScale(model::TensorType io, const Inside& inside) {
+    if (io == inside.type)
+        return inside.scale;
+    if (inside.type == model::TensorType::Int16) {
+        const auto int8 = asymmetricInt8(reachOfInt16(inside.scale));
+        return io == model::TensorType::UInt8 ? toUInt8(int8) : int8;
+    }
+    return io == model::TensorType::UInt8 ? toUInt8(inside.scale) : symmetricInt16(reachOf(inside.scale));
 }
 
 } // namespace
 
-TensorPlan ioPlan(const Draft& draft, const IntegerScheme& scheme, const Values& values, std::int32_t tensor) {
-    if (scheme.io == model::TensorType::Float32 || draft.isBody || !draft.isFloat(tensor) || draft.isConstant(tensor))
+TensorPlan ioPlan(const Draft& draft, std::span<const Region> regions, std::int32_t tensor) {
+    if (draft.io == model::TensorType::Float32 || draft.isBody || !draft.isFloat(tensor) || draft.isConstant(tensor))
         return {};
-    const auto inside = scaleInside(draft, scheme, values, tensor);
+    const auto inside = insideOf(draft, regions, tensor);
     if (!inside)
         return {};
-    return {.type = scheme.io, .quantization = parametersOf(ioScale(scheme, *inside))};
+    return {.type = draft.io, .quantization = parametersOf(ioScale(draft.io, *inside))};
 }
 
 } // namespace quant

@@ -6,8 +6,9 @@
 
 namespace quant {
 
-/// What a float input or output of the graph becomes: `scheme.io` with parameters from the value, else from the
-/// tensor's range. An empty plan: it stays float, because that is wanted or because there is no range.
-TensorPlan ioPlan(const Draft& draft, const IntegerScheme& scheme, const Values& values, std::int32_t tensor);
+/// What a float input or output of the graph becomes: `draft.io` with parameters from its value (in the region with the
+/// nearest type), else from the tensor's range. An empty plan: it stays float, because that is wanted or because there
+/// is no range.
+TensorPlan ioPlan(const Draft& draft, std::span<const Region> regions, std::int32_t tensor);
 
 } // namespace quant

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/mode.h"
+
+#include "quant/passes/weights.h"
+
+#include <algorithm>
+
+/// One engine for all modes: the operators of a subgraph fall into regions, one for each precision that is wanted. Each
+/// region decides about its operators as if the others stayed float; then the casts between all of them are placed.
+namespace quant {
+namespace {
+
+IntegerScheme schemeOf(Precision precision, const Recipe& recipe) {
+    IntegerScheme scheme = {.precision = precision, .perChannel = recipe.perChannel};
+    if (precision == Precision::Int16x8) {
+        scheme.activation = model::TensorType::Int16;
+        scheme.bias = model::TensorType::Int64;
+    }
+    return scheme;
+}
+
+Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
+    findCandidates(draft, scheme);
+    // What stays float takes its neighbours' ties with it, so the assignment starts anew until all candidates have
+    // parameters.
+    auto values = assignParameters(draft, scheme);
+    while (dropUnassigned(draft, scheme, values))
+        values = assignParameters(draft, scheme);
+    assignBiases(draft, scheme, values);
+    return {scheme, std::move(values)};
+}
+
+Region regionOf(Precision precision, const Recipe& recipe, Draft& draft) {
+    const auto scheme = schemeOf(precision, recipe);
+    if (precision == Precision::DynamicRange)
+        return dynamicRegion(scheme, recipe.leastWeightElements, draft);
+    if (precision == Precision::Float16)
+        return float16Region(scheme, draft);
+    return integerRegion(scheme, draft);
+}
+
+void keepFloats(Draft& draft) {
+    for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
+        const auto isFloat = [&](std::int32_t tensor) { return draft.isFloat(tensor); };
+        if (draft.wanted[op] == Precision::Float32 && std::ranges::any_of(draft.op(op).outputs, isFloat))
+            draft.plan.operators[op].precision = Precision::Float32;
+    }
+}
+
+} // namespace
+
+void planOperators(const PlanInput& input, Draft& draft) {
+    using enum Precision;
+    keepFloats(draft);
+    std::vector<Region> regions;
+    for (const auto precision : {Int8, Int16x8, DynamicRange, Float16}) {
+        if (std::ranges::find(draft.wanted, precision) != draft.wanted.end())
+            regions.push_back(regionOf(precision, input.recipe, draft));
+    }
+    placeCasts(draft, regions);
+}
+
+} // namespace quant

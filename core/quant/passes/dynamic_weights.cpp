@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/passes/weights.h"
+
+#include "base/error_text.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quant {
+namespace {
+
+constexpr const char* thresholdCure = CORE_TEXT("quant::Plan", "Lower the least number of weights.");
+
+class DynamicWeights {
+public:
+    DynamicWeights(const IntegerScheme& scheme, std::size_t leastElements, Draft& draft)
+        : m_scheme(scheme), m_leastElements(leastElements), m_draft(draft), m_values(noValues(draft)) {}
+
+    Values run() {
+        for (std::size_t op = 0; op < m_draft.subgraph.operators.size(); ++op) {
+            if (m_draft.wanted[op] != Precision::DynamicRange)
+                continue;
+            if (m_draft.definitions[op] && m_draft.rule(op).dynamicRange)
+                decide(op);
+            else if (std::ranges::any_of(m_draft.op(op).outputs, [&](auto t) { return m_draft.isFloat(t); }))
+                m_draft.plan.operators[op].precision = Precision::Float32;
+        }
+        return std::move(m_values);
+    }
+
+private:
+    void decide(std::size_t op) {
+        std::vector<std::size_t> weights;
+        const auto& inputs = m_draft.op(op).inputs;
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            if (m_draft.rule(op).isDynamicWeight(static_cast<int>(k)) && m_draft.isFloat(inputs[k]) &&
+                m_draft.isConstant(inputs[k]))
+                weights.push_back(k);
+        }
+        if (weights.empty()) {
+            m_draft.keepFloat(op, CORE_TEXT("quant::Plan", "has no constant weights"));
+            return;
+        }
+        for (const auto k : weights) {
+            if (!isFit(op, inputs[k]))
+                return;
+        }
+        m_draft.plan.operators[op].precision = Precision::DynamicRange;
+        for (const auto k : weights)
+            addWeight({op, k});
+        if (m_draft.rule(op).sameScale == ops::SameScale::OutputIsInput)
+            restoreFloat({op, weights.front()});
+    }
+
+    /// Hybrid kernels want all weights of an operator or none, so the first that is unfit keeps the operator float.
+    bool isFit(std::size_t op, std::int32_t tensor) {
+        const auto values = m_draft.values(tensor);
+        if (m_draft.tensor(tensor).sparsity) {
+            m_draft.keepFloat(
+                op, m_draft.nameOf(tensor) + " is stored sparsely", CORE_TEXT("quant::Plan", "Store it densely."));
+            return false;
+        }
+        if (!std::ranges::all_of(values, [](float v) { return std::isfinite(v); })) {
+            m_draft.keepFloat(op, m_draft.nameOf(tensor) + " holds NaN or infinity",
+                CORE_TEXT("quant::Plan", "Mend the constant in the model."));
+            return false;
+        }
+        if (values.size() >= m_leastElements)
+            return true;
+        m_draft.keepFloat(op,
+            base::format(
+                "%s has %zu values, fewer than %zu", m_draft.nameOf(tensor).c_str(), values.size(), m_leastElements),
+            thresholdCure);
+        return false;
+    }
+
+    void addWeight(const Use& use) {
+        const auto& rule = m_draft.rule(use.op);
+        const auto tensor = m_draft.op(use.op).inputs[use.operand];
+        const int axis = m_scheme.perChannel && static_cast<int>(use.operand) == rule.weight ? rule.weightAxis : -1;
+        auto scales = weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis);
+        m_values.operands[use.op][use.operand] = static_cast<std::int32_t>(m_values.all.size());
+        m_values.all.push_back({.tensor = tensor,
+            .payload = Payload::DynamicWeight,
+            .parameters = symmetricParameters(std::move(scales), axis)});
+    }
+
+    /// Behind an operator that moves the stored values, or in front of it where that is less work.
+    void restoreFloat(const Use& mover) {
+        auto& table = m_values.all[static_cast<std::size_t>(m_values.operands[mover.op][mover.operand])];
+        const auto output = m_draft.op(mover.op).outputs[0];
+        if (elements(output) >= elements(table.tensor)) {
+            table.restoredBefore = static_cast<std::int32_t>(mover.op);
+            return;
+        }
+        const auto parameters = table.parameters;
+        const auto index = static_cast<std::int32_t>(m_values.all.size());
+        m_values.byTensor[static_cast<std::size_t>(output)] = index;
+        m_values.results[mover.op][0] = index;
+        m_values.all.push_back({.tensor = output, .parameters = parameters});
+    }
+
+    std::size_t elements(std::int32_t tensor) const {
+        return model::elementCount(m_draft.tensor(tensor).shape).value_or(0);
+    }
+
+    const IntegerScheme& m_scheme;
+    std::size_t m_leastElements;
+    Draft& m_draft;
+    Values m_values;
+};
+
+} // namespace
+
+Values noValues(const Draft& draft) {
+    Values values;
+    values.byTensor.assign(draft.subgraph.tensors.size(), -1);
+    for (const auto& op : draft.subgraph.operators) {
+        values.operands.emplace_back(op.inputs.size(), -1);
+        values.results.emplace_back(op.outputs.size(), -1);
+    }
+    return values;
+}
+
+Region dynamicRegion(const IntegerScheme& scheme, std::size_t leastElements, Draft& draft) {
+    return {scheme, DynamicWeights(scheme, leastElements, draft).run()};
+}
+
+} // namespace quant

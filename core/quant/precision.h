@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace quant {
+
+/// How an operator computes in the new model.
+enum class Precision {
+    Float32,      ///< stays, see reason
+    Float16,      ///< float arithmetic on weights stored as float16
+    DynamicRange, ///< int8 weights, float activations
+    Int8,
+    Int16x8,
+    Unchanged, ///< moves or computes no float (index arithmetic), or was quantized before
+};
+
+/// As people and reports read it; for "dynamic" and "unchanged" a CORE_TEXT.
+std::string_view precisionName(Precision precision);
+/// The precision that a recipe or a plan names: precisionName, but for "unchanged".
+std::optional<Precision> precisionFromName(std::string_view name);
+
+} // namespace quant
