@@ -5,7 +5,7 @@
 #include "run_outputs.h"
 #include "time_limit.h"
 
-#include "data/npz.h"
+#include "data/arrays/npz.h"
 #include "format/reader.h"
 #include "run/interpreter.h"
 #include "run/random_input.h"

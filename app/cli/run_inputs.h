@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "data/npz.h"
+#include "data/arrays/npz.h"
 #include "model/model.h"
 #include "run/samples.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run_outputs.h"
 
-#include "data/element.h"
+#include "data/arrays/element.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 
 #include "run_inputs.h"
 
-#include "data/npz.h"
+#include "data/arrays/npz.h"
 #include "run/interpreter.h"
 
 #include "base/result.h"

@@ -11,8 +11,8 @@
 //   s<k>/histogram.npy        uint64 [n, 2048]          the same; its edges follow from range.npy
 #include "calib/calibration.h"
 
-#include "data/npy.h"
-#include "data/zip_archive.h"
+#include "data/arrays/npy.h"
+#include "data/arrays/zip_archive.h"
 
 #include "base/text.h"
 

@@ -3,11 +3,11 @@
 #include "format/reader.h"
 
 #include "format/archive.h"
-#include "format/checks.h"
+#include "format/checks/checks.h"
+#include "format/checks/truncation.h"
 #include "format/fingerprint.h"
-#include "format/read_context.h"
-#include "format/read_graph.h"
-#include "format/truncation.h"
+#include "format/read/read_context.h"
+#include "format/read/read_graph.h"
 
 #include "base/file.h"
 #include "base/text.h"

@@ -3,10 +3,10 @@
 #include "format/writer.h"
 
 #include "format/archive.h"
-#include "format/checks.h"
+#include "format/checks/checks.h"
 #include "format/layout.h"
-#include "format/size_estimate.h"
-#include "format/write_graph.h"
+#include "format/write/size_estimate.h"
+#include "format/write/write_graph.h"
 
 #include "base/file.h"
 #include "base/text.h"

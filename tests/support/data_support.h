@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "data/arrays/npz.h"
 #include "data/dataset.h"
-#include "data/npz.h"
 
 #include "base/error_text.h"
 #include "base/file.h"

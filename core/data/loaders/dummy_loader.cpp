@@ -9,8 +9,8 @@
 //   plain integers   0 or 1: an index that every table has
 //   bool             false or true
 // Dynamic dimensions are 1. With several signatures each gets the stated number of samples.
-#include "data/array_samples.h"
-#include "data/element.h"
+#include "data/arrays/array_samples.h"
+#include "data/arrays/element.h"
 #include "data/loaders/loader.h"
 
 #include "base/text.h"

@@ -4,9 +4,9 @@
 // A folder with images, or with one subfolder of images for each class. Labels come from the csv of the options, else
 // from labels.csv in the folder, else from the names of the subfolders: their place in labels.txt, or without it in
 // their own order. Hidden files and folders are left out. One image file alone is a folder with one image.
-#include "data/image_samples.h"
+#include "data/images/image_samples.h"
 #include "data/loaders/loader.h"
-#include "data/natural_order.h"
+#include "data/loaders/natural_order.h"
 
 #include <algorithm>
 #include <system_error>

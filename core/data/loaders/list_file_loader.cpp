@@ -4,7 +4,7 @@
 // A list file: one image path a line, relative to the list file, optionally followed by a comma and a label (a path
 // with a comma stands in quotes). Empty lines and lines that begin with # are left out, so is a first line
 // `file,label`.
-#include "data/image_samples.h"
+#include "data/images/image_samples.h"
 #include "data/loaders/loader.h"
 
 #include "base/text.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "data/array_samples.h"
+#include "data/arrays/array_samples.h"
+#include "data/arrays/npy.h"
 #include "data/loaders/loader.h"
-#include "data/npy.h"
 
 #include "base/file.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "data/array_samples.h"
-#include "data/keys.h"
+#include "data/arrays/array_samples.h"
+#include "data/arrays/keys.h"
 #include "data/loaders/loader.h"
 
 #include "base/text.h"

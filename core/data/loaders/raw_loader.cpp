@@ -3,7 +3,7 @@
 
 // A raw binary: the elements of the samples one behind the other, row-major, little-endian, without any header. Type
 // and shape of one sample come from the options; what is not stated is as the model's input has it.
-#include "data/array_samples.h"
+#include "data/arrays/array_samples.h"
 #include "data/loaders/loader.h"
 
 #include "base/file.h"

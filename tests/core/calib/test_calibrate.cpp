@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "calib/calibration.h"
-#include "data/npz.h"
+#include "data/arrays/npz.h"
 #include "format/reader.h"
 #include "support/test_main.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "calib/calibration.h"
-#include "data/npy.h"
-#include "data/zip_archive.h"
+#include "data/arrays/npy.h"
+#include "data/arrays/zip_archive.h"
 #include "support/test_main.h"
 
 #include "base/file.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reference_case.h"
 
-#include "data/element.h"
+#include "data/arrays/element.h"
 #include "run/samples.h"
 
 #include "base/error_text.h"

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A .npz is a ZIP archive of .npy files; the key of an array is its member's name without ".npy". numpy.savez stores
+// the members, numpy.savez_compressed deflates them.
+#include "data/arrays/npz.h"
+
+#include "data/arrays/npy.h"
+#include "data/arrays/zip_archive.h"
+
+namespace data {
+namespace {
+
+constexpr std::string_view suffix = ".npy";
+
+} // namespace
+
+base::Result<Arrays> readNpz(const std::filesystem::path& path, std::size_t limit) {
+    TRY_ASSIGN(const auto members, readZip(path, limit));
+    Arrays arrays;
+    for (const auto& [member, bytes] : members) {
+        if (!member.ends_with(suffix))
+            continue;
+        const auto key = member.substr(0, member.size() - suffix.size());
+        TRY_ASSIGN(auto array, readNpy(bytes, path.string() + ":" + key));
+        arrays.emplace(key, std::move(array));
+    }
+    return arrays;
+}
+
+base::Status writeNpz(const Arrays& arrays, const std::filesystem::path& path) {
+    Members members;
+    for (const auto& [key, array] : arrays)
+        members.emplace(key + std::string(suffix), base::Bytes::own(toNpy(array)));
+    return writeZip(members, path);
+}
+
+} // namespace data
