@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace ops {
@@ -18,6 +19,29 @@ enum class SameScale : std::uint8_t {
 struct FixedParameters {
     float scale = 0;
     std::int32_t zeroPoint = 0;
+};
+
+/// How operators with a state (LSTM, SVDF) store an operand in their int8 form.
+enum class OperandForm : std::uint8_t {
+    Weight8,      ///< int8, max |v| / 127 for the whole tensor
+    Constant16,   ///< int16, max |v| / 32767: peepholes, coefficients of layer normalization
+    TenBitWeight, ///< int16 values in ±512, max |v| / 512: SVDF's weights over time
+    Bias,         ///< int32, see OperandRule
+    OutputState,  ///< int8 variable with the parameters of output 0, whose range holds both
+    CellState,    ///< int16 variable: range up to the next power of two, / 32768
+    State16,      ///< int16 variable: max |v| / 32767
+};
+
+/// One such operand. The scale of a bias is that of `input` times that of `weight`; where the operand `coefficient` is
+/// present (layer normalization), it is that one's times 2^-10; where `intermediate` is given, that of the tensor
+/// between the gates and the projection stands for `input`.
+struct OperandRule {
+    int operand = -1;
+    OperandForm form = OperandForm::Weight8;
+    int input = -1;
+    int weight = -1;
+    int coefficient = -1;
+    int intermediate = -1;
 };
 
 /// How post-training quantization treats an operator (spec of the TFLite quantizer: operand positions, axes, fixed
@@ -39,7 +63,13 @@ struct QuantizationRule {
     /// Bit k: operand k is such a weight; 0: only `weight` is. For weights that int8 activations treat otherwise
     /// (BATCH_MATMUL's and GATHER's constants have a range of their own there) and for operators with many of them.
     std::uint64_t dynamicWeights = 0;
-    std::string_view whyFloat = {}; ///< why there is no integer form, in words; empty where there is one
+    /// The operator version that goes with int16 activations in files of the runtime's converter. It is lower than what
+    /// OpDefinition::version says, and runtimes accept it.
+    int int16Version = 2;
+    bool int8Beyond = false;    ///< the runtime has an int8 kernel, but its converter leaves the operator in float
+    bool int16x8Beyond = false; ///< the same with int16 activations
+    std::span<const OperandRule> operands = {}; ///< of operators with a state; others need none
+    std::string_view whyFloat = {};             ///< why there is no integer form, in words; empty where there is one
 
     bool isDynamicWeight(int operand) const {
         if (!dynamicRange || operand < 0)

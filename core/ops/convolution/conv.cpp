@@ -56,7 +56,13 @@ base::Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareCon
 std::span<const OpDefinition> convDefinitions() {
     static const std::array definitions{OpDefinition{
         .code = model::BuiltinOperator::CONV_2D,
-        .quantization = {.int8 = true, .int16x8 = true, .weight = 1, .weightAxis = 0, .bias = 2, .dynamicRange = true},
+        .quantization = {.int8 = true,
+            .int16x8 = true,
+            .weight = 1,
+            .weightAxis = 0,
+            .bias = 2,
+            .dynamicRange = true,
+            .int16Version = 3},
         .shapes = &shapes,
         .cost = &cost,
         .version = &version,

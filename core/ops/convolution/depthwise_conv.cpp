@@ -50,7 +50,13 @@ base::Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareCon
 std::span<const OpDefinition> depthwiseConvDefinitions() {
     static const std::array definitions{OpDefinition{
         .code = model::BuiltinOperator::DEPTHWISE_CONV_2D,
-        .quantization = {.int8 = true, .int16x8 = true, .weight = 1, .weightAxis = 3, .bias = 2, .dynamicRange = true},
+        .quantization = {.int8 = true,
+            .int16x8 = true,
+            .weight = 1,
+            .weightAxis = 3,
+            .bias = 2,
+            .dynamicRange = true,
+            .int16Version = 3},
         .shapes = &shapes,
         .cost = &cost,
         .version = &version,

@@ -305,7 +305,8 @@ const OpDefinition definitions[] = {
         .version = versionOne,
         .prepare = prepareAddAll},
     {.code = model::BuiltinOperator::SELECT,
-        .quantization = {.int8 = true, .int16x8 = true, .sameScale = SameScale::InputsAreOutput, .rawInputs = 1},
+        .quantization =
+            {.int8 = true, .int16x8 = true, .sameScale = SameScale::InputsAreOutput, .rawInputs = 1, .int16Version = 1},
         .shapes = selectShapes,
         .cost = costPerOutput<1>,
         .version = selectVersion,

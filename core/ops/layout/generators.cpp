@@ -313,8 +313,8 @@ int rangeVersion(const Node& node) {
 }
 
 constexpr QuantizationRule repeatRule{
-    .int8 = true, .int16x8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = 1U << 1};
-constexpr QuantizationRule shapeRule{.int8 = true, .int16x8 = true};
+    .int8 = true, .int16x8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = 1U << 1, .int16Version = 3};
+constexpr QuantizationRule shapeRule{.int8 = true, .int16x8 = true, .int16Version = 1};
 
 constexpr OpDefinition generator(model::BuiltinOperator code, const QuantizationRule& rule,
     base::Result<OutputShapes> (*shapes)(const Node&), int (*version)(const Node&),
@@ -332,8 +332,8 @@ const OpDefinition definitions[] = {
     generator(model::BuiltinOperator::SHAPE, shapeRule, shapeShapes, versionOne, prepareShape, true),
     generator(model::BuiltinOperator::RANK, shapeRule, rankShapes, versionOne, prepareRank, true),
     generator(model::BuiltinOperator::FILL,
-        {.int8 = true, .int16x8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = 1U << 0}, fillShapes,
-        fillVersion, prepareFill),
+        {.int8 = true, .int16x8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = 1U << 0, .int16Version = 3},
+        fillShapes, fillVersion, prepareFill),
     generator(model::BuiltinOperator::ZEROS_LIKE,
         {.whyFloat = CORE_TEXT("quant::Plan", "it writes stored zeros, whatever the zero point is")}, keepShape,
         versionOne, prepareZeros, true),

@@ -98,7 +98,11 @@ PreparedKernel prepareCopy(const Node& node, const PrepareContext& /*context*/) 
 constexpr OpDefinition reshaping(
     model::BuiltinOperator code, std::uint32_t rawInputs, base::Result<OutputShapes> (*shapes)(const Node&)) {
     return {.code = code,
-        .quantization = {.int8 = true, .int16x8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = rawInputs},
+        .quantization = {.int8 = true,
+            .int16x8 = true,
+            .sameScale = SameScale::OutputIsInput,
+            .rawInputs = rawInputs,
+            .int16Version = 1},
         .shapes = shapes,
         .cost = noArithmetic,
         .version = versionOne,

@@ -292,8 +292,12 @@ int updateVersion(const Node& node) {
     return node.inputs[2]->type == TensorType::Int64 ? 2 : 1;
 }
 
-constexpr QuantizationRule sliceRule(std::uint32_t rawInputs) {
-    return {.int8 = true, .int16x8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = rawInputs};
+constexpr QuantizationRule sliceRule(std::uint32_t rawInputs, int int16Version) {
+    return {.int8 = true,
+        .int16x8 = true,
+        .sameScale = SameScale::OutputIsInput,
+        .rawInputs = rawInputs,
+        .int16Version = int16Version};
 }
 
 constexpr OpDefinition slicing(model::BuiltinOperator code, const QuantizationRule& rule,
@@ -308,10 +312,10 @@ constexpr OpDefinition slicing(model::BuiltinOperator code, const QuantizationRu
 }
 
 const OpDefinition definitions[] = {
-    slicing(model::BuiltinOperator::SLICE, sliceRule(3U << 1), sliceShapes, sliceVersion, prepareSlice),
-    slicing(model::BuiltinOperator::STRIDED_SLICE, sliceRule(7U << 1), stridedSliceShapes, stridedSliceVersion,
+    slicing(model::BuiltinOperator::SLICE, sliceRule(3U << 1, 2), sliceShapes, sliceVersion, prepareSlice),
+    slicing(model::BuiltinOperator::STRIDED_SLICE, sliceRule(7U << 1, 2), stridedSliceShapes, stridedSliceVersion,
         prepareStridedSlice),
-    slicing(model::BuiltinOperator::REVERSE_V2, sliceRule(1U << 1), reverseShapes, reverseVersion, prepareReverse),
+    slicing(model::BuiltinOperator::REVERSE_V2, sliceRule(1U << 1, 3), reverseShapes, reverseVersion, prepareReverse),
     slicing(model::BuiltinOperator::DYNAMIC_UPDATE_SLICE,
         {.int8 = true, .sameScale = SameScale::InputsAreOutput, .rawInputs = 1U << 2}, updateShapes, updateVersion,
         prepareUpdate),

@@ -136,11 +136,15 @@ int unpackVersion(const Node& node) {
     return type == TensorType::Bool ? 3 : type == TensorType::UInt8 ? 2 : versionByType<2, 4>(node);
 }
 
-constexpr OpDefinition splitting(model::BuiltinOperator code, std::uint32_t rawInputs,
+constexpr OpDefinition splitting(model::BuiltinOperator code, std::uint32_t rawInputs, int int16Version,
     base::Result<OutputShapes> (*shapes)(const Node&), int (*version)(const Node&),
     PreparedKernel (*prepare)(const Node&, const PrepareContext&)) {
     return {.code = code,
-        .quantization = {.int8 = true, .int16x8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = rawInputs},
+        .quantization = {.int8 = true,
+            .int16x8 = true,
+            .sameScale = SameScale::OutputIsInput,
+            .rawInputs = rawInputs,
+            .int16Version = int16Version},
         .shapes = shapes,
         .cost = noArithmetic,
         .version = version,
@@ -148,9 +152,9 @@ constexpr OpDefinition splitting(model::BuiltinOperator code, std::uint32_t rawI
 }
 
 const OpDefinition definitions[] = {
-    splitting(model::BuiltinOperator::SPLIT, 1U << 0, splitShapes, splitVersion, prepareSplit),
-    splitting(model::BuiltinOperator::SPLIT_V, 3U << 1, splitSizesShapes, versionByType<2, 1>, prepareSplitSizes),
-    splitting(model::BuiltinOperator::UNPACK, 0, unpackShapes, unpackVersion, prepareUnpack),
+    splitting(model::BuiltinOperator::SPLIT, 1U << 0, 2, splitShapes, splitVersion, prepareSplit),
+    splitting(model::BuiltinOperator::SPLIT_V, 3U << 1, 2, splitSizesShapes, versionByType<2, 1>, prepareSplitSizes),
+    splitting(model::BuiltinOperator::UNPACK, 0, 1, unpackShapes, unpackVersion, prepareUnpack),
 };
 
 } // namespace

@@ -131,7 +131,13 @@ Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& 
 std::span<const OpDefinition> fullyConnectedDefinitions() {
     static const std::array definitions{OpDefinition{
         .code = model::BuiltinOperator::FULLY_CONNECTED,
-        .quantization = {.int8 = true, .int16x8 = true, .weight = 1, .weightAxis = 0, .bias = 2, .dynamicRange = true},
+        .quantization = {.int8 = true,
+            .int16x8 = true,
+            .weight = 1,
+            .weightAxis = 0,
+            .bias = 2,
+            .dynamicRange = true,
+            .int16Version = 4},
         .shapes = &shapes,
         .cost = &cost,
         .version = &version,
