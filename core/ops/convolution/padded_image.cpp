@@ -4,6 +4,7 @@
 
 #include "base/checked.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace ops {
@@ -68,6 +69,18 @@ std::size_t PaddedImage::offsetOf(std::size_t outputPixel) const {
     const auto width = std::size_t(m_geometry.outputWidth);
     return outputPixel / width * m_geometry.strideHeight * m_rowBytes +
            outputPixel % width * m_geometry.strideWidth * m_pixelBytes;
+}
+
+void PaddedImage::fillPointers(
+    const std::uint8_t* begin, std::size_t outputPixel, std::span<const std::uint8_t*> pointers) const {
+    const auto width = std::size_t(m_geometry.outputWidth);
+    const auto step = std::size_t(m_geometry.strideWidth) * m_pixelBytes;
+    for (std::size_t done = 0; done < pointers.size();) {
+        const auto* pixel = begin + offsetOf(outputPixel + done);
+        const auto last = std::min(pointers.size(), done + width - (outputPixel + done) % width);
+        for (; done < last; ++done, pixel += step)
+            pointers[done] = pixel;
+    }
 }
 
 } // namespace ops

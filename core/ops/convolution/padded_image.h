@@ -37,6 +37,9 @@ public:
 
     /// First tap of an output pixel, as a distance from the beginning.
     std::size_t offsetOf(std::size_t outputPixel) const;
+    /// The same of successive output pixels, as pointers.
+    void fillPointers(
+        const std::uint8_t* begin, std::size_t outputPixel, std::span<const std::uint8_t*> pointers) const;
 
 private:
     static constexpr std::size_t readableBehind = 64;

@@ -50,10 +50,10 @@ void ByteProduct::run(const Activations& activations, const std::uint8_t* weight
     std::fill_n(copy + activations.rows * depth, readableBehind, std::uint8_t{0});
     const ProductOffsets zeroPoints{
         zeroPoint, m_weights.isSigned ? m_weights.zeroPoint : m_weights.zeroPoint - 128, offsets};
-    const auto blocks = (activations.rows + productRowBlock - 1) / productRowBlock;
-    forEachOn(threads, blocks, [&](std::size_t block) {
-        const auto first = block * productRowBlock;
-        const auto count = std::min(productRowBlock, activations.rows - first);
+    const ProductSplit split(activations.rows, *packed, threads);
+    forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
+        const auto first = split.firstRow(task);
+        const auto count = split.rowsOf(task);
         std::array<const std::uint8_t*, productRowBlock> rows;
         for (std::size_t row = 0; row < count; ++row)
             rows[row] = copy + (first + row) * depth;
@@ -63,7 +63,7 @@ void ByteProduct::run(const Activations& activations, const std::uint8_t* weight
             .segmentOffsets = oneSegment,
             .firstRow = activations.firstRow + first,
         };
-        multiplyRows(m_kernels, *packed, product, zeroPoints, stage);
+        multiplyRows(m_kernels, *packed, product, zeroPoints, split.panelsOf(task), stage);
     });
 }
 

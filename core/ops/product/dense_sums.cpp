@@ -87,17 +87,21 @@ public:
             fillChannelOffsets(m_packed->groups[group],
                 image.bias ? image.bias + group * std::size_t(m_geometry.groupOutputs()) : nullptr, zeroPoint,
                 offsets.subspan(group * groupRoom(), groupRoom()));
+        const bool isQuick = isQuickProduct(m_kernels, m_filterZeroPoint, stage);
+        const bool isReadable = image.isReadableBehind && m_image.isPlain();
+        const bool isCopied = !isReadable || (image.isSigned && !isQuick);
         const auto* pixels = image.values;
-        if (image.isSigned || !image.isReadableBehind || !m_image.isPlain()) {
+        if (isCopied) {
             auto* copy = reinterpret_cast<std::uint8_t*>(scratch.data() + offsetsBytes());
             m_image.fill(copy,
                 {image.values, std::uint8_t(image.isSigned ? 0x80 : 0), static_cast<std::uint8_t>(zeroPoint)},
                 m_kernels, threads);
             pixels = copy;
         }
-        const auto blocks = (m_geometry.outputPixels() + productRowBlock - 1) / productRowBlock;
-        forEachOn(threads, blocks, [&](std::size_t block) {
-            multiplyBlock(block * productRowBlock, pixels, {zeroPoint, m_filterZeroPoint, offsets}, image, stage);
+        const Pixels from{pixels, std::uint8_t(image.isSigned && !isCopied ? 0x80 : 0)};
+        const ProductSplit split(m_geometry.outputPixels(), m_packed->groups[0], threads);
+        forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
+            multiplyPart(split, task, from, {zeroPoint, m_filterZeroPoint, offsets}, image.firstRow, stage);
         });
     }
 
@@ -106,22 +110,27 @@ private:
     std::size_t offsetCount() const { return m_packed->groups.size() * groupRoom(); }
     std::size_t offsetsBytes() const { return offsetCount() * sizeof(std::int32_t); } // whole panels: keeps 64
 
-    void multiplyBlock(std::size_t first, const std::uint8_t* pixels, const ProductOffsets& offsets,
-        const ConvolutionImage& image, const OutputStage& stage) const {
-        const auto count = std::min(productRowBlock, m_geometry.outputPixels() - first);
+    struct Pixels {
+        const std::uint8_t* values;
+        std::uint8_t flip;
+    };
+    void multiplyPart(const ProductSplit& split, std::size_t task, Pixels pixels, const ProductOffsets& offsets,
+        std::size_t firstRow, const OutputStage& stage) const {
         std::array<const std::uint8_t*, productRowBlock> rows;
         for (std::size_t group = 0; group < m_packed->groups.size(); ++group) {
-            for (std::size_t row = 0; row < count; ++row)
-                rows[row] = pixels + m_image.offsetOf(first + row) + group * std::size_t(m_geometry.groupChannels());
+            const auto own = std::span(rows).first(split.rowsOf(task));
+            m_image.fillPointers(
+                pixels.values + group * std::size_t(m_geometry.groupChannels()), split.firstRow(task), own);
             const ProductRows product{
-                .rows = std::span(rows).first(count),
+                .rows = own,
                 .segmentOffsets = m_segmentOffsets,
-                .firstRow = image.firstRow + first,
+                .firstRow = firstRow + split.firstRow(task),
                 .firstChannel = std::int32_t(group) * m_geometry.groupOutputs(),
+                .flip = pixels.flip,
             };
-            auto own = offsets;
-            own.channelOffsets = offsets.channelOffsets.subspan(group * groupRoom(), groupRoom());
-            multiplyRows(m_kernels, m_packed->groups[group], product, own, stage);
+            auto groupOffsets = offsets;
+            groupOffsets.channelOffsets = offsets.channelOffsets.subspan(group * groupRoom(), groupRoom());
+            multiplyRows(m_kernels, m_packed->groups[group], product, groupOffsets, split.panelsOf(task), stage);
         }
     }
 

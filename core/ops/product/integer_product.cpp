@@ -42,6 +42,30 @@ std::int32_t rowOffset(
     return static_cast<std::int32_t>(0U - static_cast<std::uint32_t>(offsets.filterZeroPoint) * sum);
 }
 
+void multiplyQuickly(const simd::IntegerKernels& kernels, const PackedMatrix& matrix, const ProductRows& rows,
+    const ProductOffsets& offsets, PanelRange panels, const QuickStage& stage) {
+    const auto panelBlocks = std::size_t(matrix.segments) * matrix.steps();
+    const auto first = panels.first * panelChannels;
+    const auto channel = std::size_t(rows.firstChannel) + std::size_t(first);
+    kernels.multiplyStored({
+        .rows = rows.rows.data(),
+        .segmentOffsets = rows.segmentOffsets.data(),
+        .weights = matrix.blocks.data() + std::size_t(panels.first) * panelBlocks,
+        .rowCount = static_cast<int>(rows.rows.size()),
+        .panels = panels.count,
+        .segments = matrix.segments,
+        .steps = matrix.steps(),
+        .flip = rows.flip,
+        .offsets = offsets.channelOffsets.data() + first,
+        .scales = {stage.scales.multipliers + channel, stage.scales.rights + channel, stage.scales.factors + channel,
+            stage.scales.roundings + channel},
+        .range = stage.range,
+        .output = stage.output + rows.firstRow * stage.stride + channel,
+        .outputStride = static_cast<std::ptrdiff_t>(stage.stride),
+        .channels = std::min(panels.count * panelChannels, matrix.channels - first),
+    });
+}
+
 } // namespace
 
 const simd::IntegerKernels& integerKernels(CpuPath path) {
@@ -81,9 +105,15 @@ void fillChannelOffsets(const PackedMatrix& matrix, const std::int32_t* bias, st
     }
 }
 
+bool isQuickProduct(const simd::IntegerKernels& kernels, std::int32_t filterZeroPoint, const OutputStage& stage) {
+    return kernels.multiplyStored && filterZeroPoint == 0 && stage.quick();
+}
+
 void multiplyRows(const simd::IntegerKernels& kernels, const PackedMatrix& matrix, const ProductRows& rows,
-    const ProductOffsets& offsets, const OutputStage& stage) {
+    const ProductOffsets& offsets, PanelRange panels, const OutputStage& stage) {
     assert(rows.rows.size() <= productRowBlock);
+    if (isQuickProduct(kernels, offsets.filterZeroPoint, stage))
+        return multiplyQuickly(kernels, matrix, rows, offsets, panels, *stage.quick());
     std::array<std::int32_t, productRowBlock> rowOffsets; // filled only where they are used
     if (offsets.filterZeroPoint != 0) {
         for (std::size_t row = 0; row < rows.rows.size(); ++row)
@@ -92,8 +122,9 @@ void multiplyRows(const simd::IntegerKernels& kernels, const PackedMatrix& matri
     alignas(64) std::array<std::int32_t, tileRows * tilePanels * panelChannels> sums;
     const auto panelBlocks = std::size_t(matrix.segments) * matrix.steps();
     // All rows meet a few panels while these are in the nearest cache.
-    for (std::int32_t panel = 0; panel < matrix.panels(); panel += tilePanels) {
-        const auto panels = std::min(tilePanels, matrix.panels() - panel);
+    const auto last = panels.first + panels.count;
+    for (std::int32_t panel = panels.first; panel < last; panel += tilePanels) {
+        const auto tilesPanels = std::min(tilePanels, last - panel);
         const auto first = panel * panelChannels;
         for (std::size_t row = 0; row < rows.rows.size(); row += tileRows) {
             const auto count = static_cast<int>(std::min<std::size_t>(tileRows, rows.rows.size() - row));
@@ -103,22 +134,45 @@ void multiplyRows(const simd::IntegerKernels& kernels, const PackedMatrix& matri
                 .weights = matrix.blocks.data() + std::size_t(panel) * panelBlocks,
                 .sums = sums.data(),
                 .rowCount = count,
-                .panels = panels,
+                .panels = tilesPanels,
                 .segments = matrix.segments,
                 .steps = matrix.steps(),
             });
             stage.store({
                 .sums = sums.data(),
-                .stride = panels * panelChannels,
+                .stride = tilesPanels * panelChannels,
                 .firstRow = rows.firstRow + row,
                 .rows = count,
                 .firstChannel = rows.firstChannel + first,
-                .channels = std::min(panels * panelChannels, matrix.channels - first),
+                .channels = std::min(tilesPanels * panelChannels, matrix.channels - first),
                 .channelOffsets = offsets.channelOffsets.data() + first,
                 .rowOffsets = offsets.filterZeroPoint != 0 ? rowOffsets.data() + row : nullptr,
             });
         }
     }
+}
+
+ProductSplit::ProductSplit(std::size_t rowCount, const PackedMatrix& matrix, const base::ThreadPool* pool)
+    : rows(rowCount), panels(matrix.panels()), threads(pool) {
+    // A thread needs a few microseconds to begin: less work than that it only holds up.
+    constexpr std::size_t leastWork = 1 << 14; // blocks of weights times rows, about one per cycle
+    const auto work = rows * matrix.blocks.size();
+    const auto workers = pool ? std::min<std::size_t>(std::size_t(pool->threads()), work / leastWork) : 0;
+    if (workers > 1) {
+        const auto even = (rows + 2 * workers - 1) / (2 * workers);
+        blockRows = std::clamp<std::size_t>((even + tileRows - 1) / tileRows * tileRows, tileRows, productRowBlock);
+    } else {
+        threads = nullptr;
+    }
+    rowBlocks = (rows + blockRows - 1) / blockRows;
+    if (rowBlocks < workers)
+        panelParts = std::min<std::size_t>(workers, std::size_t(panels));
+}
+
+PanelRange ProductSplit::panelsOf(std::size_t task) const {
+    const auto part = task % panelParts;
+    const auto first = std::size_t(panels) * part / panelParts;
+    return {std::int32_t(first), std::int32_t(std::size_t(panels) * (part + 1) / panelParts - first)};
 }
 
 } // namespace ops

@@ -5,6 +5,9 @@
 #include "ops/kernel.h"
 #include "ops/simd/integer_kernels.h"
 
+#include "base/thread_pool.h"
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -58,11 +61,21 @@ struct SumTile {
     }
 };
 
+/// A stage as plain numbers, for kernels that store sums at once. Rows of 8-bit outputs.
+struct QuickStage {
+    simd::ChannelScales scales = {}; ///< of all channels
+    simd::StoredRange range = {};
+    std::uint8_t* output = nullptr;
+    std::size_t stride = 0; ///< of a row
+};
+
 /// Turns sums into outputs. Called by several threads for different tiles.
 class OutputStage {
 public:
     virtual ~OutputStage() = default;
     virtual void store(const SumTile& tile) const = 0;
+    /// Null where only store() knows what to do.
+    virtual const QuickStage* quick() const { return nullptr; }
 };
 
 /// Rows of activations of one product.
@@ -71,6 +84,7 @@ struct ProductRows {
     std::span<const std::ptrdiff_t> segmentOffsets; ///< where the segments of a row begin, from its pointer
     std::size_t firstRow = 0;                       ///< number of rows[0] for the output stage
     std::int32_t firstChannel = 0;                  ///< number of channel 0 for the output stage (groups)
+    std::uint8_t flip = 0;                          ///< 0x80: the values are int8 still; only where isQuickProduct()
 };
 
 /// How zero points enter the sums: Σ (w − filterZeroPoint)(x − inputZeroPoint), with the numbers as packed (uint8
@@ -85,9 +99,35 @@ struct ProductOffsets {
 void fillChannelOffsets(
     const PackedMatrix& matrix, const std::int32_t* bias, std::int32_t inputZeroPoint, std::span<std::int32_t> offsets);
 
+/// Panels of a matrix, for a part of a product.
+struct PanelRange {
+    std::int32_t first = 0;
+    std::int32_t count = 0;
+};
+
 /// Multiplies up to `productRowBlock` rows and hands all sums to the stage.
 inline constexpr std::size_t productRowBlock = 64;
 void multiplyRows(const simd::IntegerKernels& kernels, const PackedMatrix& matrix, const ProductRows& rows,
-    const ProductOffsets& offsets, const OutputStage& stage);
+    const ProductOffsets& offsets, PanelRange panels, const OutputStage& stage);
+
+/// multiplyRows() takes rows of int8 and stores at once.
+bool isQuickProduct(const simd::IntegerKernels& kernels, std::int32_t filterZeroPoint, const OutputStage& stage);
+
+/// How a product is dealt out: blocks of rows, and where these are few, parts of the panels.
+struct ProductSplit {
+    ProductSplit(std::size_t rows, const PackedMatrix& matrix, const base::ThreadPool* threads);
+
+    std::size_t tasks() const { return rowBlocks * panelParts; }
+    std::size_t firstRow(std::size_t task) const { return task / panelParts * blockRows; }
+    std::size_t rowsOf(std::size_t task) const { return std::min(blockRows, rows - firstRow(task)); }
+    PanelRange panelsOf(std::size_t task) const;
+
+    std::size_t rows;
+    std::int32_t panels;
+    const base::ThreadPool* threads; ///< null where it is not worth while
+    std::size_t blockRows = productRowBlock;
+    std::size_t rowBlocks = 1;
+    std::size_t panelParts = 1;
+};
 
 } // namespace ops

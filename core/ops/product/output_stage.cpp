@@ -63,7 +63,24 @@ ChannelMultipliers::ChannelMultipliers(const OutputQuantization& quantization)
         lefts[channel] = std::max(multiplier.shift, 0);
         rights[channel] = std::max(-multiplier.shift, 0);
     }
+    if (std::ranges::any_of(each, [](const QuantizedMultiplier& multiplier) { return multiplier.shift >= 0; }))
+        return;
+    factors.resize(room);
+    roundings.resize(room, 0.5F);
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        factors[channel] = std::ldexp(static_cast<float>(multipliers[channel]), -31 - rights[channel]);
+        roundings[channel] = 0.5F + std::ldexp(0.5F, -rights[channel]);
+    }
 }
+
+MultiplierStage::MultiplierStage(
+    const simd::IntegerKernels& kernels, const ChannelMultipliers& multipliers, std::byte* output, std::size_t channels)
+    : m_kernels(kernels), m_multipliers(multipliers), m_output(output),
+      m_channels(channels), m_quick{.scales = {multipliers.multipliers.data(), multipliers.rights.data(),
+                                        multipliers.factors.data(), multipliers.roundings.data()},
+                                .range = {multipliers.zeroPoint, multipliers.range.low, multipliers.range.high},
+                                .output = reinterpret_cast<std::uint8_t*>(output),
+                                .stride = channels} {}
 
 void MultiplierStage::store(const SumTile& tile) const {
     auto* output = m_output + tile.firstRow * m_channels + std::size_t(tile.firstChannel);

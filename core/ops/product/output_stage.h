@@ -42,6 +42,8 @@ struct ChannelMultipliers {
     std::vector<std::int32_t> multipliers; ///< these three are filled up to whole panels
     std::vector<std::int32_t> lefts;
     std::vector<std::int32_t> rights;
+    std::vector<float> factors; ///< these two are empty unless every right is at least 1
+    std::vector<float> roundings;
     std::int32_t zeroPoint = 0;
     ValueRange<std::int32_t> range;
 };
@@ -51,15 +53,16 @@ class MultiplierStage : public OutputStage {
 public:
     /// `output` has rows of `channels` bytes.
     MultiplierStage(const simd::IntegerKernels& kernels, const ChannelMultipliers& multipliers, std::byte* output,
-        std::size_t channels)
-        : m_kernels(kernels), m_multipliers(multipliers), m_output(output), m_channels(channels) {}
+        std::size_t channels);
     void store(const SumTile& tile) const override;
+    const QuickStage* quick() const override { return m_multipliers.factors.empty() ? nullptr : &m_quick; }
 
 private:
     const simd::IntegerKernels& m_kernels;
     const ChannelMultipliers& m_multipliers;
     std::byte* m_output;
     std::size_t m_channels;
+    QuickStage m_quick;
 };
 
 } // namespace ops

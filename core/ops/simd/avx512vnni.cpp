@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
+#include "ops/simd/avx512_stored.h"
 #include "ops/simd/integer_kernels.h"
 
 #include <immintrin.h>
@@ -193,6 +194,6 @@ void copyFlipped(std::uint8_t* target, const std::uint8_t* source, std::size_t c
 
 } // namespace
 
-const IntegerKernels avx512VnniKernels{&multiply, &requantize, &depthwise, &copyFlipped};
+const IntegerKernels avx512VnniKernels{&multiply, &requantize, &depthwise, &copyFlipped, &multiplyStored};
 
 } // namespace ops::simd

@@ -55,6 +55,43 @@ struct RequantizeTile {
     std::int32_t high;
 };
 
+/// How sums become stored 8-bit values where every multiplier is below one half: the same numbers as RequantizeTile,
+/// and once more as real ones. Arrays have room for whole panels.
+///
+/// The reference rounds twice: sum · multiplier / 2^31 to an integer (ties up), that by 2^right (ties away from zero).
+/// In real numbers this is trunc(sum · factor ± rounding) with the sign of the sum. Single precision finds it unless
+/// the argument of trunc is within 2^-13 of an integer: its relative error is below 3 · 2^-24, and what lies beyond 2^9
+/// is clamped. Those few are computed once more in integers.
+struct StoredRange {
+    std::int32_t zeroPoint;
+    std::int32_t low;
+    std::int32_t high;
+};
+struct ChannelScales {
+    const std::int32_t* multipliers;
+    const std::int32_t* rights; ///< at least 1; there are no left shifts
+    const float* factors;       ///< multiplier / 2^(31 + right)
+    const float* roundings;     ///< 1/2 + 2^(-1 - right)
+};
+
+/// A product whose sums are stored as 8-bit values at once. Rows as in ProductTile, as many as there are.
+struct StoredProduct {
+    const std::uint8_t* const* rows;
+    const std::ptrdiff_t* segmentOffsets;
+    const WeightBlock* weights; ///< [panel][segment][step]
+    int rowCount;
+    int panels; ///< any number
+    int segments;
+    int steps;
+    std::uint8_t flip;           ///< 0x80 for rows of int8, else 0: read as value ^ flip
+    const std::int32_t* offsets; ///< added to the sums of a channel
+    ChannelScales scales;
+    StoredRange range;
+    std::uint8_t* output;
+    std::ptrdiff_t outputStride;
+    int channels; ///< more than (panels - 1) · 16
+};
+
 /// [16 channels][2 taps]
 struct alignas(64) TapPairBlock {
     std::int16_t values[panelChannels * 2];
@@ -78,6 +115,8 @@ struct IntegerKernels {
     void (*depthwise)(const DepthwiseTile&);
     /// target[k] = source[k] ^ mask; reads and writes nothing behind `count`.
     void (*copyFlipped)(std::uint8_t* target, const std::uint8_t* source, std::size_t count, std::uint8_t mask);
+    /// Null: `multiply` and `requantize` do it.
+    void (*multiplyStored)(const StoredProduct&);
 };
 
 extern const IntegerKernels portableKernels;
