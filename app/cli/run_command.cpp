@@ -110,7 +110,9 @@ Command addRunCommand(CLI::App& program) {
            "differ.")
         ->required();
     app->add_flag("--all-tensors", options->allTensors,
-        "Also t<index> for every tensor that is no constant, after the first run.");
+        "Also t<index> for every tensor that is no constant, after the first run; s<subgraph>/t<index> in subgraphs "
+        "that "
+        "are called.");
     app->add_option("--signature", options->signature,
         "Run this signature; its inputs and outputs are counted in the order of their names.");
     app->add_option("--threads", options->threads, "Threads; 0: as many as cores.")

@@ -45,11 +45,13 @@ base::Status RunOutputs::add(const run::Interpreter& interpreter) {
 }
 
 run::Tap RunOutputs::tap() {
-    return [this](int, int tensor, const ops::TensorInfo& info, std::span<const std::byte> bytes) -> base::Status {
-        TRY_ASSIGN(auto array, copyOf(info, bytes));
-        m_tensors.insert_or_assign("t" + std::to_string(tensor), std::move(array));
-        return {};
-    };
+    return
+        [this](const run::TapPoint& at, const ops::TensorInfo& info, std::span<const std::byte> bytes) -> base::Status {
+            TRY_ASSIGN(auto array, copyOf(info, bytes));
+            const auto prefix = at.subgraph == m_entry.subgraph ? "" : "s" + std::to_string(at.subgraph) + "/";
+            m_tensors.insert_or_assign(prefix + "t" + std::to_string(at.tensor), std::move(array));
+            return {};
+        };
 }
 
 data::Arrays RunOutputs::arrays() const {

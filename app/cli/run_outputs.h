@@ -24,7 +24,7 @@ public:
     /// Keeps each tensor as it is written; the last state of a variable stays.
     run::Tap tap();
     /// `out<k>` with the runs along the first axis, or `out<k>/run<i>` where shapes differ, and `t<index>` of tapped
-    /// tensors.
+    /// tensors, in other subgraphs `s<subgraph>/t<index>`.
     data::Arrays arrays() const;
 
 private:

@@ -24,11 +24,14 @@ constexpr int threadLimit = 256;
 /// A loop of the pool: the body, and the first exception that left it. Exceptions must not pass through the C library.
 struct Loop {
     const std::function<void(std::size_t)>& body;
+    const Progress* watched;
     std::once_flag once = {};
     std::exception_ptr exception = nullptr;
 
     static void call(void* context, std::size_t index) {
         auto& loop = *static_cast<Loop*>(context);
+        if (loop.watched && loop.watched->isCancelled())
+            return;
         try {
             loop.body(index);
         } catch (...) {
@@ -97,16 +100,18 @@ ThreadPool::~ThreadPool() {
 }
 
 ThreadPool::ThreadPool(ThreadPool&& other) noexcept
-    : m_threads(std::exchange(other.m_threads, 1)), m_pool(std::exchange(other.m_pool, nullptr)) {}
+    : m_threads(std::exchange(other.m_threads, 1)), m_pool(std::exchange(other.m_pool, nullptr)),
+      m_watched(other.m_watched) {}
 
 ThreadPool& ThreadPool::operator=(ThreadPool&& other) noexcept {
     std::swap(m_threads, other.m_threads);
     std::swap(m_pool, other.m_pool);
+    std::swap(m_watched, other.m_watched);
     return *this;
 }
 
 void ThreadPool::forEach(std::size_t count, const std::function<void(std::size_t)>& body) const {
-    Loop loop{body};
+    Loop loop{body, m_watched};
     pthreadpool_parallelize_1d(m_pool, &Loop::call, &loop, count, 0);
     if (loop.exception)
         std::rethrow_exception(loop.exception);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 
 #include <cstddef>
@@ -25,12 +26,17 @@ public:
     /// For XNNPACK; null with one thread.
     pthreadpool* handle() const { return m_pool; }
 
+    /// From now on forEach() leaves out what is left as soon as this is cancelled; null: nothing. The results of such a
+    /// call are incomplete: whoever watches asks again behind it. Must outlive its use.
+    void watch(const Progress* progress) { m_watched = progress; }
+
     /// Calls `body(index)` for every index below `count`, in any order, and returns when all are done.
     void forEach(std::size_t count, const std::function<void(std::size_t)>& body) const;
 
 private:
     int m_threads = 1;
     pthreadpool* m_pool = nullptr;
+    const Progress* m_watched = nullptr;
 };
 
 /// Number of usable cores, at least 1.

@@ -125,11 +125,11 @@ private:
             const std::scoped_lock lock(m_mutex);
             accumulator = m_busy[i];
         }
-        return [this, i, accumulator, finite = std::vector<float>()](int, int tensor, const ops::TensorInfo& info,
-                   std::span<const std::byte> bytes) mutable -> base::Status {
+        return [this, i, accumulator, finite = std::vector<float>()](const run::TapPoint& at,
+                   const ops::TensorInfo& info, std::span<const std::byte> bytes) mutable -> base::Status {
+            const auto tensor = static_cast<std::size_t>(at.tensor);
             if (info.type == model::TensorType::Float32 && !info.isConstant)
-                record(i, static_cast<std::size_t>(tensor), bytes, (*accumulator)[static_cast<std::size_t>(tensor)],
-                    finite);
+                record(i, tensor, bytes, (*accumulator)[tensor], finite);
             return {};
         };
     }

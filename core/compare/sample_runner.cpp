@@ -67,19 +67,23 @@ run::Tap SampleRunner::tapA(std::size_t sample) {
         const std::scoped_lock lock(m_mutex);
         m_running.emplace_back(sample, values);
     }
-    return
-        [this, values](int, int tensor, const ops::TensorInfo& info, std::span<const std::byte> bytes) -> base::Status {
-            for (const std::size_t layer : m_layersOfA[static_cast<std::size_t>(tensor)]) {
-                TRY_ASSIGN((*values)[layer], realValues(info, bytes));
-            }
+    return [this, values](
+               const run::TapPoint& at, const ops::TensorInfo& info, std::span<const std::byte> bytes) -> base::Status {
+        if (at.subgraph != m_subgraph)
             return {};
-        };
+        for (const std::size_t layer : m_layersOfA[static_cast<std::size_t>(at.tensor)]) {
+            TRY_ASSIGN((*values)[layer], realValues(info, bytes));
+        }
+        return {};
+    };
 }
 
 run::Tap SampleRunner::tapB(const Values& reference, SampleErrors& errors) const {
     return [this, &reference, &errors](
-               int, int tensor, const ops::TensorInfo& info, std::span<const std::byte> bytes) -> base::Status {
-        for (const std::size_t layer : m_layersOfB[static_cast<std::size_t>(tensor)]) {
+               const run::TapPoint& at, const ops::TensorInfo& info, std::span<const std::byte> bytes) -> base::Status {
+        if (at.subgraph != m_subgraph)
+            return {};
+        for (const std::size_t layer : m_layersOfB[static_cast<std::size_t>(at.tensor)]) {
             TRY_ASSIGN(const auto values, realValues(info, bytes));
             errors.layers[layer].add(reference[layer], values);
             errors.clipped[layer] += countClipped(reference[layer], info);

@@ -134,6 +134,14 @@ struct PrepareContext {
     PackedWeights* packed = nullptr; ///< never null during a prepare
 };
 
+/// Memory for outputs whose elements have no fixed size (strings, see ops/string_values.h).
+class FlexibleOutputs {
+public:
+    virtual ~FlexibleOutputs() = default;
+    /// That many zeroed bytes, which become the output's; the ones given before are gone. Error: LimitExceeded.
+    virtual base::Result<std::span<std::byte>> give(std::size_t output, std::size_t bytes) = 0;
+};
+
 /// What a kernel gets to work on. Absent inputs are empty. Data are aligned to 64 bytes and lie in memory of which 64
 /// more bytes may be read behind their end; constants are aligned to 16 and end where they end.
 struct KernelArguments {
@@ -143,6 +151,7 @@ struct KernelArguments {
     const base::ThreadPool* threads = nullptr;
     /// By input: the bytes of those that are variables, which the operator may change; empty for the others.
     std::span<const std::span<std::byte>> states = {};
+    FlexibleOutputs* flexible = nullptr; ///< never null where an output has elements without fixed size
 
     /// Null where the input is absent or has no elements.
     template<class T>

@@ -60,8 +60,8 @@ public:
     const model::Subgraph& subgraph() const override { return m_environment.graph(); }
     const base::Diagnostics& diagnostics() const override { return m_graph.diagnostics; }
     MemoryUse memory() const override {
-        return {m_graph.arena.size() + m_heapBytes, m_graph.variableBytes,
-            m_graph.aheadBytes + m_graph.privateBytes + m_environment.packed->bytes()};
+        return {m_graph.arena.size(), m_heapBytes, m_graph.variableBytes, m_graph.aheadBytes + m_graph.privateBytes,
+            m_environment.packed->bytes()};
     }
 
 private:
@@ -161,7 +161,7 @@ Status PlannedInterpreter::runAtRun(Step& step) {
     showValues(step, false);
     TRY(std::move(status));
     const std::size_t scratchBytes = step.kernel->scratchBytes();
-    TRY(checkMemory(m_environment, memory().arena, scratchBytes, "scratch"));
+    TRY(checkMemory(m_environment, memory().total(), scratchBytes, "scratch"));
     const AlignedBuffer scratch(scratchBytes);
     return step.kernel->run({step.inputs, step.outputs, scratch.span(), &m_environment.threads, step.states});
 }
@@ -186,9 +186,7 @@ Status PlannedInterpreter::placeOnHeap(Step& step) {
         if (output >= 0 && state(output).place == Place::Heap) {
             auto& target = state(output);
             freeHeap(target);
-            const auto use = memory();
-            TRY(checkMemory(
-                m_environment, use.arena + use.variables + use.packed, target.info.bytes(), target.info.name));
+            TRY(checkMemory(m_environment, memory().total(), target.info.bytes(), target.info.name));
             target.own = AlignedBuffer(target.info.bytes());
             target.bytes = target.own.span();
             m_heapBytes += target.own.size();
@@ -232,10 +230,19 @@ Status PlannedInterpreter::tapStep(const Tap& tap, const Step& step) {
 }
 
 Status PlannedInterpreter::tapTensor(const Tap& tap, int op, std::int32_t tensor) {
-    return tap(op, tensor, state(tensor).info, state(tensor).view());
+    return tap({m_environment.subgraph, op, tensor}, state(tensor).info, state(tensor).view());
 }
 
 } // namespace
+
+Status Interpreter::setInput(std::size_t input, std::span<const std::byte> bytes) {
+    const auto target = this->input(input);
+    if (target.size() != bytes.size())
+        return Error{Code::ShapeMismatch, std::string(tensor(static_cast<std::size_t>(subgraph().inputs[input])).name),
+            base::format("%zu bytes given, the tensor has %zu", bytes.size(), target.size())};
+    std::copy(bytes.begin(), bytes.end(), target.begin());
+    return {};
+}
 
 base::Result<std::unique_ptr<Interpreter>> Interpreter::create(std::shared_ptr<const model::Model> model,
     std::size_t subgraph, const Options& options, std::shared_ptr<ops::PackedWeights> packed) {

@@ -14,13 +14,12 @@ namespace {
 
 using base::Status;
 
-/// How many interpreters fit into the memory limit. Packed weights are shared: they count once.
+/// How many interpreters fit into the memory limit. What they share counts once.
 int affordableWorkers(const MemoryUse& use, const Limits& limits, int wanted) {
-    const std::size_t each = use.arena + use.variables;
-    if (each == 0)
+    if (use.each() == 0)
         return wanted;
-    const std::size_t left = limits.memory > use.packed ? limits.memory - use.packed : 0;
-    return static_cast<int>(std::clamp<std::size_t>(left / each, 1, static_cast<std::size_t>(wanted)));
+    const std::size_t left = limits.memory > use.shared ? limits.memory - use.shared : 0;
+    return static_cast<int>(std::clamp<std::size_t>(left / use.each(), 1, static_cast<std::size_t>(wanted)));
 }
 
 /// The file's sizes of dynamic inputs are placeholders: the model may run with the samples' sizes only.
@@ -93,14 +92,8 @@ Status feedInputs(Interpreter& interpreter, std::span<const InputValue> values) 
     for (std::size_t k = 0; k < inputs.size(); ++k)
         TRY(interpreter.resizeInput(k, values[k].shape));
     TRY(interpreter.allocate());
-    for (std::size_t k = 0; k < inputs.size(); ++k) {
-        const auto target = interpreter.input(k);
-        if (target.size() != values[k].bytes.size())
-            return base::Error{base::Code::ShapeMismatch,
-                std::string(interpreter.tensor(static_cast<std::size_t>(inputs[k])).name),
-                base::format("%zu bytes given, the tensor has %zu", values[k].bytes.size(), target.size())};
-        std::copy(values[k].bytes.begin(), values[k].bytes.end(), target.begin());
-    }
+    for (std::size_t k = 0; k < inputs.size(); ++k)
+        TRY(interpreter.setInput(k, values[k].bytes));
     return {};
 }
 

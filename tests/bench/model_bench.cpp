@@ -58,11 +58,13 @@ base::Result<std::vector<double>> timeOperators(run::Interpreter& interpreter, c
     TRY(repeat(options, options.mostRuns, [&] {
         auto last = Clock::now();
         int previous = -1;
-        return interpreter.invoke([&](int op, int /*tensor*/, const ops::TensorInfo&, std::span<const std::byte>) {
+        return interpreter.invoke([&](const run::TapPoint& at, const ops::TensorInfo&, std::span<const std::byte>) {
+            if (at.subgraph != 0) // part of the operator that calls it
+                return base::Status();
             const auto now = Clock::now();
-            if (op != previous)
-                times[static_cast<std::size_t>(op)].push_back(nanosecondsBetween(last, now));
-            previous = op;
+            if (at.op != previous)
+                times[static_cast<std::size_t>(at.op)].push_back(nanosecondsBetween(last, now));
+            previous = at.op;
             last = Clock::now();
             return base::Status();
         });

@@ -81,8 +81,8 @@ Answer runOnce(run::Interpreter& interpreter, const std::vector<data::Array>& in
     interpreter.resetVariables();
     if (status)
         status = interpreter.invoke(
-            [&answer](int, int tensor, const ops::TensorInfo& info, std::span<const std::byte> bytes) {
-                answer.tensors.insert_or_assign(tensor, copyOf(info, bytes));
+            [&](const run::TapPoint& at, const ops::TensorInfo& info, std::span<const std::byte> bytes) {
+                answer.tensors.insert_or_assign({at.subgraph, at.tensor}, copyOf(info, bytes));
                 return base::Status();
             });
     if (!status) {

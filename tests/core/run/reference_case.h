@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Models with stored answers of the runtime's reference kernels, and how ours are compared with them.
@@ -28,8 +29,8 @@ std::string difference(const data::Array& got, const data::Array& wanted, const 
 /// One run of a subgraph with these arrays (of the subgraph's inputs in its order).
 struct Answer {
     std::vector<data::Array> outputs;
-    std::map<int, data::Array> tensors; ///< as tapped
-    std::string error;                  ///< empty: it ran
+    std::map<std::pair<std::size_t, int>, data::Array> tensors; ///< as tapped, by subgraph and tensor
+    std::string error;                                          ///< empty: it ran
 };
 Answer runOnce(run::Interpreter& interpreter, const std::vector<data::Array>& inputs);
 

@@ -148,7 +148,7 @@ std::size_t compareInner(const Case& item, const reference::Answer& answer, std:
         return 0;
     }
     for (const auto& [key, wanted] : *arrays) {
-        const auto found = answer.tensors.find(std::stoi(key));
+        const auto found = answer.tensors.find({0, std::stoi(key)});
         const auto text = found == answer.tensors.end()
                               ? "was not tapped"
                               : reference::difference(found->second, wanted, item.tolerance());

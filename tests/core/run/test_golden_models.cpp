@@ -91,7 +91,7 @@ std::string comparePart(
         for (const auto& [key, wanted] : arrays) {
             if (run > 0 || !key.starts_with(part.prefix + "t"))
                 continue;
-            const auto tensor = answer.tensors.find(std::stoi(key.substr(part.prefix.size() + 1)));
+            const auto tensor = answer.tensors.find({part.subgraph, std::stoi(key.substr(part.prefix.size() + 1))});
             const auto why = tensor == answer.tensors.end() ? "was not tapped"
                                                             : reference::difference(tensor->second, wanted, tolerance);
             if (!why.empty())

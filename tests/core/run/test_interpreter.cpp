@@ -133,8 +133,8 @@ void TestInterpreter::tapSeesEveryTensorOnce() {
     const auto interpreter = make(twoOperators());
     QVERIFY(interpreter);
     std::vector<std::pair<int, int>> seen;
-    QVERIFY(interpreter->invoke([&seen](int op, int tensor, const ops::TensorInfo&, std::span<const std::byte>) {
-        seen.emplace_back(op, tensor);
+    QVERIFY(interpreter->invoke([&seen](const run::TapPoint& at, const ops::TensorInfo&, std::span<const std::byte>) {
+        seen.emplace_back(at.op, at.tensor);
         return base::Status();
     }));
     QCOMPARE(seen, (std::vector<std::pair<int, int>>{{-1, 0}, {0, 1}, {1, 2}}));
@@ -144,8 +144,8 @@ void TestInterpreter::tapErrorStopsTheRun() {
     const auto interpreter = make(twoOperators());
     QVERIFY(interpreter);
     int calls = 0;
-    const auto status =
-        interpreter->invoke([&calls](int, int, const ops::TensorInfo&, std::span<const std::byte>) -> base::Status {
+    const auto status = interpreter->invoke(
+        [&calls](const run::TapPoint&, const ops::TensorInfo&, std::span<const std::byte>) -> base::Status {
             ++calls;
             return base::Error{Code::ValueOutOfRange, "mine", {}};
         });
@@ -159,13 +159,13 @@ void TestInterpreter::tappedValuesAreThoseOfTheRun() {
     QVERIFY(interpreter);
     fill<float>(*interpreter, 0, {1, -2, 3, -4});
     std::map<int, Values> seen;
-    QVERIFY(interpreter->invoke(
-        [&seen](int, int tensor, const ops::TensorInfo& info, std::span<const std::byte> bytes) -> base::Status {
-            if (info.bytes() != bytes.size())
-                return base::Error{};
-            seen[tensor] = valuesOf(bytes);
-            return {};
-        }));
+    QVERIFY(interpreter->invoke([&seen](const run::TapPoint& at, const ops::TensorInfo& info,
+                                    std::span<const std::byte> bytes) -> base::Status {
+        if (info.bytes() != bytes.size())
+            return base::Error{};
+        seen[at.tensor] = valuesOf(bytes);
+        return {};
+    }));
     QCOMPARE(seen, (std::map<int, Values>{{0, {1, -2, 3, -4}}, {1, {2, -4, 6, -8}}, {2, {2, 0, 6, 0}}}));
 }
 
@@ -213,11 +213,12 @@ void TestInterpreter::constantsAreComputedAhead() {
     QVERIFY(interpreter);
     fill<float>(*interpreter, 0, {10, 20});
     std::set<int> seen;
-    QVERIFY(interpreter->invoke([&seen](int, int tensor, const ops::TensorInfo&, std::span<const std::byte> bytes) {
-        if (!bytes.empty())
-            seen.insert(tensor);
-        return base::Status();
-    }));
+    QVERIFY(
+        interpreter->invoke([&seen](const run::TapPoint& at, const ops::TensorInfo&, std::span<const std::byte> bytes) {
+            if (!bytes.empty())
+                seen.insert(at.tensor);
+            return base::Status();
+        }));
     QCOMPARE(seen, (std::set<int>{0, 2, 3}));
     QCOMPARE(output(*interpreter), (Values{11, 18}));
     QCOMPARE(output(*interpreter, 1), (Values{1, -2}));
@@ -243,7 +244,7 @@ void TestInterpreter::shapesKnownOnlyAtRun() {
         QCOMPARE(interpreter->tensor(3).shape, wanted);
         QCOMPARE(output(*interpreter), (Values{1, 0, 3, 0, 5, 0}));
     }
-    QVERIFY(interpreter->memory().arena > 0);
+    QVERIFY(interpreter->memory().heap > 0);
 }
 
 void TestInterpreter::impossibleShapeAtRun() {
@@ -410,9 +411,9 @@ void TestInterpreter::stopsWhenCancelled() {
     base::Progress progress;
     int taps = 0;
     const auto status = interpreter->invoke(
-        [&](int op, int, const ops::TensorInfo&, std::span<const std::byte>) {
+        [&](const run::TapPoint& at, const ops::TensorInfo&, std::span<const std::byte>) {
             ++taps;
-            if (op == 0)
+            if (at.op == 0)
                 progress.cancel();
             return base::Status();
         },
@@ -456,7 +457,7 @@ void TestInterpreter::packedWeightsAreShared() {
     const auto second = run::Interpreter::create(model, 0, {}, packed);
     QVERIFY(first && second);
     QCOMPARE((*first)->output(0).data(), (*second)->output(0).data());
-    QCOMPARE((*second)->memory().packed, std::size_t{256});
+    QCOMPARE((*second)->memory().shared, std::size_t{256});
 }
 
 void TestInterpreter::inputWithValuesInTheFile() {

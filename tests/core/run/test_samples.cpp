@@ -125,7 +125,7 @@ void TestSamples::sameResultsForAnyWorkers() {
     run::SampleSteps steps;
     steps.feed = [](std::size_t sample, run::Interpreter& interpreter) { return feedNumber(sample, interpreter); };
     steps.tap = [&taps](std::size_t sample) {
-        return [&taps, sample](int, int, const ops::TensorInfo&, std::span<const std::byte>) {
+        return [&taps, sample](const run::TapPoint&, const ops::TensorInfo&, std::span<const std::byte>) {
             ++taps[sample];
             return base::Status();
         };
