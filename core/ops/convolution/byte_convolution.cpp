@@ -71,13 +71,14 @@ base::Result<std::unique_ptr<Kernel>> makeByteConvolution(
     const auto axis = geometry.isDepthwise ? 3 : 0;
     TRY_ASSIGN(const auto quantization, outputQuantization(node, geometry.outputChannels, axis, product));
     TRY_ASSIGN(auto weights, weightOperand(node, filter, context));
-    const ConvolutionWeights view{weights.values, isSigned, filter.zeroPoint(), weights.source};
+    ChannelMultipliers multipliers(quantization);
+    const ConvolutionWeights view{weights.values, isSigned, filter.zeroPoint(), weights.source, &multipliers};
     auto sums = makeConvolutionSums(geometry, view, context);
     return std::unique_ptr<Kernel>(std::make_unique<ByteConvolution>(ByteConvolution::Parts{
         .geometry = geometry,
         .weights = std::move(weights),
         .sums = std::move(sums),
-        .multipliers = ChannelMultipliers(quantization),
+        .multipliers = std::move(multipliers),
         .kernels = integerKernels(context.path),
         .isSigned = isSigned,
         .isReadableBehind = !input.isConstant,

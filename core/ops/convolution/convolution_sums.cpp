@@ -65,6 +65,8 @@ private:
 
 std::unique_ptr<ConvolutionSums> makeConvolutionSums(
     const ConvolutionGeometry& geometry, const ConvolutionWeights& weights, const PrepareContext& context) {
+    if (auto sums = makeQuickDepthwise(geometry, weights, context))
+        return sums;
     if (auto sums = makeDepthwiseSums(geometry, weights, context))
         return sums;
     if (auto sums = makeDenseSums(geometry, weights, context))

@@ -4,6 +4,7 @@
 
 #include "ops/convolution/convolution_geometry.h"
 #include "ops/product/integer_product.h"
+#include "ops/product/output_stage.h"
 
 #include "base/thread_pool.h"
 
@@ -20,6 +21,8 @@ struct ConvolutionWeights {
     bool isSigned = true;
     std::int32_t zeroPoint = 0;
     const void* source = nullptr; ///< what packed weights are filed under
+    /// What the stage of every run will multiply with; null: something else.
+    const ChannelMultipliers* multipliers = nullptr;
 };
 
 /// One 8-bit image to convolve.
@@ -48,6 +51,8 @@ std::unique_ptr<ConvolutionSums> makeConvolutionSums(
 
 /// The kinds, for makeConvolutionSums(). Null where they do not fit.
 std::unique_ptr<ConvolutionSums> makeDenseSums(
+    const ConvolutionGeometry& geometry, const ConvolutionWeights& weights, const PrepareContext& context);
+std::unique_ptr<ConvolutionSums> makeQuickDepthwise(
     const ConvolutionGeometry& geometry, const ConvolutionWeights& weights, const PrepareContext& context);
 std::unique_ptr<ConvolutionSums> makeDepthwiseSums(
     const ConvolutionGeometry& geometry, const ConvolutionWeights& weights, const PrepareContext& context);

@@ -80,6 +80,17 @@ public:
         return _mm_xor_si128(_mm_min_epi8(_mm_max_epi8(narrow, m_low), m_high), m_flip);
     }
 
+    /// Of four vectors whose lanes of 128 bits belong together: 0, 1, 2, 3 of the first lane, then of the second.
+    __m512i interleavedBytes(const __m512i (&rounded)[4]) const {
+        const auto zeroPoint = _mm512_packs_epi32(m_zeroPoint, m_zeroPoint);
+        const auto first = _mm512_adds_epi16(_mm512_packs_epi32(rounded[0], rounded[1]), zeroPoint);
+        const auto second = _mm512_adds_epi16(_mm512_packs_epi32(rounded[2], rounded[3]), zeroPoint);
+        const auto bytes = _mm512_packs_epi16(first, second);
+        const auto clamped =
+            _mm512_min_epi8(_mm512_max_epi8(bytes, _mm512_broadcast_i32x4(m_low)), _mm512_broadcast_i32x4(m_high));
+        return _mm512_xor_si512(clamped, _mm512_broadcast_i32x4(m_flip));
+    }
+
 private:
     __m512i m_zeroPoint;
     __m128i m_low;

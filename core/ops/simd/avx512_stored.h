@@ -6,7 +6,8 @@
 
 namespace ops::simd {
 
-/// IntegerKernels::multiplyStored with AVX-512 VNNI.
+/// Of IntegerKernels, with AVX-512 VNNI.
 void multiplyStored(const StoredProduct& product);
+void depthwiseStored(const StoredDepthwise& convolution);
 
 } // namespace ops::simd

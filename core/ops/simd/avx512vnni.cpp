@@ -194,6 +194,7 @@ void copyFlipped(std::uint8_t* target, const std::uint8_t* source, std::size_t c
 
 } // namespace
 
-const IntegerKernels avx512VnniKernels{&multiply, &requantize, &depthwise, &copyFlipped, &multiplyStored};
+const IntegerKernels avx512VnniKernels{
+    &multiply, &requantize, &depthwise, &copyFlipped, &multiplyStored, &depthwiseStored};
 
 } // namespace ops::simd

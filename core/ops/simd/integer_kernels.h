@@ -109,6 +109,39 @@ struct DepthwiseTile {
     int taps;
 };
 
+/// Channels that StoredDepthwise takes at once, and taps that one step adds.
+inline constexpr int groupChannels = 64;
+inline constexpr int quadTaps = 4;
+/// The place of a channel within its group, in sums, weights and scales of StoredDepthwise: the order in which bytes of
+/// four taps come out of interleaving them.
+constexpr int groupPlace(int channel) {
+    return channel / 4 % 4 * 16 + channel / 16 * 4 + channel % 4;
+}
+
+/// [place of the channel in its group][tap of the quad]; a tap that is left over is the first of its own quad, with
+/// zeros behind it.
+struct alignas(64) TapQuadBlock {
+    std::int8_t values[groupChannels * quadTaps];
+};
+
+/// A depthwise convolution whose sums are stored as 8-bit values at once. Works on runs: successive channels, of one
+/// pixel or of several with nothing between, whose taps lie at the same distances. Weights, offsets and scales repeat
+/// after `period` groups; offsets and scales are in the order of groupPlace().
+struct StoredDepthwise {
+    const std::uint8_t* const* runs; ///< where the first tap of each run begins; 63 bytes behind its taps may be read
+    int runCount;
+    std::ptrdiff_t length;            ///< of a run
+    const std::ptrdiff_t* tapOffsets; ///< from the beginning of a run
+    int taps;
+    const TapQuadBlock* weights; ///< [group of the period][taps / 4 quads, taps % 4 single taps]
+    int period;
+    const std::int32_t* offsets;
+    ChannelScales scales;
+    StoredRange range;
+    std::uint8_t* output;
+    std::ptrdiff_t outputStride; ///< of a run
+};
+
 struct IntegerKernels {
     void (*multiply)(const ProductTile&);
     void (*requantize)(const RequantizeTile&);
@@ -117,6 +150,8 @@ struct IntegerKernels {
     void (*copyFlipped)(std::uint8_t* target, const std::uint8_t* source, std::size_t count, std::uint8_t mask);
     /// Null: `multiply` and `requantize` do it.
     void (*multiplyStored)(const StoredProduct&);
+    /// Null: `depthwise` and `requantize` do it.
+    void (*depthwiseStored)(const StoredDepthwise&);
 };
 
 extern const IntegerKernels portableKernels;
