@@ -1851,6 +1851,14 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>Sus datos están en otro archivo, de modo que el modelo se puede conservar, pero no ejecutar.</translation>
     </message>
     <message>
+        <source>With the DEQUANTIZE in front of it, it could be one QUANTIZE.</source>
+        <translation>Junto con el DEQUANTIZE anterior podría ser un solo QUANTIZE.</translation>
+    </message>
+    <message>
+        <source>It has no signature: inputs and outputs are known by their positions only.</source>
+        <translation>No tiene firma: las entradas y salidas solo se conocen por su posición.</translation>
+    </message>
+    <message>
         <source>It undoes the DEQUANTIZE in front of it: both can go.</source>
         <translation>Deshace el DEQUANTIZE que lo precede: ambos sobran.</translation>
     </message>

@@ -1851,6 +1851,14 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>इसका डेटा दूसरी फ़ाइल में है, इसलिए मॉडल रखा जा सकता है, पर चलाया नहीं जा सकता।</translation>
     </message>
     <message>
+        <source>With the DEQUANTIZE in front of it, it could be one QUANTIZE.</source>
+        <translation>इससे ठीक पहले वाले DEQUANTIZE के साथ मिलकर यह एक ही QUANTIZE हो सकता है।</translation>
+    </message>
+    <message>
+        <source>It has no signature: inputs and outputs are known by their positions only.</source>
+        <translation>इसमें कोई सिग्नेचर नहीं है: इनपुट और आउटपुट केवल अपने स्थान से पहचाने जाते हैं।</translation>
+    </message>
+    <message>
         <source>It undoes the DEQUANTIZE in front of it: both can go.</source>
         <translation>यह अपने से पहले के DEQUANTIZE को पलट देता है: दोनों हटाए जा सकते हैं।</translation>
     </message>

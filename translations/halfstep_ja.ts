@@ -1841,6 +1841,14 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>データが別のファイルにあるため、モデルは保持できますが、実行はできません。</translation>
     </message>
     <message>
+        <source>With the DEQUANTIZE in front of it, it could be one QUANTIZE.</source>
+        <translation>直前の DEQUANTIZE とまとめて、1 つの QUANTIZE にできます。</translation>
+    </message>
+    <message>
+        <source>It has no signature: inputs and outputs are known by their positions only.</source>
+        <translation>シグネチャがありません。入力と出力は位置でしか区別できません。</translation>
+    </message>
+    <message>
         <source>It undoes the DEQUANTIZE in front of it: both can go.</source>
         <translation>直前の DEQUANTIZE を打ち消しています。両方とも不要です。</translation>
     </message>

@@ -18,6 +18,7 @@ constexpr cli::AddCommand commands[] = {
     cli::addCalibrateCommand,
     cli::addQuantizeCommand,
     cli::addCompareCommand,
+    cli::addDiffCommand,
     cli::addRunCommand,
     cli::addBenchCommand,
 };

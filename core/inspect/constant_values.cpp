@@ -4,6 +4,7 @@
 
 #include <Eigen/Core>
 
+#include <algorithm>
 #include <cstring>
 
 namespace inspect {
@@ -111,6 +112,18 @@ std::size_t innerSize(const model::Shape& shape, std::size_t axis) {
     for (std::size_t k = axis + 1; k < shape.size(); ++k)
         inner *= static_cast<std::size_t>(shape[k]);
     return inner;
+}
+
+std::vector<double> firstStoredValues(const model::Model& model, const model::Tensor& tensor, std::size_t most) {
+    const auto count = model::elementCount(tensor.shape);
+    const auto bytes = model::byteSize(tensor);
+    if (!model.isConstant(tensor) || tensor.sparsity || !count || !bytes || *bytes > model.dataOf(tensor).size())
+        return {};
+    ConstantValues values;
+    if (!read(model.dataOf(tensor), tensor.type, std::min(most, *count), {}, values))
+        return {};
+    return values.codes.empty() ? std::vector<double>(values.real.begin(), values.real.end())
+                                : std::vector<double>(values.codes.begin(), values.codes.end());
 }
 
 base::Result<ConstantValues> constantValues(

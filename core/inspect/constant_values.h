@@ -21,6 +21,10 @@ struct ConstantValues {
 base::Result<ConstantValues> constantValues(
     const model::Model& model, const model::Tensor& tensor, const std::string& place);
 
+/// The first `most` stored values of a constant, at most as many as it has: whole numbers, or the floats themselves.
+/// Empty where its elements are no numbers, are sparse, or where it is no constant.
+std::vector<double> firstStoredValues(const model::Model& model, const model::Tensor& tensor, std::size_t most);
+
 /// Product of the dimensions behind `axis`: elements that lie together in one channel.
 std::size_t innerSize(const model::Shape& shape, std::size_t axis);
 

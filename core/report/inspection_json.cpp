@@ -4,6 +4,7 @@
 
 #include "report/json_parts.h"
 
+#include "inspect/breakdown.h"
 #include "inspect/lint.h"
 
 namespace report {
@@ -53,7 +54,23 @@ Json quantizationJson(const model::QuantizationParameters& quantization) {
         json["max"] = numbers(quantization.max);
     if (const auto* blocks = std::get_if<model::BlockwiseQuantization>(&quantization.details))
         json["block_size"] = blocks->blockSize;
+    if (const auto* axes = std::get_if<model::MultiAxisQuantization>(&quantization.details)) {
+        json["block_size"] = axes->blockSize;
+        json["quantized_dimensions"] = axes->quantizedDimensions;
+    }
     return json;
+}
+
+Json sparsityJson(const model::Sparsity& sparsity) {
+    Json dimensions = Json::array();
+    for (const model::DimensionMetadata& dimension : sparsity.dimensions)
+        if (dimension.isSparse)
+            dimensions.push_back({{"format", 1}, {"array_segments", dimension.segments.values.size()},
+                {"array_indices", dimension.indices.values.size()}});
+        else
+            dimensions.push_back({{"format", 0}, {"dense_size", dimension.denseSize}});
+    return {{"traversal_order", sparsity.traversalOrder}, {"block_map", sparsity.blockMap},
+        {"dim_metadata", std::move(dimensions)}};
 }
 
 Json tensorJson(const model::Model& model, const model::Tensor& tensor, std::size_t index) {
@@ -61,12 +78,14 @@ Json tensorJson(const model::Model& model, const model::Tensor& tensor, std::siz
         {"index", index}, {"name", tensor.name}, {"dtype", model::typeName(tensor.type)}, {"shape", tensor.shape}};
     if (tensor.shapeSignature)
         json["shape_signature"] = *tensor.shapeSignature;
-    if (model.isConstant(tensor))
+    if (model.isConstant(tensor)) {
+        json["buffer"] = tensor.buffer;
         json["constant_bytes"] = model.dataOf(tensor).size();
+    }
     if (tensor.isVariable)
         json["is_variable"] = true;
     if (tensor.sparsity)
-        json["is_sparse"] = true;
+        json["sparsity_parameters"] = sparsityJson(*tensor.sparsity);
     if (tensor.isQuantized() || (tensor.quantization && tensor.quantization->details.index() != 0))
         json["quantization_parameters"] = quantizationJson(*tensor.quantization);
     return json;
@@ -116,6 +135,29 @@ Json signaturesJson(const model::Model& model) {
     return list;
 }
 
+Json sharesJson(const std::vector<inspect::CostShare>& shares) {
+    Json list = Json::array();
+    for (const inspect::CostShare& share : shares)
+        list.push_back({{"name", share.name}, {"operators", share.operators}, {"unknown_costs", share.unknownCosts},
+            {"macs", share.macs}, {"constant_bytes", share.constantBytes},
+            {"activation_bytes", share.activationBytes}});
+    return list;
+}
+
+Json transitionsJson(const model::Model& model) {
+    Json list = Json::array();
+    for (const inspect::PrecisionTransition& entry : inspect::precisionTransitions(model))
+        list.push_back({{"from", model::typeName(entry.from)}, {"to", model::typeName(entry.to)},
+            {"operators", entry.operators}, {"bytes", entry.bytes}});
+    return list;
+}
+
+Json buffersJson(const model::Model& model) {
+    const inspect::BufferUse use = inspect::bufferUse(model);
+    return {{"bytes", use.bytes}, {"zero_bytes", use.zeroBytes}, {"unused_bytes", use.unusedBytes},
+        {"saved_by_sharing_bytes", use.savedBytes}};
+}
+
 } // namespace
 
 std::string inspectionJson(const model::Loaded& loaded, const inspect::Summary& summary) {
@@ -128,10 +170,16 @@ std::string inspectionJson(const model::Loaded& loaded, const inspect::Summary& 
         json["metadata"].push_back({{"name", metadata.name}, {"bytes", model.buffers[metadata.buffer].size()}});
     for (std::size_t i = 0; i < model.subgraphs.size(); ++i)
         json["subgraphs"].push_back(subgraphJson(model, i, summary.subgraphs[i]));
-    base::Diagnostics problems = loaded.diagnostics;
-    const base::Diagnostics found = inspect::lint(model);
-    problems.insert(problems.end(), found.begin(), found.end());
-    json["problems"] = diagnosticsJson(problems);
+    json["operator_types"] = sharesJson(inspect::costByOperatorType(model, summary));
+    json["precisions"] = sharesJson(inspect::costByPrecision(model, summary));
+    json["precision_transitions"] = transitionsJson(model);
+    json["buffers"] = buffersJson(model);
+    json["problems"] = diagnosticsJson(loaded.diagnostics);
+    for (const inspect::Finding& finding : inspect::findings(model)) {
+        Json problem = diagnosticJson(finding.diagnostic);
+        problem["rule"] = finding.rule->id;
+        json["problems"].push_back(std::move(problem));
+    }
     return dumped(json);
 }
 

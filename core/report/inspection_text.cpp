@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/text.h"
 
+#include "report/inspection_cells.h"
 #include "report/option_text.h"
 #include "report/text_table.h"
 
+#include "inspect/breakdown.h"
 #include "inspect/lint.h"
 
 #include "base/text.h"
@@ -14,64 +16,6 @@ namespace report {
 namespace {
 
 using Align = TextTable::Align;
-
-std::string tensorList(const std::vector<std::int32_t>& tensors) {
-    std::string text;
-    for (const std::int32_t tensor : tensors)
-        text += (text.empty() ? "" : ", ") + (tensor < 0 ? std::string("-") : "T#" + std::to_string(tensor));
-    return text;
-}
-
-/// "12.3 M": counts of operations with three digits.
-std::string countText(std::uint64_t count) {
-    const auto value = static_cast<double>(count);
-    if (value < 1e3)
-        return std::to_string(count);
-    if (value < 1e6)
-        return base::format("%.3g k", value / 1e3);
-    return value < 1e9 ? base::format("%.3g M", value / 1e6) : base::format("%.3g G", value / 1e9);
-}
-
-std::string scaleText(const model::Tensor& tensor) {
-    if (!tensor.isQuantized())
-        return {};
-    const auto& scales = tensor.quantization->scale;
-    if (scales.size() == 1)
-        return base::numberText(static_cast<double>(scales[0]), 6);
-    float low = scales[0];
-    float high = scales[0];
-    for (const float scale : scales) {
-        low = std::min(low, scale);
-        high = std::max(high, scale);
-    }
-    return base::numberText(static_cast<double>(low), 4) + " … " + base::numberText(static_cast<double>(high), 4);
-}
-
-std::string zeroPointText(const model::Tensor& tensor) {
-    if (!tensor.isQuantized())
-        return {};
-    const auto& points = tensor.quantization->zeroPoint;
-    for (const std::int64_t point : points)
-        if (point != points[0])
-            return "by channel";
-    return std::to_string(tensor.quantization->zeroPointOf());
-}
-
-std::string axisText(const model::Tensor& tensor) {
-    if (!tensor.isQuantized() || !tensor.quantization->isPerAxis())
-        return {};
-    return std::to_string(tensor.quantization->quantizedDimension) + " (" +
-           std::to_string(tensor.quantization->scale.size()) + ")";
-}
-
-std::string shapeOf(const model::Tensor& tensor) {
-    if (!tensor.shapeSignature)
-        return base::shapeText(tensor.shape);
-    std::string text;
-    for (const std::int32_t size : *tensor.shapeSignature)
-        text += (text.empty() ? "" : "×") + (size < 0 ? std::string("?") : std::to_string(size));
-    return text.empty() ? "scalar" : text;
-}
 
 std::string operatorTable(
     const model::Model& model, const model::Subgraph& graph, const inspect::SubgraphSummary& summary) {
@@ -92,18 +36,70 @@ std::string operatorTable(
     return table.text();
 }
 
-std::string tensorTable(const model::Model& model, const model::Subgraph& graph) {
+/// "12.3 KiB in buffer 4", with a mark where other tensors have it too.
+std::string constantText(
+    const model::Model& model, const model::Tensor& tensor, const std::vector<std::size_t>& bufferUsers) {
+    if (tensor.isVariable)
+        return "variable";
+    if (!model.isConstant(tensor))
+        return tensor.externalBuffer != 0 ? base::format("external %u", tensor.externalBuffer) : std::string();
+    return base::bytesText(model.dataOf(tensor).size()) +
+           (bufferUsers[tensor.buffer] > 1 ? base::format(" (shared #%u)", tensor.buffer) : std::string());
+}
+
+std::string tensorTable(
+    const model::Model& model, const model::Subgraph& graph, const std::vector<std::size_t>& bufferUsers) {
     TextTable table({{"tensor", Align::Left, 8}, {"name", Align::Left, 40}, {"type"}, {"shape"},
-        {"constant", Align::Right}, {"scale", Align::Right}, {"zero point", Align::Right}, {"axis", Align::Right}});
+        {"constant", Align::Right}, {"scale", Align::Right}, {"zero point", Align::Right}, {"axis", Align::Right},
+        {"range"}, {"values", Align::Left, 40}});
     for (std::size_t i = 0; i < graph.tensors.size(); ++i) {
         const model::Tensor& tensor = graph.tensors[i];
         table.add({"T#" + std::to_string(i), tensor.name, std::string(model::typeName(tensor.type)), shapeOf(tensor),
-            model.isConstant(tensor) ? base::bytesText(model.dataOf(tensor).size())
-            : tensor.isVariable      ? "variable"
-                                     : "",
-            scaleText(tensor), zeroPointText(tensor), axisText(tensor)});
+            constantText(model, tensor, bufferUsers), scaleText(tensor), zeroPointText(tensor), axisText(tensor),
+            rangeText(tensor), valuesText(model, tensor)});
     }
     return table.text();
+}
+
+std::vector<std::size_t> usersOfBuffers(const model::Model& model) {
+    std::vector<std::size_t> users(model.buffers.size(), 0);
+    for (const model::Subgraph& graph : model.subgraphs)
+        for (const model::Tensor& tensor : graph.tensors)
+            ++users[tensor.buffer];
+    return users;
+}
+
+std::string shareTable(const char* title, const std::vector<inspect::CostShare>& shares) {
+    TextTable table({{title}, {"operators", Align::Right}, {"MACs", Align::Right}, {"constants", Align::Right},
+        {"activations", Align::Right}});
+    for (const inspect::CostShare& share : shares)
+        table.add({share.name, std::to_string(share.operators),
+            share.unknownCosts == share.operators ? "?" : countText(share.macs), base::bytesText(share.constantBytes),
+            base::bytesText(share.activationBytes)});
+    return table.text();
+}
+
+/// Which types of operators cost what, where types change, what the buffers hold.
+std::string breakdownText(const model::Model& model, const inspect::Summary& summary) {
+    std::string text = "\n" + shareTable("operator type", inspect::costByOperatorType(model, summary));
+    text += "\n" + shareTable("computes in", inspect::costByPrecision(model, summary));
+    const auto transitions = inspect::precisionTransitions(model);
+    if (!transitions.empty()) {
+        TextTable table({{"from"}, {"to"}, {"casts", Align::Right}, {"bytes", Align::Right}});
+        for (const inspect::PrecisionTransition& entry : transitions)
+            table.add({std::string(model::typeName(entry.from)), std::string(model::typeName(entry.to)),
+                std::to_string(entry.operators), base::bytesText(entry.bytes)});
+        text += "\n" + table.text();
+    }
+    const inspect::BufferUse use = inspect::bufferUse(model);
+    const auto percent = [&](std::size_t bytes) {
+        return summary.fileSize ? 100 * static_cast<double>(bytes) / static_cast<double>(summary.fileSize) : 0.0;
+    };
+    return text +
+           base::format("\nBuffers: %s (%.1f %% of the file); all zero %s (%.1f %%); unused %s; saved by sharing %s\n",
+               base::bytesText(use.bytes).c_str(), percent(use.bytes), base::bytesText(use.zeroBytes).c_str(),
+               percent(use.zeroBytes), base::bytesText(use.unusedBytes).c_str(),
+               base::bytesText(use.savedBytes).c_str());
 }
 
 std::string signatureText(const model::Model& model) {
@@ -123,10 +119,8 @@ std::string signatureText(const model::Model& model) {
 std::string problemText(const base::Diagnostics& diagnostics) {
     std::string text;
     for (const base::Diagnostic& diagnostic : diagnostics) {
-        const char* kind = diagnostic.severity == base::Severity::Problem   ? "problem"
-                           : diagnostic.severity == base::Severity::Warning ? "warning"
-                                                                            : "note";
-        text += std::string("  ") + kind + ": " + diagnostic.subject + ": " + diagnostic.text + "\n";
+        text += "  " + std::string(severityName(diagnostic.severity)) + ": " + diagnostic.subject + ": " +
+                diagnostic.text + "\n";
     }
     return text;
 }
@@ -149,6 +143,7 @@ std::string headText(const model::Loaded& loaded, const inspect::Summary& summar
 
 std::string inspectionText(const model::Loaded& loaded, const inspect::Summary& summary) {
     const model::Model& model = *loaded.model;
+    const auto users = usersOfBuffers(model);
     std::string text = headText(loaded, summary);
     for (std::size_t i = 0; i < model.subgraphs.size(); ++i) {
         const inspect::SubgraphSummary& part = summary.subgraphs[i];
@@ -159,8 +154,9 @@ std::string inspectionText(const model::Loaded& loaded, const inspect::Summary& 
             "  %zu operators, %zu tensors (%zu constant), %s MACs; activations at most %s at Op#%zu, arena %s\n\n",
             part.operators, part.tensors, part.constants, countText(part.macs).c_str(),
             base::bytesText(memory.peakBytes).c_str(), memory.peakOperator, base::bytesText(memory.arenaBytes).c_str());
-        text += operatorTable(model, model.subgraphs[i], part) + "\n" + tensorTable(model, model.subgraphs[i]);
+        text += operatorTable(model, model.subgraphs[i], part) + "\n" + tensorTable(model, model.subgraphs[i], users);
     }
+    text += breakdownText(model, summary);
     if (!model.signatures.empty())
         text += "\n" + signatureText(model);
     base::Diagnostics problems = loaded.diagnostics;

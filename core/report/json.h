@@ -12,8 +12,9 @@
 /// Results as JSON (for programs). Numbers keep full precision; NaN and infinities become null. Keys are stable.
 namespace report {
 
-/// Everything `inspect --json` prints: summary, subgraphs, operators with attributes, tensors with quantization,
-/// signatures, metadata, diagnostics of the reader and of lint.
+/// Everything `inspect --format json` prints: summary, subgraphs, operators with attributes, tensors with quantization,
+/// signatures, metadata, diagnostics of the reader and of lint. What describes a tensor has the names of the Python
+/// interpreter's get_tensor_details(). Schema: resources/schemas/inspection.schema.json.
 std::string inspectionJson(const model::Loaded& loaded, const inspect::Summary& summary);
 std::string planJson(const model::Model& model, const quant::Plan& plan);
 std::string comparisonJson(const compare::Comparison& comparison);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "report/text.h"
+
 #include "base/error.h"
 
 #include <cmath>
@@ -18,15 +20,15 @@ inline Json number(double value) {
     return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
+inline Json diagnosticJson(const base::Diagnostic& diagnostic) {
+    return {{"severity", severityName(diagnostic.severity)}, {"place", diagnostic.subject}, {"text", diagnostic.text},
+        {"subgraph", diagnostic.subgraph}, {"operator", diagnostic.op}, {"tensor", diagnostic.tensor}};
+}
+
 inline Json diagnosticsJson(const base::Diagnostics& diagnostics) {
     Json list = Json::array();
-    for (const base::Diagnostic& diagnostic : diagnostics) {
-        const char* kind = diagnostic.severity == base::Severity::Problem   ? "problem"
-                           : diagnostic.severity == base::Severity::Warning ? "warning"
-                                                                            : "note";
-        list.push_back({{"severity", kind}, {"place", diagnostic.subject}, {"text", diagnostic.text},
-            {"subgraph", diagnostic.subgraph}, {"operator", diagnostic.op}, {"tensor", diagnostic.tensor}});
-    }
+    for (const base::Diagnostic& diagnostic : diagnostics)
+        list.push_back(diagnosticJson(diagnostic));
     return list;
 }
 

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "format/reader.h"
+#include "json_schema.h"
 #include "report/json.h"
 #include "report/text.h"
 #include "support/test_main.h"
 
+#include <QFile>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 class TestInspectionReport : public support::TestCase {
@@ -13,7 +16,11 @@ class TestInspectionReport : public support::TestCase {
 private Q_SLOTS:
     void jsonHoldsEveryTensorAndOperator_data();
     void jsonHoldsEveryTensorAndOperator();
+    void jsonFitsItsSchema_data();
+    void jsonFitsItsSchema();
     void textShowsQuantization();
+    void csvHasALineForEachTensor();
+    void htmlEscapesNames();
     void namesThatAreNoUtf8();
 
 private:
@@ -48,6 +55,46 @@ void TestInspectionReport::jsonHoldsEveryTensorAndOperator() {
     QCOMPARE(operators.size(), graph.operators.size());
     QCOMPARE(operators[0]["inputs"].get<std::vector<std::int32_t>>(), graph.operators[0].inputs);
     QCOMPARE(json["signatures"].size(), loaded.model->signatures.size());
+}
+
+void TestInspectionReport::jsonFitsItsSchema_data() {
+    jsonHoldsEveryTensorAndOperator_data();
+}
+
+void TestInspectionReport::jsonFitsItsSchema() {
+    QFETCH(QString, name);
+    QFile file(QStringLiteral(HALFSTEP_TEST_DATA_DIR "/../../resources/schemas/inspection.schema.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const JsonSchema schema(nlohmann::json::parse(file.readAll().toStdString()));
+    const model::Loaded loaded = open(name);
+    auto json = nlohmann::json::parse(report::inspectionJson(loaded, inspect::summarize(loaded)));
+    QCOMPARE(schema.check(json), std::string());
+    json["subgraphs"][0]["tensors"][0]["shape"] = "1x2";
+    QCOMPARE(schema.check(json), std::string("$.subgraphs[0].tensors[0].shape: wrong type"));
+}
+
+void TestInspectionReport::csvHasALineForEachTensor() {
+    model::Loaded loaded = open(QStringLiteral("two_signatures.int8"));
+    model::Model copy = *loaded.model;
+    copy.subgraphs[0].tensors[0].name = "a,\"b\"";
+    const std::string csv = report::tensorsCsv(copy);
+    QCOMPARE(static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n')),
+        1 + copy.subgraphs[0].tensors.size() + copy.subgraphs[1].tensors.size());
+    QVERIFY(csv.find("0,0,\"a,\"\"b\"\"\",") != std::string::npos);
+    const std::string operators = report::operatorsCsv(*loaded.model, inspect::summarize(loaded));
+    QCOMPARE(static_cast<std::size_t>(std::count(operators.begin(), operators.end(), '\n')),
+        1 + copy.subgraphs[0].operators.size() + copy.subgraphs[1].operators.size());
+}
+
+void TestInspectionReport::htmlEscapesNames() {
+    model::Loaded loaded = open(QStringLiteral("tiny_conv.int8"));
+    model::Model copy = *loaded.model;
+    copy.subgraphs[0].tensors[0].name = "<script>&";
+    loaded.model = std::make_shared<const model::Model>(copy);
+    const std::string html = report::inspectionHtml(loaded, inspect::summarize(loaded));
+    QVERIFY(html.find("&lt;script&gt;&amp;") != std::string::npos);
+    QVERIFY(html.find("<script") == std::string::npos);
+    QVERIFY(html.find("http") == std::string::npos);
 }
 
 void TestInspectionReport::textShowsQuantization() {

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "inspect/lint/rule.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace inspect {
+
+namespace {
+
+void check(LintContext& context) {
+    for (const Weight& weight : weightsOf(context.model())) {
+        const model::Tensor& tensor = context.model().subgraphs[weight.subgraph].tensors[weight.tensor];
+        if (tensor.type != model::TensorType::Int8 || !tensor.isQuantized())
+            continue;
+        const auto& points = tensor.quantization->zeroPoint;
+        const auto found = std::find_if(points.begin(), points.end(), [](std::int64_t point) { return point != 0; });
+        if (found != points.end())
+            context.remarkTensor(weight.subgraph, weight.tensor,
+                base::format("It has zero point %lld.", static_cast<long long>(*found)));
+    }
+}
+
+} // namespace
+
+const LintRule& asymmetricWeightsRule() {
+    static const LintRule rule{.id = "asymmetric-weights",
+        .severity = base::Severity::Warning,
+        .title = "Int8 weights have a zero point that is not 0",
+        .why = "Integer kernels and accelerators take the zero point of int8 weights as 0 and ignore the stored one.",
+        .cure = "Quantize the weights symmetrically.",
+        .check = check};
+    return rule;
+}
+
+} // namespace inspect

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "inspect/lint/rule.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace inspect {
+
+namespace {
+
+void check(LintContext& context) {
+    const model::Model& model = context.model();
+    const bool isNeeded = context.target() == Target::EdgeTpu || context.target() == Target::Micro;
+    for (std::size_t graph = 0; graph < model.subgraphs.size(); ++graph)
+        for (const auto* ends : {&model.subgraphs[graph].inputs, &model.subgraphs[graph].outputs})
+            for (const std::int32_t end : *ends) {
+                const auto index = static_cast<std::size_t>(end);
+                const auto& signature = model.subgraphs[graph].tensors[index].shapeSignature;
+                if (signature && std::any_of(signature->begin(), signature->end(), [](auto size) { return size < 0; }))
+                    context.remarkTensor(isNeeded ? base::Severity::Problem : base::Severity::Note, graph, index,
+                        isNeeded
+                            ? "Its shape is open; " + std::string(targetName(context.target())) + " needs fixed shapes."
+                            : std::string("Its shape is open."));
+            }
+}
+
+} // namespace
+
+const LintRule& dynamicShapesRule() {
+    static const LintRule rule{.id = "dynamic-shapes",
+        .severity = base::Severity::Note,
+        .title = "A shape is open",
+        .why = "Memory cannot be planned ahead; accelerators and microcontrollers need fixed shapes.",
+        .cure = "Fix the shape of the inputs before converting.",
+        .check = check};
+    return rule;
+}
+
+} // namespace inspect

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "inspect/lint/rule.h"
+
+#include "base/error_text.h"
+
+namespace inspect {
+
+namespace {
+
+void check(LintContext& context) {
+    if (context.model().signatures.empty())
+        context.remarkModel(CORE_TEXT(
+            "base::Diagnostic", "It has no signature: inputs and outputs are known by their positions only."));
+}
+
+} // namespace
+
+const LintRule& missingSignatureRule() {
+    static const LintRule rule{.id = "missing-signature",
+        .severity = base::Severity::Note,
+        .title = "The model has no signature",
+        .why = "Programs then have to find inputs and outputs by position, which changes from converter to converter.",
+        .cure = "Export with a signature (a SavedModel, or a current converter).",
+        .check = check};
+    return rule;
+}
+
+} // namespace inspect

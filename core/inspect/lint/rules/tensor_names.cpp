@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "inspect/lint/rule.h"
+
+#include "base/text.h"
+
+#include <map>
+#include <string_view>
+
+namespace inspect {
+
+namespace {
+
+void check(LintContext& context) {
+    const model::Model& model = context.model();
+    for (std::size_t graph = 0; graph < model.subgraphs.size(); ++graph) {
+        std::map<std::string_view, std::size_t> first;
+        std::size_t unnamed = 0;
+        for (std::size_t i = 0; i < model.subgraphs[graph].tensors.size(); ++i) {
+            const std::string& name = model.subgraphs[graph].tensors[i].name;
+            unnamed += name.empty() ? 1 : 0;
+            const auto [entry, isNew] = first.emplace(name, i);
+            if (!isNew && !name.empty())
+                context.remarkTensor(graph, i,
+                    base::format(
+                        "T#%zu has the same name; tools that go by names take one for the other.", entry->second));
+        }
+        if (unnamed > 0)
+            context.remarkModel(base::format("%zu tensors of subgraph %zu have no name.", unnamed, graph));
+    }
+}
+
+} // namespace
+
+const LintRule& tensorNamesRule() {
+    static const LintRule rule{.id = "tensor-names",
+        .severity = base::Severity::Note,
+        .title = "Tensors have no name or one that others have too",
+        .why = "Tools that go by names (comparison, overlays, recipes) take one for the other.",
+        .cure = "Give each tensor a name of its own.",
+        .check = check};
+    return rule;
+}
+
+} // namespace inspect

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "inspect/lint/rule.h"
+
+#include "base/text.h"
+
+#include <bitset>
+#include <span>
+
+namespace inspect {
+
+namespace {
+
+constexpr std::size_t fewCodes = 16;
+constexpr std::size_t enoughValues = 256; ///< small tensors use few codes by their nature
+
+std::size_t usedCodes(std::span<const std::uint8_t> values) {
+    std::bitset<256> used;
+    for (const std::uint8_t value : values)
+        used.set(value);
+    return used.count();
+}
+
+void check(LintContext& context) {
+    const model::Model& model = context.model();
+    for (const Weight& weight : weightsOf(model)) {
+        const model::Tensor& tensor = model.subgraphs[weight.subgraph].tensors[weight.tensor];
+        const bool isByte = tensor.type == model::TensorType::Int8 || tensor.type == model::TensorType::UInt8;
+        if (!isByte || !tensor.isQuantized() || tensor.sparsity)
+            continue;
+        const auto values = model.dataOf(tensor).as<std::uint8_t>();
+        const std::size_t used = usedCodes(values);
+        if (values.size() >= enoughValues && used < fewCodes)
+            context.remarkTensor(weight.subgraph, weight.tensor,
+                base::format("Its %zu values use only %zu of 256 codes.", values.size(), used));
+    }
+}
+
+} // namespace
+
+const LintRule& usedCodesRule() {
+    static const LintRule rule{.id = "used-codes",
+        .severity = base::Severity::Warning,
+        .title = "Weights use few of their codes",
+        .why = "A tensor that uses fewer than 16 of 256 codes has the accuracy of 4 bits at the price of 8.",
+        .cure = "A single outlier stretches the range: clip it, or quantize per axis.",
+        .check = check};
+    return rule;
+}
+
+} // namespace inspect

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The Halfstep developers
+# SPDX-License-Identifier: Apache-2.0
+include("${CMAKE_CURRENT_LIST_DIR}/support.cmake")
+set(float "${DATA}/models/tiny_conv.float.tflite")
+set(int8 "${DATA}/models/tiny_conv.int8.tflite")
+
+expect(0 diff ${float} ${float} --fail-if different)
+expect_in("${out}" "the same")
+expect(0 diff ${float} ${int8})
+expect_in("${out}" "type: float32 -> int8")
+expect(1 diff ${float} ${int8} --fail-if different)
+expect(1 diff ${float} ${int8} --fail-if structure)
+expect(0 diff ${float} ${int8} --json -o d.json)
+file(READ "${WORK}/d.json" json)
+string(JSON same GET "${json}" same)
+string(JSON removed GET "${json}" operators removed)
+if(same OR NOT removed EQUAL 0)
+    message(FATAL_ERROR "${json}")
+endif()
+expect(2 diff ${float})
+expect(2 diff ${float} ${int8} --tolerance -1)
+expect(2 diff ${float} ${int8} -o ${int8})
+expect(3 diff ${float} d.json)
