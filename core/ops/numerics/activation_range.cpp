@@ -66,4 +66,22 @@ base::Result<ValueRange<std::int32_t>> quantizedActivationRange(
     return ValueRange<std::int32_t>{std::max(range.low, *low), std::min(range.high, *high)};
 }
 
+float activated(Activation activation, float value) {
+    switch (activation) {
+    case Activation::Relu:
+        return std::max(0.0F, value);
+    case Activation::ReluN1To1:
+        return std::max(-1.0F, std::min(value, 1.0F));
+    case Activation::Relu6:
+        return std::max(0.0F, std::min(value, 6.0F));
+    case Activation::Tanh:
+        return std::tanh(value);
+    case Activation::SignBit:
+        return std::signbit(value) ? 1.0F : 0.0F;
+    case Activation::None:
+        break;
+    }
+    return value;
+}
+
 } // namespace ops

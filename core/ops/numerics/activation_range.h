@@ -30,4 +30,8 @@ ValueRange<float> floatActivationRange(model::Activation activation);
 base::Result<ValueRange<std::int32_t>> quantizedActivationRange(
     const Node& node, model::Activation activation, const TensorInfo& output);
 
+/// One value through an activation as the reference applies it to vectors (hybrid and recurrent kernels). None leaves
+/// infinities alone.
+float activated(model::Activation activation, float value);
+
 } // namespace ops

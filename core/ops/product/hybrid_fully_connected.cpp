@@ -3,12 +3,11 @@
 #include "ops/product/fully_connected_kernels.h"
 
 #include "ops/check.h"
+#include "ops/numerics/activation_range.h"
 #include "ops/product/byte_product.h"
 #include "ops/product/hybrid_input.h"
 #include "ops/product/output_stage.h"
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -16,25 +15,6 @@ namespace ops {
 namespace {
 
 using model::Activation;
-
-/// As the reference applies it to a vector; no activation leaves infinities alone.
-float activated(Activation activation, float value) {
-    switch (activation) {
-    case Activation::Relu:
-        return std::max(0.0F, value);
-    case Activation::ReluN1To1:
-        return std::max(-1.0F, std::min(value, 1.0F));
-    case Activation::Relu6:
-        return std::max(0.0F, std::min(value, 6.0F));
-    case Activation::Tanh:
-        return std::tanh(value);
-    case Activation::SignBit:
-        return std::signbit(value) ? 1.0F : 0.0F;
-    case Activation::None:
-        break;
-    }
-    return value;
-}
 
 struct HybridParts {
     MatrixProduct product;

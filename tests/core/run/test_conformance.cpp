@@ -24,7 +24,8 @@ const std::set<std::string> kinds = {"float", "int8", "int8_floatio", "uint8io",
 /// A case is run where the registry has a kernel for each operator of its file. So that none drops out unseen: these
 /// have to be there, and that many cases have to be run. Raise the number with every operator.
 const std::set<std::string> neededOperators = {"ADD", "AVERAGE_POOL_2D", "CONV_2D", "DEPTHWISE_CONV_2D", "DEQUANTIZE",
-    "FULLY_CONNECTED", "MAX_POOL_2D", "MEAN", "MUL", "PAD", "QUANTIZE", "RESHAPE", "SOFTMAX", "TRANSPOSE"};
+    "FULLY_CONNECTED", "MAX_POOL_2D", "MEAN", "MUL", "PAD", "QUANTIZE", "RESHAPE", "SOFTMAX", "TRANSPOSE",
+    "UNIDIRECTIONAL_SEQUENCE_LSTM"};
 constexpr std::size_t leastCases = 850;
 
 bool hasKernel(const std::string& name) {

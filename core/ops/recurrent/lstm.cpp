@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "ops/check.h"
+#include "ops/recurrent/byte_lstm.h"
+#include "ops/recurrent/lstm_form.h"
+#include "ops/recurrent/real_lstm.h"
+#include "ops/registry.h"
+
+#include "base/error_text.h"
+
+#include <array>
+
+/// LSTM (one step) and UNIDIRECTIONAL_SEQUENCE_LSTM. Their states are variables that live on from run to run.
+namespace ops {
+namespace {
+
+using base::Result;
+using model::TensorType;
+
+Result<OutputShapes> shapes(const Node& node) {
+    TRY_ASSIGN(const auto form, lstmForm(node));
+    auto shape = node.inputs[0]->shape;
+    shape.back() = form.outputs;
+    TRY(requireCountable(node, shape));
+    return OutputShapes{.outputs = {shape}};
+}
+
+Cost cost(const Node& node) {
+    const auto form = lstmForm(node);
+    if (!form)
+        return {};
+    const auto steps = std::uint64_t(form->sequence.times) * form->sequence.batches;
+    const auto cells = std::uint64_t(form->cells);
+    const std::uint64_t gates = form->hasInputGate ? 4 : 3;
+    std::uint64_t products = gates * cells * (std::uint64_t(form->inputs) + std::uint64_t(form->outputs));
+    if (form->hasProjection)
+        products += cells * std::uint64_t(form->outputs);
+    // Each gate goes through a function, each cell through one more and four products and sums.
+    return {.macs = steps * products, .operations = steps * cells * (gates * 4 + 8)};
+}
+
+bool isHybrid(const Node& node) {
+    return node.inputs[0]->type == TensorType::Float32 && node.inputs[lstm_input::weights(Gate::Output)] &&
+           node.inputs[lstm_input::weights(Gate::Output)]->type == TensorType::Int8;
+}
+
+/// The converter leaves the integer forms at 1.
+int version(const Node& node) {
+    const bool isSequence = node.code == model::BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_LSTM;
+    const auto form = lstmForm(node);
+    if (form && isSequence && form->isDiagonal[indexOf(Gate::Output)])
+        return 4;
+    if (!isHybrid(node))
+        return 1;
+    const bool isAsymmetric = node.options().flag("asymmetric_quantize_inputs");
+    return (isSequence ? 2 : 3) + (isAsymmetric ? 1 : 0);
+}
+
+Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& context) {
+    TRY_ASSIGN(const auto form, lstmForm(node));
+    const auto input = node.inputs[0]->type;
+    const auto weights = node.inputs[lstm_input::weights(Gate::Output)]->type;
+    if (node.outputs[0]->type != input)
+        return unsupportedTypes(node);
+    if (input == TensorType::Float32 && weights == input)
+        return makeFloatLstm(node, form);
+    if (input == TensorType::Float32 && (weights == TensorType::Int8 || weights == TensorType::UInt8))
+        return makeHybridLstm(node, form, context);
+    if (input == TensorType::Int8 && weights == input)
+        return makeByteLstm(node, form, context);
+    return unsupportedTypes(node);
+}
+
+constexpr OperandRule weight(std::size_t operand) {
+    return {.operand = static_cast<int>(operand), .form = OperandForm::Weight8};
+}
+constexpr OperandRule bias(Gate gate) {
+    return {.operand = static_cast<int>(lstm_input::bias(gate)),
+        .form = OperandForm::Bias,
+        .input = 0,
+        .weight = static_cast<int>(lstm_input::weights(gate)),
+        .coefficient = static_cast<int>(lstm_input::normalization(gate))};
+}
+constexpr OperandRule constant16(std::size_t operand) {
+    return {.operand = static_cast<int>(operand), .form = OperandForm::Constant16};
+}
+
+constexpr std::array storedOperands{
+    weight(1),
+    weight(2),
+    weight(3),
+    weight(4),
+    weight(5),
+    weight(6),
+    weight(7),
+    weight(8),
+    constant16(9),
+    constant16(10),
+    constant16(11),
+    bias(Gate::Input),
+    bias(Gate::Forget),
+    bias(Gate::Cell),
+    bias(Gate::Output),
+    weight(lstm_input::projection),
+    OperandRule{.operand = lstm_input::projectionBias,
+        .form = OperandForm::Bias,
+        .weight = lstm_input::projection,
+        .intermediate = 4},
+    OperandRule{.operand = lstm_input::outputState, .form = OperandForm::OutputState},
+    OperandRule{.operand = lstm_input::cellState, .form = OperandForm::CellState},
+    constant16(20),
+    constant16(21),
+    constant16(22),
+    constant16(23),
+};
+
+/// Weights, recurrent and peephole weights, and the projection.
+constexpr std::uint64_t allWeights = 0xFFE | 1U << lstm_input::projection;
+
+constexpr OpDefinition lstm(model::BuiltinOperator code) {
+    return {.code = code,
+        .quantization = {.dynamicRange = true,
+            .dynamicWeights = allWeights,
+            .operands = storedOperands,
+            .whyFloat = CORE_TEXT("quant::Plan", "the integer form of recurrent operators is not written yet")},
+        .isPure = false,
+        .shapes = shapes,
+        .cost = cost,
+        .version = version,
+        .prepare = prepare};
+}
+
+const OpDefinition definitions[] = {
+    lstm(model::BuiltinOperator::LSTM),
+    lstm(model::BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_LSTM),
+};
+
+} // namespace
+
+std::span<const OpDefinition> lstmDefinitions() {
+    return definitions;
+}
+
+} // namespace ops

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "op_checks.h"
+
+#include <cmath>
+
+using support::OpCase;
+
+class TestRnn : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsTheFormula_data();
+    void followsTheFormula();
+    void hybridByHand();
+    void versions();
+    void refuses();
+};
+
+namespace {
+
+constexpr int times = 3;
+constexpr int batches = 2;
+constexpr int inputs = 4;
+constexpr int units = 5;
+
+struct Values {
+    std::vector<float> input;
+    std::vector<float> weights;
+    std::vector<float> recurrent;
+    std::vector<float> bias;
+};
+
+Values seeded() {
+    support::Random random(7);
+    return {random.reals(times * batches * inputs, -1, 1), random.reals(units * inputs, -1, 1),
+        random.reals(units * units, -0.5F, 0.5F), random.reals(units, -1, 1)};
+}
+
+/// In double, for rows of time-major or batch-major order.
+std::vector<double> formula(const Values& values, bool isTimeMajor) {
+    std::vector<double> result(std::size_t(times * batches * units));
+    for (int batch = 0; batch < batches; ++batch) {
+        std::vector<double> state(units);
+        for (int time = 0; time < times; ++time) {
+            const int row = isTimeMajor ? time * batches + batch : batch * times + time;
+            const auto before = state;
+            for (int unit = 0; unit < units; ++unit) {
+                double sum = double{values.bias[std::size_t(unit)]};
+                for (int k = 0; k < inputs; ++k)
+                    sum += double{values.weights[std::size_t(unit * inputs + k)]} *
+                           double{values.input[std::size_t(row * inputs + k)]};
+                for (int k = 0; k < units; ++k)
+                    sum += double{values.recurrent[std::size_t(unit * units + k)]} * before[std::size_t(k)];
+                state[std::size_t(unit)] = std::tanh(sum);
+                result[std::size_t(row * units + unit)] = state[std::size_t(unit)];
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+void TestRnn::followsTheFormula_data() {
+    QTest::addColumn<bool>("isTimeMajor");
+    QTest::newRow("time-major") << true;
+    QTest::newRow("batch-major") << false;
+}
+
+void TestRnn::followsTheFormula() {
+    QFETCH(const bool, isTimeMajor);
+    const auto values = seeded();
+    OpCase op(model::BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_RNN);
+    op.options.set("fused_activation_function", std::int64_t{4});
+    op.options.set("time_major", isTimeMajor);
+    const model::Shape shape =
+        isTimeMajor ? model::Shape{times, batches, inputs} : model::Shape{batches, times, inputs};
+    op.input(support::float32, shape, values.input)
+        .constant(support::float32, {units, inputs}, values.weights)
+        .constant(support::float32, {units, units}, values.recurrent)
+        .constant(support::float32, {units}, values.bias)
+        .variable(support::float32, {batches, units}, std::vector<float>(batches * units))
+        .output(support::float32);
+    VERIFY_RUNS(op);
+    const auto outputs = op.values<float>();
+    VERIFY_VALUES(std::vector<double>(outputs.begin(), outputs.end()), formula(values, isTimeMajor), 1e-6);
+}
+
+/// The input becomes 127, −64 in steps of 2/127, the state 127 in steps of 3/127.
+void TestRnn::hybridByHand() {
+    OpCase op(model::BuiltinOperator::RNN);
+    op.options.set("fused_activation_function", std::int64_t{1});
+    op.input(support::float32, {1, 2}, std::vector<float>{2, -1})
+        .constant(support::int8(0.5F), {1, 2}, std::vector<std::int8_t>{3, 1})
+        .constant(support::int8(0.25F), {1, 1}, std::vector<std::int8_t>{-4})
+        .constant(support::float32, {1}, std::vector<float>{10})
+        .variable(support::float32, {1, 1}, std::vector<float>{3})
+        .output(support::float32);
+    VERIFY_RUNS(op);
+    const double input = (3 * 127 - 64) * (2.0 / 127) * 0.5;
+    const double state = -4 * 127 * (3.0 / 127) * 0.25;
+    VERIFY_VALUES(op.values<float>(), {static_cast<float>(10 + input + state)}, 1e-6);
+    const auto* stored = reinterpret_cast<const float*>(op.inputBytes(4).data());
+    QCOMPARE(*stored, op.values<float>()[0]);
+}
+
+void TestRnn::versions() {
+    OpCase op(model::BuiltinOperator::RNN);
+    op.input(support::float32, {1, 1}, std::vector<float>{0})
+        .constant(support::int8(0.5F), {1, 1}, std::vector<std::int8_t>{1});
+    const auto* definition = ops::find(model::BuiltinOperator::RNN);
+    QCOMPARE(definition->version(op.node()), 2);
+    op.options.set("asymmetric_quantize_inputs", true);
+    QCOMPARE(definition->version(op.node()), 3);
+    op.tensor(1).type = model::TensorType::Float32;
+    QCOMPARE(definition->version(op.node()), 1);
+}
+
+void TestRnn::refuses() {
+    const auto made = [](OpCase& op) {
+        op.input(support::float32, {1, 2}, std::vector<float>(2))
+            .constant(support::float32, {3, 2}, std::vector<float>(6))
+            .constant(support::float32, {3, 3}, std::vector<float>(9))
+            .constant(support::float32, {3}, std::vector<float>(3))
+            .variable(support::float32, {1, 3}, std::vector<float>(3))
+            .output(support::float32);
+    };
+    OpCase noVariable(model::BuiltinOperator::RNN);
+    made(noVariable);
+    noVariable.tensor(4).isVariable = false;
+    VERIFY_REFUSES(noVariable, base::Code::BadOperator);
+    OpCase otherShape(model::BuiltinOperator::RNN);
+    made(otherShape);
+    otherShape.tensor(2).shape = {9, 1};
+    VERIFY_REFUSES(otherShape, base::Code::BadOperator);
+    OpCase otherBatch(model::BuiltinOperator::RNN);
+    made(otherBatch);
+    otherBatch.tensor(0).shape = {2, 1};
+    VERIFY_REFUSES(otherBatch, base::Code::BadOperator);
+    OpCase integer(model::BuiltinOperator::RNN);
+    made(integer);
+    integer.tensor(0).type = model::TensorType::Int8;
+    VERIFY_REFUSES(integer, base::Code::UnsupportedType);
+}
+
+HALFSTEP_TEST(TestRnn)
+#include "test_rnn.moc"
