@@ -2277,6 +2277,14 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>cuenta números corrientes, sin escalas</translation>
     </message>
     <message>
+        <source>it hands tensors to other subgraphs, which take them as they are</source>
+        <translation>entrega tensores a otros subgrafos, que los toman tal como son</translation>
+    </message>
+    <message>
+        <source>the variable keeps its values as they are assigned</source>
+        <translation>la variable guarda sus valores tal como se le asignan</translation>
+    </message>
+    <message>
         <source>the runtime has no kernel of it with scales</source>
         <translation>el runtime no tiene un kernel de él con escalas</translation>
     </message>

@@ -2277,6 +2277,14 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>यह बिना स्केल की सामान्य संख्याएँ गिनता है</translation>
     </message>
     <message>
+        <source>it hands tensors to other subgraphs, which take them as they are</source>
+        <translation>यह टेंसर दूसरे सबग्राफ़ को देता है, जो उन्हें वैसे ही लेते हैं</translation>
+    </message>
+    <message>
+        <source>the variable keeps its values as they are assigned</source>
+        <translation>वेरिएबल अपने मान वैसे ही रखता है जैसे वे दिए जाते हैं</translation>
+    </message>
+    <message>
         <source>the runtime has no kernel of it with scales</source>
         <translation>रनटाइम में इसका स्केल वाला कोई कर्नेल नहीं है</translation>
     </message>

@@ -2267,6 +2267,14 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>スケールなしの通常の数値を数え上げるため</translation>
     </message>
     <message>
+        <source>it hands tensors to other subgraphs, which take them as they are</source>
+        <translation>テンソルを他のサブグラフにそのまま渡すため</translation>
+    </message>
+    <message>
+        <source>the variable keeps its values as they are assigned</source>
+        <translation>変数は代入された値をそのまま保持するため</translation>
+    </message>
+    <message>
         <source>the runtime has no kernel of it with scales</source>
         <translation>ランタイムにスケール付きのカーネルがないため</translation>
     </message>

@@ -20,7 +20,8 @@ namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
-/// Statistics of one subgraph's tensors that one sample at a time adds to. Merging is exact in any order.
+/// Statistics of the tensors of all subgraphs, one subgraph behind the other, that one sample at a time adds to.
+/// Merging is exact in any order.
 using Accumulator = std::vector<TensorStatistics>;
 
 struct Range {
@@ -65,15 +66,21 @@ void merge(TensorStatistics& into, const TensorStatistics& from) {
     into.histogram.merge(from.histogram);
 }
 
-/// Calibrates one subgraph with the samples that feed it.
+/// Calibrates one subgraph with the samples that feed it, and the subgraphs that it calls.
 class SubgraphCalibration {
 public:
-    SubgraphCalibration(const model::Model& model, std::size_t subgraph, const data::Dataset& dataset,
-        std::vector<std::size_t> samples, const Options& options)
-        : m_subgraph(model.subgraphs[subgraph]), m_dataset(dataset), m_samples(std::move(samples)), m_options(options),
-          m_result(m_subgraph.tensors.size()), m_ranges(options.perSample ? m_result.size() : 0) {
-        for (auto& ranges : m_ranges)
-            ranges.resize(m_samples.size());
+    SubgraphCalibration(const model::Model& model, const data::Dataset& dataset, std::vector<std::size_t> samples,
+        const Options& options)
+        : m_dataset(dataset), m_samples(std::move(samples)), m_options(options) {
+        std::size_t count = 0;
+        for (const auto& graph : model.subgraphs) {
+            m_begins.push_back(count);
+            count += graph.tensors.size();
+        }
+        m_begins.push_back(count);
+        m_result.resize(count);
+        if (options.perSample)
+            m_ranges.resize(count, std::vector<Range>(m_samples.size()));
     }
 
     base::Status run(const run::SampleLoop& loop, base::Progress& progress) {
@@ -85,7 +92,8 @@ public:
         return run::forEachSample(loop, m_samples.size(), steps, progress);
     }
 
-    Accumulator result() && {
+    /// By subgraph, then by tensor.
+    std::vector<std::vector<TensorStatistics>> result() && {
         for (const auto& accumulator : m_all)
             for (std::size_t tensor = 0; tensor < m_result.size(); ++tensor)
                 merge(m_result[tensor], (*accumulator)[tensor]);
@@ -95,10 +103,16 @@ public:
                     m_result[tensor].sampleMin.push_back(range.min);
                     m_result[tensor].sampleMax.push_back(range.max);
                 }
-        return std::move(m_result);
+        std::vector<std::vector<TensorStatistics>> bySubgraph;
+        for (std::size_t subgraph = 0; subgraph + 1 < m_begins.size(); ++subgraph)
+            bySubgraph.emplace_back(std::make_move_iterator(m_result.begin() + offset(subgraph)),
+                std::make_move_iterator(m_result.begin() + offset(subgraph + 1)));
+        return bySubgraph;
     }
 
 private:
+    std::ptrdiff_t offset(std::size_t subgraph) const { return static_cast<std::ptrdiff_t>(m_begins[subgraph]); }
+
     base::Status feed(std::size_t i, run::Interpreter& interpreter) {
         TRY_ASSIGN(const data::Sample sample, m_dataset.sample(m_samples[i]));
         TRY(data::feed(sample, interpreter));
@@ -127,7 +141,7 @@ private:
         }
         return [this, i, accumulator, finite = std::vector<float>()](const run::TapPoint& at,
                    const ops::TensorInfo& info, std::span<const std::byte> bytes) mutable -> base::Status {
-            const auto tensor = static_cast<std::size_t>(at.tensor);
+            const auto tensor = m_begins[at.subgraph] + static_cast<std::size_t>(at.tensor);
             if (info.type == model::TensorType::Float32 && !info.isConstant)
                 record(i, tensor, bytes, (*accumulator)[tensor], finite);
             return {};
@@ -147,10 +161,10 @@ private:
         }
     }
 
-    const model::Subgraph& m_subgraph;
     const data::Dataset& m_dataset;
     std::vector<std::size_t> m_samples;
     const Options& m_options;
+    std::vector<std::size_t> m_begins; ///< of each subgraph's tensors, and the end of the last
     Accumulator m_result;
     std::vector<std::vector<Range>> m_ranges; ///< by tensor and sample
     std::mutex m_mutex;
@@ -166,9 +180,34 @@ std::map<std::size_t, std::vector<std::size_t>> samplesBySubgraph(const data::Da
     return samples;
 }
 
+/// Adds what `samples` more samples gave to the statistics of a subgraph that `before` samples reached already. All
+/// tensors of a subgraph have a range for the same samples.
+void append(std::vector<TensorStatistics>& into, const std::vector<TensorStatistics>& from, std::size_t before,
+    std::size_t samples, bool perSample) {
+    for (std::size_t tensor = 0; tensor < into.size(); ++tensor) {
+        auto& target = into[tensor];
+        const auto& source = from[tensor];
+        merge(target, source);
+        if (!perSample || !hasRange(target))
+            continue;
+        target.sampleMin.resize(before, infinity);
+        target.sampleMax.resize(before, -infinity);
+        target.sampleMin.insert(target.sampleMin.end(), source.sampleMin.begin(), source.sampleMin.end());
+        target.sampleMax.insert(target.sampleMax.end(), source.sampleMax.begin(), source.sampleMax.end());
+        target.sampleMin.resize(before + samples, infinity);
+        target.sampleMax.resize(before + samples, -infinity);
+    }
+}
+
+bool isReached(const std::vector<TensorStatistics>& tensors) {
+    return std::ranges::any_of(tensors, [](const TensorStatistics& statistics) {
+        return hasRange(statistics) || statistics.nanCount > 0 || statistics.infiniteCount > 0;
+    });
+}
+
 /// Remarks on tensors with values that no range can hold, and on tensors that never had one.
-void remark(
-    const model::Model& model, std::size_t subgraph, const Accumulator& tensors, base::Diagnostics& diagnostics) {
+void remark(const model::Model& model, std::size_t subgraph, const std::vector<TensorStatistics>& tensors,
+    base::Diagnostics& diagnostics) {
     const auto add = [&](std::size_t tensor, std::string text) {
         diagnostics.push_back({base::Severity::Warning, model::placeOfTensor(model, subgraph, tensor), std::move(text),
             static_cast<int>(subgraph), -1, static_cast<int>(tensor)});
@@ -203,14 +242,23 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
     };
     for (const model::Subgraph& subgraph : model->subgraphs)
         calibration.tensors.emplace_back(subgraph.tensors.size());
+    std::vector<std::size_t> reached(model->subgraphs.size(), 0); // by how many samples
     for (const auto& [subgraph, samples] : samplesBySubgraph(dataset)) {
-        SubgraphCalibration work(*model, subgraph, dataset, samples, options);
+        SubgraphCalibration work(*model, dataset, samples, options);
         const run::SampleLoop loop{
             model, subgraph, options.run, options.workers, CORE_TEXT("base::Progress", "Calibrating")};
         TRY(work.run(loop, progress));
-        calibration.tensors[subgraph] = std::move(work).result();
-        remark(*model, subgraph, calibration.tensors[subgraph], calibration.diagnostics);
+        const auto result = std::move(work).result();
+        for (std::size_t graph = 0; graph < result.size(); ++graph) {
+            if (graph != subgraph && !isReached(result[graph]))
+                continue;
+            append(calibration.tensors[graph], result[graph], reached[graph], samples.size(), options.perSample);
+            reached[graph] += samples.size();
+        }
     }
+    for (std::size_t graph = 0; graph < reached.size(); ++graph)
+        if (reached[graph] > 0)
+            remark(*model, graph, calibration.tensors[graph], calibration.diagnostics);
     return calibration;
 }
 

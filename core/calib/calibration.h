@@ -26,7 +26,8 @@ struct TensorStatistics {
     std::uint64_t count = 0; ///< finite values seen; 0: the tensor never had one
     std::uint64_t nanCount = 0;
     std::uint64_t infiniteCount = 0;
-    /// By sample of its subgraph, in the dataset's order; +infinity and -infinity where it had no finite value.
+    /// By sample that feeds its subgraph or one that calls it, in the dataset's order; +infinity and -infinity where it
+    /// had no finite value.
     std::vector<float> sampleMin;
     std::vector<float> sampleMax;
     Histogram histogram;
@@ -62,7 +63,8 @@ inline bool hasRange(const TensorStatistics& statistics) {
 /// Identifies a model independently of its file: structure, names and constants.
 std::uint64_t fingerprintOf(const model::Model& model);
 
-/// Runs the model over all samples and records every float tensor that is no constant. The result does not depend on
+/// Runs the model over all samples and records every float tensor that is no constant, in branches and bodies of loops
+/// over all their calls. The result does not depend on
 /// the number of workers. Errors: those of running and of the data, Cancelled, EmptyDataset.
 base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& model, const data::Dataset& dataset,
     const Options& options, base::Progress& progress);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspect/summary.h"
 
-#include "run/arena_planner.h"
+#include "run/graph/arena_planner.h"
 
 #include <algorithm>
 

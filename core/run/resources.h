@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "run/aligned_buffer.h"
+#include "run/graph/aligned_buffer.h"
 
 #include "ops/kernel.h"
 
@@ -36,6 +36,7 @@ public:
     bool markCalled(std::size_t subgraph) { return !m_called.insert(subgraph).second; }
     void forgetCalled(std::size_t subgraph) { m_called.erase(subgraph); }
     void reset();
+    std::size_t count() const { return m_variables.size(); }
     std::size_t bytes() const;
 
 private:

@@ -41,7 +41,14 @@ public:
         TRY_ASSIGN(auto first, makeInterpreter());
         const int wanted = m_loop.workers > 0 ? m_loop.workers : base::coreCount();
         const int useful = static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(wanted), m_count));
-        const int workers = affordableWorkers(first->memory(), m_loop.options.limits, useful);
+        // Variables that live on make a sample depend on those before: they run in order then.
+        const int workers =
+            first->hasResources() ? 1 : affordableWorkers(first->memory(), m_loop.options.limits, useful);
+        if (useful / workers > std::max(m_loop.options.threads, 1) && m_loop.options.threads != 0) {
+            m_threads = useful / workers; // what cannot run side by side shares an interpreter
+            first.reset();
+            TRY_ASSIGN(first, makeInterpreter());
+        }
         m_interpreters.resize(static_cast<std::size_t>(workers));
         m_interpreters[0] = std::move(first);
         m_progress.update(0, m_count, m_loop.what);
@@ -51,7 +58,11 @@ public:
 
 private:
     base::Result<std::unique_ptr<Interpreter>> makeInterpreter() {
-        return m_loop.backend.create(m_loop.model, m_loop.subgraph, m_loop.options, m_packed);
+        auto options = m_loop.options;
+        options.resources = nullptr; // workers must not meet in them
+        if (m_threads > 0)
+            options.threads = m_threads;
+        return m_loop.backend.create(m_loop.model, m_loop.subgraph, options, m_packed);
     }
 
     Status runSample(std::size_t sample, int worker) {
@@ -80,6 +91,7 @@ private:
     std::shared_ptr<ops::PackedWeights> m_packed;
     std::vector<std::unique_ptr<Interpreter>> m_interpreters;
     std::atomic<std::size_t> m_done = 0;
+    int m_threads = 0; ///< inside each interpreter instead of the options'; 0: those
 };
 
 } // namespace

@@ -37,7 +37,8 @@ base::Status feedInputs(Interpreter& interpreter, std::span<const InputValue> va
 /// For each sample below `count`, in any order and on several threads: `feed` fills the inputs (where shapes may differ
 /// it resizes and allocates first, as feedInputs() does), then variables are reset, the model runs with `tap(sample)`
 /// (an empty function: none), then `collect` reads the outputs. Results must go into slots by sample: they do not
-/// depend on the threads then. Fewer workers run than asked for where the memory limit wants it. Stops at the first
+/// depend on the threads then. Fewer workers run than asked for where the memory limit wants it, with more threads
+/// each; one, in the order of the samples, where resource variables live on from sample to sample. Stops at the first
 /// error, and when cancelled.
 struct SampleSteps {
     std::function<base::Status(std::size_t sample, Interpreter&)> feed;

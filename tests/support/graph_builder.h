@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Makes small models in memory, tensor by tensor.
@@ -63,6 +64,30 @@ public:
         options.table = "AddOptions";
         options.set("fused_activation_function", std::int64_t{1}, "RELU");
         op(model::BuiltinOperator::ADD, {x, zero}, {y}, options);
+    }
+    /// Appends another builder's graph as a further subgraph; gives its index.
+    std::size_t add(const GraphBuilder& part) {
+        auto graph = part.m_model.subgraphs.front();
+        const auto firstBuffer = static_cast<std::uint32_t>(m_model.buffers.size()) - 1; // both have an empty one
+        const auto firstCode = static_cast<std::uint32_t>(m_model.operatorCodes.size());
+        for (auto& tensor : graph.tensors)
+            tensor.buffer += tensor.buffer == 0 ? 0 : firstBuffer;
+        for (auto& op : graph.operators)
+            op.code += firstCode;
+        m_model.buffers.insert(m_model.buffers.end(), part.m_model.buffers.begin() + 1, part.m_model.buffers.end());
+        m_model.operatorCodes.insert(
+            m_model.operatorCodes.end(), part.m_model.operatorCodes.begin(), part.m_model.operatorCodes.end());
+        m_model.subgraphs.push_back(std::move(graph));
+        return m_model.subgraphs.size() - 1;
+    }
+    /// An operator that calls subgraphs: options by name.
+    void call(model::BuiltinOperator code, std::vector<std::int32_t> inputs, std::vector<std::int32_t> outputs,
+        const std::vector<std::pair<std::string, std::size_t>>& subgraphs) {
+        model::Options options;
+        options.table = "Calls";
+        for (const auto& [name, index] : subgraphs)
+            options.set(name, static_cast<std::int64_t>(index));
+        op(code, std::move(inputs), std::move(outputs), options);
     }
     void outputs(std::vector<std::int32_t> tensors) { graph().outputs = std::move(tensors); }
 

@@ -356,6 +356,7 @@ template<class F>
 constexpr OpDefinition arithmetic(model::BuiltinOperator code, int (*version)(const Node&)) {
     return {.code = code,
         .quantization = {.int8 = true, .int16x8 = true},
+        .mayWriteOver = 3,
         .shapes = broadcastTwo,
         .cost = costPerOutput<1>,
         .version = version,

@@ -196,6 +196,7 @@ constexpr QuantizationRule plainRule{
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::DIV,
         .quantization = {.int8 = true},
+        .mayWriteOver = 3,
         .shapes = broadcastTwo,
         .cost = costPerOutput<1>,
         .version = divVersion,

@@ -260,6 +260,7 @@ constexpr OpDefinition elementwise(model::BuiltinOperator code, const Quantizati
     int (*version)(const Node&), PreparedKernel (*prepare)(const Node&, const PrepareContext&)) {
     return {.code = code,
         .quantization = rule,
+        .mayWriteOver = 1,
         .shapes = keepShape,
         .cost = costPerOutput<1>,
         .version = version,

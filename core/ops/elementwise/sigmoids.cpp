@@ -185,6 +185,7 @@ constexpr OpDefinition smooth(model::BuiltinOperator code, const QuantizationRul
     PreparedKernel (*prepare)(const Node&, const PrepareContext&)) {
     return {.code = code,
         .quantization = rule,
+        .mayWriteOver = 1,
         .shapes = keepShape,
         .cost = costPerOutput<4>,
         .version = version,

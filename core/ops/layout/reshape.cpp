@@ -90,7 +90,7 @@ PreparedKernel prepareCopy(const Node& node, const PrepareContext& /*context*/) 
     if (node.inputs[0]->type != node.outputs[0]->type || model::bitWidth(node.inputs[0]->type) == 0)
         return unsupportedTypes(node);
     return makeKernel([](const KernelArguments& a) {
-        if (!a.outputs[0].empty())
+        if (!a.outputs[0].empty() && a.outputs[0].data() != a.inputs[0].data())
             std::memcpy(a.outputs[0].data(), a.inputs[0].data(), a.outputs[0].size());
     });
 }
@@ -103,6 +103,7 @@ constexpr OpDefinition reshaping(
             .sameScale = SameScale::OutputIsInput,
             .rawInputs = rawInputs,
             .int16Version = 1},
+        .mayWriteOver = 1,
         .shapes = shapes,
         .cost = noArithmetic,
         .version = versionOne,

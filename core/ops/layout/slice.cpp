@@ -305,6 +305,7 @@ constexpr OpDefinition slicing(model::BuiltinOperator code, const QuantizationRu
     PreparedKernel (*prepare)(const Node&, const PrepareContext&)) {
     return {.code = code,
         .quantization = rule,
+        .mayWriteOver = code == model::BuiltinOperator::DYNAMIC_UPDATE_SLICE ? 1U : 0U,
         .shapes = shapes,
         .cost = noArithmetic,
         .version = version,

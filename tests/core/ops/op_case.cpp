@@ -106,15 +106,24 @@ base::Status OpCase::run(ops::CpuPath path) {
 }
 
 base::Status OpCase::runAgain() {
-    std::vector<std::span<const std::byte>> inputs;
     std::vector<std::span<std::byte>> outputs;
+    for (const auto& bytes : m_outputBytes)
+        outputs.emplace_back(bytes.span());
+    return runKernel(outputs);
+}
+
+base::Status OpCase::runOver(std::size_t input) {
+    const auto bytes = m_inputBytes[input].span();
+    return runKernel(std::span(&bytes, 1));
+}
+
+base::Status OpCase::runKernel(std::span<const std::span<std::byte>> outputs) {
+    std::vector<std::span<const std::byte>> inputs;
     std::vector<std::span<std::byte>> states;
     for (std::size_t k = 0; k < m_inputs.size(); ++k) {
         inputs.emplace_back(m_inputBytes[k].span());
         states.push_back(m_inputs[k] && m_inputs[k]->isVariable ? m_inputBytes[k].span() : std::span<std::byte>());
     }
-    for (const auto& bytes : m_outputBytes)
-        outputs.emplace_back(bytes.span());
     const ArenaBytes scratch(m_kernel->scratchBytes());
     const base::ThreadPool pool(threads);
     return m_kernel->run(

@@ -79,6 +79,8 @@ public:
     base::Status run(ops::CpuPath path = ops::CpuPath::Automatic);
     /// Runs the kernel of the last run() again, on the inputs as they are now.
     base::Status runAgain();
+    /// The same with the output on the bytes of this input; inputBytes() shows it afterwards.
+    base::Status runOver(std::size_t input);
 
     template<class T>
     std::vector<T> values(std::size_t output = 0) const {
@@ -94,6 +96,7 @@ public:
     const ops::Node& node();
 
 private:
+    base::Status runKernel(std::span<const std::span<std::byte>> outputs);
     ops::TensorInfo& addTensor(const OperandType& type, const char* role, std::size_t index);
     OpCase& addInput(const OperandType& type, model::Shape shape, std::span<const std::byte> values, bool isConstant);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "run/arena_planner.h"
+#include "run/graph/arena_planner.h"
 #include "support/test_main.h"
 
 #include <algorithm>
