@@ -144,6 +144,8 @@ PreparedKernel preparePrelu(const Node& node, const PrepareContext& /*context*/)
         return slopeStored<std::uint8_t, std::uint8_t>(node);
     if (type == TensorType::Int16 && slope == TensorType::Int8)
         return slopeStored<std::int16_t, std::int8_t>(node);
+    if (type == TensorType::Int16 && slope == type)
+        return slopeStored<std::int16_t, std::int16_t>(node);
     return unsupportedTypes(node);
 }
 

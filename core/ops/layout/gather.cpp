@@ -230,6 +230,8 @@ PreparedKernel prepareScatter(const Node& node, const PrepareContext& /*context*
     switch (node.outputs[0]->type) {
     case TensorType::Float32:
         return scatter<float>(node, places);
+    case TensorType::Bool:
+        return scatter<bool>(node, places);
     case TensorType::Int8:
         return scatter<std::int8_t>(node, places);
     case TensorType::UInt8:
@@ -268,22 +270,30 @@ base::Status forEachRow(const KernelArguments& a, std::int64_t rows, const std::
     return {};
 }
 
-/// int8 rows become float: the scale is the table's, or the row's.
+/// Element of a table of signed integers of 8, 4 or 2 bits, the lowest bits first. uint8 ones of old files hold int8.
+std::int8_t storedAt(const std::uint8_t* table, std::size_t index, int bits) {
+    const auto perByte = static_cast<std::size_t>(8 / bits);
+    const auto shifted = static_cast<unsigned>(table[index / perByte]) >> (index % perByte * std::size_t(bits));
+    return static_cast<std::int8_t>(static_cast<std::int8_t>(shifted << (8 - bits)) >> (8 - bits));
+}
+
+/// Integer rows become float: the scale is the table's, or the row's.
 PreparedKernel lookUpReal(const Node& node, std::int64_t rows, std::size_t rowSize) {
     const auto& table = *node.inputs[1];
     TRY(requireQuantized(node, table));
     if (table.isPerAxis() && (table.quantization->quantizedDimension != 0 ||
                                  table.quantization->scale.size() != static_cast<std::size_t>(rows)))
         return unsupportedOptions(node, "scales that do not belong to the rows");
-    return makeKernel(
-        [rows, rowSize, scales = table.quantization->scale, place = node.place](const KernelArguments& a) {
-            return forEachRow(a, rows, place, [&](std::size_t k, std::size_t row) {
-                const float scale = scales.size() == 1 ? scales[0] : scales[row];
-                const auto* from = a.input<std::int8_t>(1) + row * rowSize;
-                std::transform(from, from + rowSize, a.output<float>() + k * rowSize,
-                    [scale](std::int8_t stored) { return static_cast<float>(stored) * scale; });
-            });
+    return makeKernel([rows, rowSize, bits = model::bitWidth(table.type), scales = table.quantization->scale,
+                          place = node.place](const KernelArguments& a) {
+        return forEachRow(a, rows, place, [&](std::size_t k, std::size_t row) {
+            const float scale = scales.size() == 1 ? scales[0] : scales[row];
+            const auto* from = a.input<std::uint8_t>(1);
+            auto* to = a.output<float>() + k * rowSize;
+            for (std::size_t c = 0; c < rowSize; ++c)
+                to[c] = static_cast<float>(storedAt(from, row * rowSize + c, bits)) * scale;
         });
+    });
 }
 
 PreparedKernel prepareLookup(const Node& node, const PrepareContext& /*context*/) {
@@ -291,7 +301,9 @@ PreparedKernel prepareLookup(const Node& node, const PrepareContext& /*context*/
     const auto& table = *node.inputs[1];
     const std::int64_t rows = table.shape[0];
     const std::size_t rowSize = rows == 0 ? 0 : table.elements() / static_cast<std::size_t>(rows);
-    if (table.type == TensorType::Int8 && node.outputs[0]->type == TensorType::Float32)
+    const bool isStored = table.type == TensorType::Int8 || table.type == TensorType::UInt8 ||
+                          table.type == TensorType::Int4 || table.type == TensorType::Int2;
+    if (isStored && node.outputs[0]->type == TensorType::Float32)
         return lookUpReal(node, rows, rowSize);
     TRY(requireMovable(node, table));
     return makeKernel([rows, run = rowSize * elementBytes(table.type), place = node.place](const KernelArguments& a) {

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void leaksWithNegativeSlope();
     void slopes();
     void slopesStored();
+    void slopesOfWords();
     void hardSwishStored_data();
     void hardSwishStored();
     void refuses();
@@ -124,6 +125,15 @@ void TestActivations::slopes() {
         .output(support::float32);
     VERIFY_RUNS(op);
     VERIFY_VALUES(op.values<float>(), std::vector<float>{-1, -4, 3, -8});
+}
+
+void TestActivations::slopesOfWords() {
+    OpCase op(BuiltinOperator::PRELU);
+    op.input(support::int16(0.001F), {4}, std::vector<std::int16_t>{-32768, -1000, 0, 30000})
+        .constant(support::int16(0.0001F), {1}, std::vector<std::int16_t>{-20000})
+        .output(support::int16(0.002F));
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<std::int16_t>(), std::vector<std::int16_t>{32767, 1000, 0, 15000}, 1);
 }
 
 void TestActivations::slopesStored() {

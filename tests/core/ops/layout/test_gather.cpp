@@ -14,8 +14,10 @@ private Q_SLOTS:
     void gathersPlaces_data();
     void gathersPlaces();
     void scatters();
+    void scattersTruthValues();
     void looksUpRows();
     void looksUpRealRows();
+    void looksUpNarrowRows();
     void refusesIndices_data();
     void refusesIndices();
     void refusesShapes();
@@ -87,6 +89,16 @@ void TestGather::gathersPlaces() {
     VERIFY_VALUES(op.values<std::int32_t>(), expected);
 }
 
+void TestGather::scattersTruthValues() {
+    OpCase op(BuiltinOperator::SCATTER_ND);
+    op.input(support::int32, {3, 1}, Numbers{2, 2, 0})
+        .input(support::boolean, {3}, std::vector<std::uint8_t>{1, 1, 0})
+        .constant(support::int32, {1}, Numbers{3})
+        .output(support::boolean);
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<std::uint8_t>(), std::vector<std::uint8_t>{0, 0, 1});
+}
+
 void TestGather::scatters() {
     OpCase op(BuiltinOperator::SCATTER_ND);
     op.input(support::int32, {3, 1}, Numbers{2, 0, 2})
@@ -105,6 +117,22 @@ void TestGather::looksUpRows() {
     VERIFY_RUNS(op);
     QCOMPARE(op.outputShape(), (model::Shape{3, 2}));
     VERIFY_VALUES(op.values<float>(), std::vector<float>{5, 6, 1, 2, 5, 6});
+}
+
+/// Rows of three int4 values begin in the middle of a byte.
+void TestGather::looksUpNarrowRows() {
+    OpCase op(BuiltinOperator::EMBEDDING_LOOKUP);
+    op.input(support::int32, {1}, Numbers{1})
+        .constant({model::TensorType::Int4, {0.5F}, {0}}, {2, 3}, std::vector<std::uint8_t>{0x21, 0x83, 0x7F})
+        .output(support::float32);
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<float>(), std::vector<float>{-4, -0.5F, 3.5F});
+    OpCase old(BuiltinOperator::EMBEDDING_LOOKUP);
+    old.input(support::int32, {1}, Numbers{0})
+        .constant(support::uint8(2), {1, 2}, std::vector<std::uint8_t>{0xFF, 3})
+        .output(support::float32);
+    VERIFY_RUNS(old);
+    VERIFY_VALUES(old.values<float>(), std::vector<float>{-2, 6});
 }
 
 void TestGather::looksUpRealRows() {
