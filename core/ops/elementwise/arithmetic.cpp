@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
 #include "ops/elementwise/broadcast.h"
+#include "ops/elementwise/quantized_pairs.h"
 #include "ops/function_kernel.h"
 #include "ops/numerics/activation_range.h"
 #include "ops/numerics/fixed_point.h"
 #include "ops/numerics/fixed_point_functions.h"
-#include "ops/numerics/lookup_table.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
 #include "ops/xnnpack_kernel.h"
@@ -83,71 +83,7 @@ PreparedKernel preparePlain(const Node& node, F f) {
     });
 }
 
-/// Stored values of all operands and their common activation range.
-struct QuantizedOperands {
-    std::int32_t zeroPoint1 = 0;
-    std::int32_t zeroPoint2 = 0;
-    std::int32_t outputZeroPoint = 0;
-    ValueRange<std::int32_t> range;
-
-    template<class T>
-    T store(std::int32_t value) const {
-        const auto shifted = std::int64_t{value} + outputZeroPoint;
-        return static_cast<T>(std::clamp<std::int64_t>(shifted, range.low, range.high));
-    }
-};
-
-base::Result<QuantizedOperands> quantizedOperands(const Node& node) {
-    for (const auto* operand : {node.inputs[0], node.inputs[1], node.outputs[0]}) {
-        TRY(requireQuantized(node, *operand));
-        if (operand->type == TensorType::Int16)
-            TRY(requireZeroPoint(node, *operand, 0));
-    }
-    const auto& output = *node.outputs[0];
-    TRY_ASSIGN(const auto range, quantizedActivationRange(node, model::activationOf(node.options()), output));
-    return QuantizedOperands{node.inputs[0]->zeroPoint(), node.inputs[1]->zeroPoint(), output.zeroPoint(), range};
-}
-
-// Quantized sums: both inputs are brought to twice the larger scale with some more bits, added, and brought to the
-// output's scale.
-
-struct SumScales {
-    int extraBits;
-    QuantizedMultiplier first;
-    QuantizedMultiplier second;
-    QuantizedMultiplier output;
-};
-
-base::Result<SumScales> sumScales(const Node& node) {
-    const auto s1 = node.inputs[0]->scale();
-    const auto s2 = node.inputs[1]->scale();
-    const int extraBits = node.outputs[0]->type == TensorType::Int16 ? 15 : 20;
-    const double twice = 2.0 * double{std::max(s1, s2)};
-    const double unit = double{node.outputs[0]->scale()} * (1 << extraBits);
-    const SumScales scales{
-        extraBits, quantizeMultiplier(s1 / twice), quantizeMultiplier(s2 / twice), quantizeMultiplier(twice / unit)};
-    if (scales.output.shift > 0)
-        return unsupportedOptions(node, "the scale of the output is too small for those of the inputs");
-    return scales;
-}
-
-template<class T, int Sign>
-PreparedKernel prepareSum8(const Node& node, const QuantizedOperands& operands) {
-    TRY_ASSIGN(const auto scales, sumScales(node));
-    const auto scaled = [&](std::int32_t zeroPoint, QuantizedMultiplier by) {
-        return tabulate<T, std::int32_t>([&](std::int32_t stored) {
-            return multiplyByQuantizedMultiplier((stored - zeroPoint) * (1 << scales.extraBits), by);
-        });
-    };
-    return makeKernel(
-        [loop = loopOfTwo(node), operands, first = scaled(operands.zeroPoint1, scales.first),
-            second = scaled(operands.zeroPoint2, scales.second), by = scales.output](const KernelArguments& a) {
-            combine(loop, a.output<T>(), a.input<std::uint8_t>(0), a.input<std::uint8_t>(1),
-                [&](std::uint8_t x, std::uint8_t y) {
-                    return operands.store<T>(multiplyByQuantizedMultiplier(first[x] + Sign * second[y], by));
-                });
-        });
-}
+// Quantized sums
 
 template<int Sign>
 PreparedKernel prepareSum16(const Node& node, const QuantizedOperands& operands) {
@@ -194,13 +130,12 @@ PreparedKernel prepareShiftedSum(const Node& node, const QuantizedOperands& oper
 }
 
 template<int Sign>
-PreparedKernel prepareQuantizedSum(const Node& node) {
+PreparedKernel prepareQuantizedSum(const Node& node, CpuPath path) {
     TRY_ASSIGN(const auto operands, quantizedOperands(node));
     switch (node.outputs[0]->type) {
     case TensorType::Int8:
-        return prepareSum8<std::int8_t, Sign>(node, operands);
     case TensorType::UInt8:
-        return prepareSum8<std::uint8_t, Sign>(node, operands);
+        return prepareByteSum(node, operands, Sign, path);
     default:
         TRY_ASSIGN(const auto shifts, powerOfTwoShifts(node));
         return shifts ? prepareShiftedSum<Sign>(node, operands, *shifts) : prepareSum16<Sign>(node, operands);
@@ -209,29 +144,16 @@ PreparedKernel prepareQuantizedSum(const Node& node) {
 
 // Quantized products
 
-template<class T>
-PreparedKernel prepareProduct(const Node& node) {
+PreparedKernel prepareProduct16(const Node& node) {
     TRY_ASSIGN(const auto operands, quantizedOperands(node));
-    // In float: the reference rounds after each of the two steps.
-    const float ratio = node.inputs[0]->scale() * node.inputs[1]->scale() / node.outputs[0]->scale();
-    return makeKernel(
-        [loop = loopOfTwo(node), operands, by = quantizeMultiplier(double{ratio})](const KernelArguments& a) {
-            combine(loop, a.output<T>(), a.input<T>(0), a.input<T>(1), [&](std::int32_t x, std::int32_t y) {
-                const auto product = (x - operands.zeroPoint1) * (y - operands.zeroPoint2);
-                return operands.store<T>(multiplyByQuantizedMultiplier(product, by));
-            });
-        });
+    return makeKernel([loop = loopOfTwo(node), operands, by = productScale(node)](const KernelArguments& a) {
+        combine(loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
+            [&](std::int32_t x, std::int32_t y) { return storedProduct<std::int16_t>(operands, by, x, y); });
+    });
 }
 
-PreparedKernel prepareQuantizedProduct(const Node& node) {
-    switch (node.outputs[0]->type) {
-    case TensorType::Int8:
-        return prepareProduct<std::int8_t>(node);
-    case TensorType::UInt8:
-        return prepareProduct<std::uint8_t>(node);
-    default:
-        return prepareProduct<std::int16_t>(node);
-    }
+PreparedKernel prepareQuantizedProduct(const Node& node, CpuPath path) {
+    return node.outputs[0]->type == TensorType::Int16 ? prepareProduct16(node) : prepareByteProduct(node, path);
 }
 
 // The operators
@@ -284,7 +206,7 @@ PreparedKernel prepareFloat(const Node& node) {
 }
 
 template<class F>
-PreparedKernel prepareArithmetic(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareArithmetic(const Node& node, const PrepareContext& context) {
     TRY(requireOperands(node, 2, 2));
     const auto type = node.outputs[0]->type;
     if (node.inputs[0]->type != type || node.inputs[1]->type != type)
@@ -306,9 +228,9 @@ PreparedKernel prepareArithmetic(const Node& node, const PrepareContext& /*conte
     case TensorType::Int8:
     case TensorType::UInt8:
         if constexpr (std::is_same_v<F, Product>)
-            return prepareQuantizedProduct(node);
+            return prepareQuantizedProduct(node, context.path);
         else
-            return prepareQuantizedSum < std::is_same_v<F, Sum> ? 1 : -1 > (node);
+            return prepareQuantizedSum < std::is_same_v<F, Sum> ? 1 : -1 > (node, context.path);
     default:
         return unsupportedTypes(node);
     }

@@ -82,6 +82,14 @@ BroadcastLoop::BroadcastLoop(const model::Shape& output, std::span<const model::
         m_rows *= axis.size;
 }
 
+int BroadcastLoop::repeatedOperand() const {
+    if (m_outer.size() != 1 || m_inner.step[0] != 1 || m_inner.step[1] != 1)
+        return -1;
+    const auto& step = m_outer[0].step;
+    const auto row = static_cast<std::ptrdiff_t>(m_inner.size);
+    return step[0] == 0 && step[1] == row ? 0 : step[1] == 0 && step[0] == row ? 1 : -1;
+}
+
 void BroadcastLoop::advance(std::vector<std::size_t>& index, Steps& offsets) const {
     for (std::size_t axis = m_outer.size(); axis-- > 0;) {
         const auto& here = m_outer[axis];

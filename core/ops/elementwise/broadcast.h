@@ -33,6 +33,8 @@ public:
 
     std::size_t rowSize() const { return m_inner.size; }
     const Steps& rowSteps() const { return m_inner.step; } ///< each 0 or 1
+    /// Of two: the operand that begins anew with every row while the other goes on without a gap; -1: none.
+    int repeatedOperand() const;
 
     /// Calls `row(outputOffset, offsets)` for every row, in order.
     template<class Row>

@@ -176,6 +176,6 @@ void copyFlipped(std::uint8_t* target, const std::uint8_t* source, std::size_t c
 
 } // namespace
 
-const IntegerKernels avx2Kernels{&multiply, &requantize, &depthwise, &copyFlipped, nullptr, nullptr};
+const IntegerKernels avx2Kernels{&multiply, &requantize, &depthwise, &copyFlipped};
 
 } // namespace ops::simd

@@ -16,15 +16,17 @@ constexpr float trustedDistance = 1.0F / 8192;
 /// Collects how near to an integer the arguments of the truncation came.
 class Doubt {
 public:
+    explicit Doubt(float trusted = trustedDistance) : m_trusted(_mm512_set1_ps(trusted)) {}
     void add(__m512 argument) {
         constexpr int toNearest = 0x08;  // no fraction bits kept, no exceptions
         constexpr int lessAbsolute = 10; // the smaller of two without sign
         m_distance = _mm512_range_ps(m_distance, _mm512_reduce_ps(argument, toNearest), lessAbsolute);
     }
-    bool isLeft() const { return _mm512_cmp_ps_mask(m_distance, _mm512_set1_ps(trustedDistance), _CMP_LT_OQ) != 0; }
+    bool isLeft() const { return _mm512_cmp_ps_mask(m_distance, m_trusted, _CMP_LT_OQ) != 0; }
 
 private:
     __m512 m_distance = _mm512_set1_ps(1.0F);
+    __m512 m_trusted;
 };
 
 /// `magnitude` with the sign of `value`.

@@ -9,5 +9,7 @@ namespace ops::simd {
 /// Of IntegerKernels, with AVX-512 VNNI.
 void multiplyStored(const StoredProduct& product);
 void depthwiseStored(const StoredDepthwise& convolution);
+void addStored(const StoredSums& sums);
+void multiplyPairs(const StoredProducts& products);
 
 } // namespace ops::simd

@@ -195,6 +195,6 @@ void copyFlipped(std::uint8_t* target, const std::uint8_t* source, std::size_t c
 } // namespace
 
 const IntegerKernels avx512VnniKernels{
-    &multiply, &requantize, &depthwise, &copyFlipped, &multiplyStored, &depthwiseStored};
+    &multiply, &requantize, &depthwise, &copyFlipped, &multiplyStored, &depthwiseStored, &addStored, &multiplyPairs};
 
 } // namespace ops::simd

@@ -142,6 +142,37 @@ struct StoredDepthwise {
     std::ptrdiff_t outputStride; ///< of a run
 };
 
+/// Pairs of 8-bit values of one type that become stored values; a fixed operand has one value for all of them.
+struct StoredPairs {
+    const std::uint8_t* first;
+    const std::uint8_t* second;
+    bool isFirstFixed;
+    bool isSecondFixed;
+    std::uint8_t* output;
+    std::size_t count;
+    std::uint8_t flip;       ///< 0x80 where the values are uint8, else 0: taken as int8 of value ^ flip
+    std::int32_t multiplier; ///< the last scale, as in ChannelScales
+    std::int32_t right;
+    float rounding;
+    float trusted; ///< results nearer to a tie are computed exactly
+    StoredRange range;
+};
+/// first · factors[0] + second · factors[1] + offset, in units of the output, rounded as ChannelScales says; the values
+/// are int8. Single precision is wrong by less than 2^-14 times the sum of the factors, and 2^-13. Exactly it is
+/// (tables[0][first] + tables[1][second]) · multiplier, by the stored bits.
+struct StoredSums {
+    StoredPairs pairs;
+    float factors[2];
+    float offset;
+    const std::int32_t* tables[2];
+};
+/// (first - zeroPoints[0]) · (second - zeroPoints[1]) · multiplier; the zero points are those of the values as int8.
+struct StoredProducts {
+    StoredPairs pairs;
+    std::int32_t zeroPoints[2];
+    float factor;
+};
+
 struct IntegerKernels {
     void (*multiply)(const ProductTile&);
     void (*requantize)(const RequantizeTile&);
@@ -149,9 +180,12 @@ struct IntegerKernels {
     /// target[k] = source[k] ^ mask; reads and writes nothing behind `count`.
     void (*copyFlipped)(std::uint8_t* target, const std::uint8_t* source, std::size_t count, std::uint8_t mask);
     /// Null: `multiply` and `requantize` do it.
-    void (*multiplyStored)(const StoredProduct&);
+    void (*multiplyStored)(const StoredProduct&) = nullptr;
     /// Null: `depthwise` and `requantize` do it.
-    void (*depthwiseStored)(const StoredDepthwise&);
+    void (*depthwiseStored)(const StoredDepthwise&) = nullptr;
+    /// Null: plain loops do it.
+    void (*addStored)(const StoredSums&) = nullptr;
+    void (*multiplyPairs)(const StoredProducts&) = nullptr;
 };
 
 extern const IntegerKernels portableKernels;

@@ -85,6 +85,6 @@ void copyFlipped(std::uint8_t* target, const std::uint8_t* source, std::size_t c
 
 } // namespace
 
-const IntegerKernels portableKernels{&multiply, &requantize, &depthwise, &copyFlipped, nullptr, nullptr};
+const IntegerKernels portableKernels{&multiply, &requantize, &depthwise, &copyFlipped};
 
 } // namespace ops::simd

@@ -14,6 +14,7 @@ class TestConv : public support::TestCase {
 private Q_SLOTS:
     void equalsTheLoops_data();
     void equalsTheLoops() { support::runConvolutionRow(); }
+    void tiesAreStoredExactly();
     void refusesShapes_data();
     void refusesShapes();
     void refusesTypes_data();
@@ -108,7 +109,33 @@ Plain withOption(const char* name, std::int64_t value) {
     return plain;
 }
 
+/// Scales that are powers of two: every second or fourth sum is a tie. Bytes run through all values.
+std::vector<std::uint8_t> withTies(model::Shape filter, std::size_t channels, ops::CpuPath path) {
+    std::vector<std::int8_t> image(7 * 9 * 5);
+    for (std::size_t k = 0; k < image.size(); ++k)
+        image[k] = static_cast<std::int8_t>(k * 37 + k / 256);
+    std::vector<std::int8_t> weights(*model::elementCount(filter));
+    for (std::size_t k = 0; k < weights.size(); ++k)
+        weights[k] = static_cast<std::int8_t>(k * 29 + 128);
+    OpCase op(model::BuiltinOperator::CONV_2D);
+    op.input({TensorType::Int8, {0.5F}, {-3}}, {1, 7, 9, 5}, image);
+    op.constant({TensorType::Int8, {0.25F}, {0}}, std::move(filter), weights);
+    op.constant({TensorType::Int32, {0.125F}, {0}}, {int(channels)}, std::vector<std::int32_t>(channels, 77));
+    op.output({TensorType::Int8, {32.0F}, {4}});
+    return op.run(path) ? op.values<std::uint8_t>() : std::vector<std::uint8_t>();
+}
+
 } // namespace
+
+void TestConv::tiesAreStoredExactly() {
+    for (const int channels : {1, 16, 19, 48, 70}) {
+        const model::Shape filter{channels, 3, 3, 5};
+        const auto plain = withTies(filter, std::size_t(channels), ops::CpuPath::Portable);
+        QVERIFY(!plain.empty());
+        for (const auto path : support::cpuPaths())
+            QCOMPARE(withTies(filter, std::size_t(channels), path), plain);
+    }
+}
 
 Q_DECLARE_METATYPE(Plain)
 Q_DECLARE_METATYPE(base::Code)

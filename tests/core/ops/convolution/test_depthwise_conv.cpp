@@ -11,6 +11,7 @@ class TestDepthwiseConv : public support::TestCase {
 private Q_SLOTS:
     void equalsTheLoops_data();
     void equalsTheLoops() { support::runConvolutionRow(); }
+    void tiesAreStoredExactly();
     void refuses_data();
     void refuses();
     void versions();
@@ -32,6 +33,18 @@ const std::vector<support::ConvolutionShape> shapes{
         .input = {2, 9, 9, 37},
         .outputs = 37,
         .activation = Activation::Relu6},
+    {.name = "rows as runs, three groups", .isDepthwise = true, .input = {2, 5, 9, 24}, .outputs = 24},
+    {.name = "nine groups and a strided one",
+        .isDepthwise = true,
+        .input = {1, 6, 6, 144},
+        .outputs = 144,
+        .strideHeight = 2},
+    {.name = "by pixel, two groups",
+        .isDepthwise = true,
+        .input = {1, 7, 7, 96},
+        .outputs = 96,
+        .strideHeight = 2,
+        .strideWidth = 2},
     {.name = "five panels", .isDepthwise = true, .input = {1, 4, 4, 80}, .outputs = 80},
     {.name = "multiplier", .isDepthwise = true, .input = {1, 6, 5, 3}, .outputs = 12, .activation = Activation::Relu},
     {.name = "one channel to eight",
@@ -78,7 +91,34 @@ const std::vector<support::ConvolutionShape> shapes{
         .outputs = 16},
 };
 
+/// Scales that are powers of two: every second or fourth sum is a tie. Bytes run through all values.
+std::vector<std::uint8_t> withTies(model::Shape filter, std::size_t channels, ops::CpuPath path) {
+    std::vector<std::int8_t> image(7 * 9 * 5);
+    for (std::size_t k = 0; k < image.size(); ++k)
+        image[k] = static_cast<std::int8_t>(k * 37 + k / 256);
+    std::vector<std::int8_t> weights(*model::elementCount(filter));
+    for (std::size_t k = 0; k < weights.size(); ++k)
+        weights[k] = static_cast<std::int8_t>(k * 29 + 128);
+    OpCase op(model::BuiltinOperator::DEPTHWISE_CONV_2D);
+    op.input({TensorType::Int8, {0.5F}, {-3}}, {1, 7, 9, 5}, image);
+    op.constant({TensorType::Int8, {0.25F}, {0}}, std::move(filter), weights);
+    op.constant({TensorType::Int32, {0.125F}, {0}}, {int(channels)}, std::vector<std::int32_t>(channels, 77));
+    op.output({TensorType::Int8, {32.0F}, {4}});
+    op.options.set("depth_multiplier", std::int64_t(channels / 5));
+    return op.run(path) ? op.values<std::uint8_t>() : std::vector<std::uint8_t>();
+}
+
 } // namespace
+
+void TestDepthwiseConv::tiesAreStoredExactly() {
+    for (const int channels : {5, 20, 65, 80}) {
+        const model::Shape filter{1, 3, 3, channels};
+        const auto plain = withTies(filter, std::size_t(channels), ops::CpuPath::Portable);
+        QVERIFY(!plain.empty());
+        for (const auto path : support::cpuPaths())
+            QCOMPARE(withTies(filter, std::size_t(channels), path), plain);
+    }
+}
 
 void TestDepthwiseConv::equalsTheLoops_data() {
     support::addConvolutionRows(

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void quantizedIsNearReal_data();
     void quantizedIsNearReal();
     void goldenInt8();
+    void allPathsStoreTheSameBytes_data();
+    void allPathsStoreTheSameBytes();
     void shiftsPowersOfTwo();
     void refuses();
     void versions();
@@ -189,6 +191,75 @@ void TestArithmetic::goldenInt8() {
     VERIFY_RUNS(op);
     // −61.5, −0.5, 2, 3.5, 5, 78.5, 193.5: halves go away from zero before the zero point is added
     VERIFY_VALUES(op.values<std::int8_t>(), std::vector<std::int8_t>{-62, 0, 2, 4, 5, 79, 127});
+}
+
+namespace {
+
+/// Two operands of bytes; scales of first, second and output.
+struct BytePairs {
+    std::vector<float> scales;
+    std::vector<std::int64_t> zeroPoints;
+    model::Shape a;
+    model::Shape b;
+};
+
+/// The operator on bytes of one type, on a path.
+std::vector<std::uint8_t> storedBytes(
+    BuiltinOperator code, model::TensorType type, const BytePairs& pairs, ops::CpuPath path, bool& isRun) {
+    const auto bytes = [](std::size_t count, std::size_t stretch) {
+        std::vector<std::uint8_t> values(count);
+        for (std::size_t k = 0; k < count; ++k)
+            values[k] = static_cast<std::uint8_t>(k / stretch);
+        return values;
+    };
+    const std::int64_t higher = type == model::TensorType::UInt8 ? 128 : 0;
+    const auto operand = [&](std::size_t k) {
+        return support::OperandType{type, {pairs.scales[k]}, {pairs.zeroPoints[k] + higher}};
+    };
+    OpCase op(code);
+    op.threads = 2;
+    op.input(operand(0), pairs.a, bytes(countOf(pairs.a), 256)).input(operand(1), pairs.b, bytes(countOf(pairs.b), 1));
+    op.output(operand(2));
+    isRun = static_cast<bool>(op.run(path));
+    return op.values<std::uint8_t>();
+}
+
+} // namespace
+Q_DECLARE_METATYPE(BytePairs)
+
+void TestArithmetic::allPathsStoreTheSameBytes_data() {
+    QTest::addColumn<BytePairs>("pairs");
+    const model::Shape all{256, 256};
+    const auto add = [](const char* name, const BytePairs& pairs) { QTest::newRow(name) << pairs; };
+    add("every pair", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, all, all});
+    add("ties", {{0.5F, 0.25F, 1.0F}, {0, 0, 0}, all, all});
+    add("ties with zero points", {{0.25F, 0.25F, 0.5F}, {-128, 127, 5}, all, all});
+    add("far scales", {{0.9F, 0.0001F, 1.1F}, {-20, 100, -128}, all, all});
+    add("largest quick scales", {{0.5F, 0.5F, 0.5F}, {127, -128, -1}, all, all});
+    add("large factors", {{0.5F, 0.25F, 0.125F}, {5, -4, 3}, all, all});
+    add("small output scale", {{0.5F, 0.7F, 0.04F}, {1, 2, 3}, all, all});
+    add("one value", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {1}, {1}});
+    add("tail", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {5, 47}, {5, 47}});
+    add("single left", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {}, {129}});
+    add("single right", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {2, 33}, {1}});
+    add("channels right", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {97, 41, 3}, {3}});
+    add("channels left", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {17}, {300, 17}});
+    add("column", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {30, 1}, {30, 70}});
+}
+
+void TestArithmetic::allPathsStoreTheSameBytes() {
+    QFETCH(const BytePairs, pairs);
+    for (const auto code : {BuiltinOperator::ADD, BuiltinOperator::SUB, BuiltinOperator::MUL}) {
+        for (const auto type : {model::TensorType::Int8, model::TensorType::UInt8}) {
+            bool isRun = false;
+            const auto plain = storedBytes(code, type, pairs, ops::CpuPath::Portable, isRun);
+            for (const auto path : support::cpuPaths()) {
+                bool isRunToo = false;
+                QCOMPARE(storedBytes(code, type, pairs, path, isRunToo), plain);
+                QCOMPARE(isRunToo, isRun);
+            }
+        }
+    }
 }
 
 void TestArithmetic::shiftsPowersOfTwo() {
