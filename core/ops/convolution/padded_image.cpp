@@ -31,7 +31,9 @@ bool PaddedImage::isPlain() const {
 
 void PaddedImage::fill(std::uint8_t* target, const Source& source, const simd::IntegerKernels& kernels,
     const base::ThreadPool* threads) const {
-    forEachOn(threads, m_height, [&](std::size_t row) { fillRow(target + row * m_rowBytes, row, source, kernels); });
+    constexpr std::size_t threadBytes = std::size_t{1} << 18; // fewer are copied before a second thread begins
+    forEachOn(bytes() >= threadBytes ? threads : nullptr, m_height,
+        [&](std::size_t row) { fillRow(target + row * m_rowBytes, row, source, kernels); });
     std::memset(target + m_height * m_rowBytes, source.border, readableBehind);
 }
 

@@ -141,6 +141,23 @@ struct Requantization {
     }
 };
 
+/// uint8 to int8 of the same scale, and back.
+template<class Out>
+bool flipsTopBit(const ByteTable<Out>& table) {
+    for (std::size_t k = 0; k < table.size(); ++k) {
+        if (static_cast<std::uint8_t>(table[k]) != (k ^ 0x80))
+            return false;
+    }
+    return true;
+}
+
+PreparedKernel flipTopBits(std::size_t count) {
+    return makeKernel([count](const KernelArguments& a) {
+        const auto* in = a.input<std::uint8_t>(0);
+        std::transform(in, in + count, a.output<std::uint8_t>(), [](std::uint8_t x) { return std::uint8_t(x ^ 0x80); });
+    });
+}
+
 template<class In, class Out>
 PreparedKernel requantize(const Node& node) {
     const auto& input = *node.inputs[0];
@@ -150,6 +167,8 @@ PreparedKernel requantize(const Node& node) {
     const auto count = output.elements();
     if constexpr (sizeof(In) == 1) {
         const auto table = tabulate<In, Out>([&](std::int32_t stored) { return rule.apply<Out>(stored); });
+        if (sizeof(Out) == 1 && flipsTopBit(table))
+            return flipTopBits(count);
         return makeKernel([table, count](const KernelArguments& a) {
             lookUp(table, a.input<std::uint8_t>(0), a.output<Out>(), count);
         });
