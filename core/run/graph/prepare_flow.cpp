@@ -33,6 +33,25 @@ std::vector<Form> formsOf(const PreparedGraph& graph, std::span<const std::int32
     return forms;
 }
 
+/// Kernels may read a little behind the end of what is no constant to them, and inside a subgraph that is called
+/// nothing that comes from outside is one: constants go there as copies with room behind them.
+void padConstant(const Environment& environment, TensorState& state) {
+    struct Padded {
+        AlignedBuffer buffer;
+        std::size_t bytes() const { return buffer.size(); }
+    };
+    if (state.place != Place::Constant || state.info.values.empty() || state.shared)
+        return; // what is shared is a copy already
+    const auto values = state.info.values;
+    auto padded = environment.packed->get<Padded>(values.data(), "padded " + std::to_string(values.size()), [values] {
+        Padded made{AlignedBuffer(values.size())};
+        std::ranges::copy(values, made.buffer.span().begin());
+        return made;
+    });
+    state.info.values = padded->buffer.span();
+    state.shared = std::move(padded);
+}
+
 /// Settles one operator with a Flow.
 class FlowPreparation {
 public:
@@ -154,6 +173,8 @@ Status FlowPreparation::take(const std::vector<Form>& outputs) {
 /// One of these runs; where they do not agree on a shape it is known only then.
 Status FlowPreparation::settleBranches(std::span<const std::size_t> subgraphs, std::span<const std::int32_t> inputs) {
     std::vector<Form> outputs;
+    for (const std::int32_t input : inputs)
+        padConstant(m_environment, m_graph.state(input));
     for (const std::size_t subgraph : subgraphs) {
         TRY(checkMatch(subgraph, inputs, m_op.outputs));
         TRY_ASSIGN(auto* callee, graphFor(subgraph, formsOf(m_graph, inputs)));
@@ -176,6 +197,8 @@ Status FlowPreparation::settleLoop(std::size_t condition, std::size_t body) {
         return bad(m_step, base::format("the condition, subgraph %zu, has %zu inputs and %zu outputs", condition,
                                conditionGraph.inputs.size(), conditionGraph.outputs.size()));
     TRY(checkTypes(conditionGraph, m_op.inputs, conditionGraph.inputs, "input"));
+    for (const std::int32_t input : m_op.inputs)
+        padConstant(m_environment, m_graph.state(input));
     auto forms = formsOf(m_graph, m_op.inputs);
     TRY_ASSIGN(auto* bodyRun, loopBody(body, forms));
     TRY_ASSIGN(auto* conditionRun, graphFor(condition, forms));

@@ -3,6 +3,7 @@
 #include "calib/calibration.h"
 #include "data/arrays/npz.h"
 #include "format/reader.h"
+#include "support/graph_builder.h"
 #include "support/test_main.h"
 
 #include <algorithm>
@@ -50,6 +51,57 @@ private:
     float m_value;
 };
 
+/// Samples of one input with two numbers.
+class Pairs : public data::Dataset {
+public:
+    explicit Pairs(std::vector<std::vector<float>> pairs) : m_pairs(std::move(pairs)) {}
+    std::size_t size() const override { return m_pairs.size(); }
+    base::Result<data::Sample> sample(std::size_t index) const override {
+        data::Sample sample;
+        sample.inputs.push_back(
+            {model::TensorType::Float32, {2}, base::Bytes::copyOf(std::span<const float>(m_pairs[index]))});
+        return sample;
+    }
+    std::size_t subgraph(std::size_t) const override { return 0; }
+    std::optional<int> label(std::size_t) const override { return {}; }
+    std::string name(std::size_t) const override { return {}; }
+    std::filesystem::path imageFile(std::size_t) const override { return {}; }
+
+private:
+    std::vector<std::vector<float>> m_pairs;
+};
+
+/// Doubles x in each of three turns of a loop.
+GraphBuilder doublingLoop() {
+    GraphBuilder condition;
+    const auto i = condition.input({}, model::TensorType::Int32);
+    condition.input({2});
+    const auto three = condition.constant<std::int32_t>({}, model::TensorType::Int32, {3});
+    const auto answer = condition.tensor({}, model::TensorType::Bool);
+    condition.op(model::BuiltinOperator::LESS, {i, three}, {answer});
+    condition.outputs({answer});
+    GraphBuilder body;
+    const auto count = body.input({}, model::TensorType::Int32);
+    const auto x = body.input({2});
+    const auto one = body.constant<std::int32_t>({}, model::TensorType::Int32, {1});
+    const auto next = body.tensor({}, model::TensorType::Int32);
+    const auto y = body.tensor({2});
+    body.op(model::BuiltinOperator::ADD, {count, one}, {next});
+    body.op(model::BuiltinOperator::ADD, {x, x}, {y});
+    body.outputs({next, y});
+    GraphBuilder graph;
+    const auto start = graph.constant<std::int32_t>({}, model::TensorType::Int32, {0});
+    const auto in = graph.input({2});
+    const auto end = graph.tensor({}, model::TensorType::Int32);
+    const auto out = graph.tensor({2});
+    graph.outputs({out});
+    const auto first = graph.add(condition);
+    const auto second = graph.add(body);
+    graph.call(model::BuiltinOperator::WHILE, {start, in}, {end, out},
+        {{"cond_subgraph_index", first}, {"body_subgraph_index", second}});
+    return graph;
+}
+
 class CancelAt : public base::Progress {
 public:
     void update(std::size_t done, std::size_t, std::string_view) override {
@@ -68,6 +120,7 @@ private Q_SLOTS:
     void doesNotDependOnWorkers();
     void softmaxLiesBetweenZeroAndOne();
     void everySignatureIsCalibrated();
+    void bodiesAreRecordedInEveryTurn();
     void countsNanAndInfinity_data();
     void countsNanAndInfinity();
     void cancels();
@@ -139,6 +192,29 @@ void TestCalibrate::everySignatureIsCalibrated() {
     for (std::size_t i = 0; i < 2; ++i) {
         const auto& graph = fixture.loaded.model->subgraphs[i];
         QVERIFY(calib::hasRange(calibration->tensors[i][static_cast<std::size_t>(graph.outputs[0])]));
+    }
+}
+
+void TestCalibrate::bodiesAreRecordedInEveryTurn() {
+    const Pairs samples({{1, -2}, {3, 0.5F}});
+    for (const int workers : {1, 2}) {
+        calib::Options options;
+        options.workers = workers;
+        base::Progress progress;
+        const auto calibration = calib::calibrate(doublingLoop().build(), samples, options, progress);
+        QVERIFY2(bool(calibration), calibration ? "" : calibration.error().detail.c_str());
+        const auto& x = calibration->tensors[2][1];
+        const auto& y = calibration->tensors[2][4];
+        QCOMPARE(x.count, std::uint64_t{2 * 3 * 2});
+        QCOMPARE(x.min, -8.0F);
+        QCOMPARE(x.max, 12.0F);
+        QCOMPARE(y.min, -16.0F);
+        QCOMPARE(y.max, 24.0F);
+        QCOMPARE(y.sampleMin, (std::vector<float>{-16, 1}));
+        QCOMPARE(y.sampleMax, (std::vector<float>{8, 24}));
+        QCOMPARE(y.histogram.total(), std::uint64_t{12});
+        QCOMPARE(calibration->tensors[0][3].max, 24.0F);
+        QVERIFY(calibration->diagnostics.empty());
     }
 }
 

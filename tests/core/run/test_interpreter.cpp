@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/interpreter.h"
 
+#include "ops/string_values.h"
 #include "run/samples.h"
 #include "support/graph_builder.h"
 #include "support/test_main.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void packedWeightsAreShared();
     void inputWithValuesInTheFile();
     void notAllocated();
+    void holdsStrings();
 };
 
 namespace {
@@ -483,6 +485,25 @@ void TestInterpreter::notAllocated() {
     QVERIFY(!status);
     QVERIFY(status.error().code == Code::NotAllocated);
     QVERIFY(!run::Interpreter::create(twoOperators().build(), 1, {}));
+}
+
+void TestInterpreter::holdsStrings() {
+    GraphBuilder graph;
+    const auto text = graph.input({2}, TensorType::String);
+    graph.outputs({text});
+    const auto interpreter = make(graph);
+    QVERIFY(interpreter);
+    QCOMPARE(ops::stringsIn(interpreter->output(0))->size(), std::size_t{2}); // empty ones
+    const std::vector<std::string_view> strings{"first", "the second"};
+    std::vector<std::byte> bytes(ops::stringBytes(strings).value_or(0));
+    ops::storeStrings(strings, bytes);
+    QVERIFY(interpreter->setInput(0, bytes));
+    QVERIFY(interpreter->invoke());
+    QVERIFY(*ops::stringsIn(interpreter->output(0)) == strings);
+    QCOMPARE(interpreter->memory().heap, bytes.size());
+    QVERIFY(interpreter->setInput(0, std::span(bytes).first(10)).error().code == Code::CorruptData);
+    QVERIFY(interpreter->resizeInput(0, {3}) && interpreter->allocate());
+    QVERIFY(interpreter->setInput(0, bytes).error().code == Code::ShapeMismatch);
 }
 
 HALFSTEP_TEST(TestInterpreter)
