@@ -161,6 +161,14 @@ std::int16_t shiftLeftSaturating(std::int16_t value, int shift) {
 }
 
 /// Everything in 16 bits, as the reference does it. (tflite/kernels/internal/reference/hard_swish.h)
+/// x / 2^exponent for any exponent up to 31. Beyond 15 the mask of the reference has lost its upper bits: what is not
+/// negative becomes 1, the rest −1.
+std::int16_t roundingDivideWords(std::int16_t x, int exponent) {
+    if (exponent <= 15)
+        return roundingDivideByPowerOfTwo(x, exponent);
+    return x < 0 ? -1 : 1;
+}
+
 struct StoredHardSwish {
     std::int32_t from;
     std::int32_t to;
@@ -182,7 +190,7 @@ struct StoredHardSwish {
             gate = roundingDivideByPowerOfTwo(gate, -reluShift);
         gate = static_cast<std::int16_t>((gate + (1 << 15)) >> 1); // from −1 … 1 to 0 … 1
         const auto product = static_cast<std::int16_t>(gate * scaled / (1 << 15));
-        return std::int64_t{roundingDivideByPowerOfTwo(product, outputShift)} + to;
+        return std::int64_t{roundingDivideWords(product, outputShift)} + to;
     }
 };
 

@@ -79,8 +79,10 @@ PreparedKernel prepareComparison(const Node& node, const PrepareContext& /*conte
         return compareStored<std::int8_t, Compare>(node);
     case TensorType::UInt8:
         return compareStored<std::uint8_t, Compare>(node);
-    case TensorType::Int16:
-        return hasScales(node) ? compareStored<std::int16_t, Compare>(node) : comparePlain<std::int16_t, Compare>(node);
+    case TensorType::Int16: // the reference puts int16 in order by stored values, whatever the scales are
+        if (OfBooleans && hasScales(node))
+            return compareStored<std::int16_t, Compare>(node);
+        return comparePlain<std::int16_t, Compare>(node);
     case TensorType::Bool:
         if (OfBooleans)
             return comparePlain<std::uint8_t, Compare>(node);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void slopes();
     void slopesStored();
     void slopesOfWords();
+    void hardSwishOfTinySteps();
     void hardSwishStored_data();
     void hardSwishStored();
     void refuses();
@@ -134,6 +135,14 @@ void TestActivations::slopesOfWords() {
         .output(support::int16(0.002F));
     VERIFY_RUNS(op);
     VERIFY_VALUES(op.values<std::int16_t>(), std::vector<std::int16_t>{32767, 1000, 0, 15000}, 1);
+}
+
+/// The input's steps are so small beside the output's that the reference's shift loses its mask.
+void TestActivations::hardSwishOfTinySteps() {
+    OpCase op(BuiltinOperator::HARD_SWISH);
+    op.input(support::int8(0.003F), {4}, std::vector<std::int8_t>{-100, -1, 0, 100}).output(support::int8(2.8F, 5));
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<std::int8_t>(), std::vector<std::int8_t>{4, 4, 6, 6});
 }
 
 void TestActivations::slopesStored() {
