@@ -87,15 +87,22 @@ void storePairs(const Operation& operation, const StoredPairs& pairs) {
     const auto flip = _mm_set1_epi8(static_cast<char>(pairs.flip));
     for (std::size_t block = 0; block < pairs.count; block += blockValues) {
         Doubt doubt(pairs.trusted);
+        __m128i bytes[vectors]; // the output may lie on an operand: nothing is stored before all is decided
+        std::size_t vector = 0;
         for (std::size_t at = block; at < block + blockValues && at < pairs.count; at += lanes) {
             const auto inside = insideMask(pairs, at);
             const auto argument = operation.argument(loadValues(pairs.first, pairs.isFirstFixed, at, inside),
                 loadValues(pairs.second, pairs.isSecondFixed, at, inside), flip);
             doubt.add(argument);
-            _mm_mask_storeu_epi8(pairs.output + at, inside, range.bytes(_mm512_cvttps_epi32(argument)));
+            bytes[vector++] = range.bytes(_mm512_cvttps_epi32(argument));
         }
-        if (doubt.isLeft()) [[unlikely]]
+        if (doubt.isLeft()) [[unlikely]] {
             storeExactly(operation, pairs, range, block);
+            continue;
+        }
+        vector = 0;
+        for (std::size_t at = block; at < block + blockValues && at < pairs.count; at += lanes)
+            _mm_mask_storeu_epi8(pairs.output + at, insideMask(pairs, at), bytes[vector++]);
     }
 }
 

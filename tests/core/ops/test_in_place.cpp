@@ -24,7 +24,8 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int sizes[] = {1, 7, 64, 257, 1000};
+/// Among many values there are some that a quick kernel computes a second time.
+constexpr int sizes[] = {1, 7, 64, 257, 40'000};
 
 template<class T>
 std::vector<T> valuesFor(int count, std::uint32_t seed) {
