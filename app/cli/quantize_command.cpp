@@ -28,6 +28,7 @@ struct QuantizeChoices {
     std::string calibrationFile;
     quant::Recipe recipe;
     std::string io;
+    std::string bias;
     bool perTensor = false;
     bool planOnly = false;
     bool asJson = false;
@@ -38,6 +39,9 @@ struct QuantizeChoices {
 /// `--io` as people write it; "float" is float32.
 const std::map<std::string, model::TensorType> ioTypes = {{"float", model::TensorType::Float32},
     {"int8", model::TensorType::Int8}, {"uint8", model::TensorType::UInt8}, {"int16", model::TensorType::Int16}};
+
+const std::map<std::string, model::TensorType> biasTypes = {
+    {"int32", model::TensorType::Int32}, {"int64", model::TensorType::Int64}};
 
 base::Status checkChoices(const QuantizeChoices& choices) {
     if (choices.output.empty() && !choices.planOnly)
@@ -54,6 +58,8 @@ quant::Recipe recipeOf(const QuantizeChoices& choices) {
     recipe.perChannel = !choices.perTensor;
     if (!choices.io.empty())
         recipe.io = ioTypes.at(choices.io);
+    if (!choices.bias.empty())
+        recipe.bias = biasTypes.at(choices.bias);
     return recipe;
 }
 
@@ -122,6 +128,10 @@ Command addQuantizeCommand(CLI::App& program) {
     app->add_flag("--per-tensor", choices->perTensor, "One scale for a whole weight tensor, not one for each channel.");
     app->add_option("--least-weights", choices->recipe.leastWeightElements, "dynamic: smaller weights stay float.")
         ->capture_default_str();
+    app->add_option("--bias", choices->bias, "int16x8: type of biases; the default is int64.")
+        ->check(CLI::IsMember(biasTypes));
+    app->add_flag("--beyond-upstream", choices->recipe.beyondUpstream,
+        "Use integer kernels of the runtime that TFLiteConverter leaves unused.");
     app->add_option("--threads", choices->workers, "Samples side by side; 0: as many as cores.")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/plan.h"
 
+#include "quant/mode.h"
 #include "quant/passes/finish.h"
 #include "quant/scale.h"
+
+#include "ops/registry.h"
 
 #include "base/error_text.h"
 
@@ -28,13 +31,20 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
     case Payload::Weight:
         return base::Bytes::copyOf<std::int8_t>(
             quantizeWeights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization)));
+    case Payload::Int16Weight:
+        return base::Bytes::copyOf<std::int8_t>(
+            quantizeInt16Weights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization)));
     case Payload::DynamicWeight:
         return base::Bytes::copyOf<std::int8_t>(
             quantizeDynamicWeights(values, tensor.shape, axisOf(*plan.quantization)));
     case Payload::Constant:
+        if (plan.type == TensorType::Int16)
+            return base::Bytes::copyOf<std::int16_t>(quantizeInt16Constant(values, plan.quantization->scale[0]));
         return base::Bytes::copyOf<std::int8_t>(
             quantizeConstant(values, {plan.quantization->scale[0], plan.quantization->zeroPoint[0]}));
     case Payload::Bias:
+        if (plan.type == TensorType::Int64)
+            return base::Bytes::copyOf<std::int64_t>(quantizeWideBias(values, plan.quantization->scale));
         return base::Bytes::copyOf<std::int32_t>(quantizeBias(values, plan.quantization->scale));
     case Payload::Half:
         return base::Bytes::copyOf<std::uint16_t>(toFloat16(values));
@@ -45,11 +55,14 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
 class Builder {
 public:
     Builder(const model::Model& old, const Plan& plan, base::Progress& progress)
-        : m_old(old), m_plan(plan), m_progress(progress), m_new(old) {}
+        : m_old(old), m_plan(plan), m_progress(progress), m_new(old),
+          m_isWide(modeOf(plan.recipe.mode)->info.precision == Precision::Int16x8) {}
 
     base::Result<std::shared_ptr<const model::Model>> run() {
         for (std::size_t s = 0; s < m_old.subgraphs.size(); ++s)
             TRY(buildSubgraph(s));
+        if (m_isWide)
+            leaveOutScalarShapes();
         raiseVersions(m_new, m_changed);
         dedupBuffers(m_new);
         prune(m_new);
@@ -58,6 +71,16 @@ public:
     }
 
 private:
+    /// TFLiteConverter's 16x8 files have no shape at all for scalars; runtimes read that as an empty one.
+    void leaveOutScalarShapes() {
+        for (auto& subgraph : m_new.subgraphs) {
+            for (auto& tensor : subgraph.tensors) {
+                if (tensor.shape.empty() && m_new.isConstant(tensor))
+                    tensor.hasRank = false;
+            }
+        }
+    }
+
     base::Status buildSubgraph(std::size_t s) {
         m_subgraph = s;
         const auto& plan = m_plan.subgraphs[s];
@@ -138,9 +161,40 @@ private:
         op.outputs = plan.outputs;
         if (plan.precision == Precision::DynamicRange && op.options.find("asymmetric_quantize_inputs"))
             op.options.set("asymmetric_quantize_inputs", true);
-        if (plan.precision != Precision::Float32 && plan.precision != Precision::Unchanged)
-            noteChanged();
+        const bool isWide = plan.precision == Precision::Int16x8;
+        if (isWide || m_isWide)
+            setWideOptions(op);
+        if (isWide || m_isWide)
+            noteWide(op, isWide);
+        else if (plan.precision != Precision::Float32 && plan.precision != Precision::Unchanged)
+            noteChanged(0);
         m_new.subgraphs[m_subgraph].operators.push_back(std::move(op));
+    }
+
+    /// Scales of int16 sums are no powers of two here; without a bias the option says how wide sums are.
+    void setWideOptions(model::Operator& op) const {
+        if (op.options.find("pot_scale_int16"))
+            op.options.set("pot_scale_int16", false);
+        if (op.options.find("quantized_bias_type"))
+            op.options.set(
+                "quantized_bias_type", static_cast<std::int64_t>(m_plan.recipe.bias.value_or(TensorType::Int64)));
+    }
+
+    /// TFLiteConverter gives all operators that it knows their version for int16, also those that stay float.
+    void noteWide(const model::Operator& op, bool isInteger) {
+        const auto* definition = ops::find(m_old.codeOf(op));
+        const auto* rule = definition ? &definition->quantization : nullptr;
+        if (isInteger && !rule->int16x8)
+            noteChanged(0);
+        else if (rule && (rule->int16x8 || rule->int8 || rule->int8Beyond))
+            noteChanged(rule->int16Version);
+    }
+
+    /// The versions that TFLiteConverter writes: QUANTIZE of an input of the graph comes last there, with the lowest.
+    int wideCastVersion(const Cast& cast) const {
+        const auto& inputs = m_old.subgraphs[m_subgraph].inputs;
+        const bool isInput = std::ranges::find(inputs, cast.tensor) != inputs.end();
+        return cast.isQuantize && isInput && cast.from == TensorType::Float32 ? 1 : 2;
     }
 
     void addCast(const Cast& cast) {
@@ -148,11 +202,14 @@ private:
         op.code = codeOf(cast.isQuantize ? BuiltinOperator::QUANTIZE : BuiltinOperator::DEQUANTIZE);
         op.inputs = {cast.source};
         op.outputs = {cast.result};
-        noteChanged();
+        const bool isWide = cast.from == TensorType::Int16 || cast.to == TensorType::Int16;
+        noteChanged(isWide ? wideCastVersion(cast) : 0);
         m_new.subgraphs[m_subgraph].operators.push_back(std::move(op));
     }
 
-    void noteChanged() { m_changed.push_back({m_subgraph, m_new.subgraphs[m_subgraph].operators.size()}); }
+    void noteChanged(int version) {
+        m_changed.push_back({m_subgraph, m_new.subgraphs[m_subgraph].operators.size(), version});
+    }
 
     std::uint32_t codeOf(BuiltinOperator builtin) {
         auto& codes = m_new.operatorCodes;
@@ -166,6 +223,7 @@ private:
     const Plan& m_plan;
     base::Progress& m_progress;
     model::Model m_new;
+    bool m_isWide; ///< the mode wants int16 activations for all operators
     std::size_t m_subgraph = 0;
     std::vector<model::Tensor> m_added;
     std::vector<Place> m_changed;

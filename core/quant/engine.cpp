@@ -12,10 +12,11 @@ namespace quant {
 namespace {
 
 IntegerScheme schemeOf(Precision precision, const Recipe& recipe) {
-    IntegerScheme scheme = {.precision = precision, .perChannel = recipe.perChannel};
-    if (precision == Precision::Int16x8) {
+    IntegerScheme scheme = {
+        .precision = precision, .perChannel = recipe.perChannel, .beyondUpstream = recipe.beyondUpstream};
+    if (scheme.isWide()) {
         scheme.activation = model::TensorType::Int16;
-        scheme.bias = model::TensorType::Int64;
+        scheme.bias = recipe.bias.value_or(model::TensorType::Int64);
     }
     return scheme;
 }
@@ -24,9 +25,10 @@ Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
     findCandidates(draft, scheme);
     // What stays float takes its neighbours' ties with it, so the assignment starts anew until all candidates have
     // parameters.
-    auto values = assignParameters(draft, scheme);
+    const auto assign = scheme.isWide() ? assignInOrder : assignParameters;
+    auto values = assign(draft, scheme);
     while (dropUnassigned(draft, scheme, values))
-        values = assignParameters(draft, scheme);
+        values = assign(draft, scheme);
     assignBiases(draft, scheme, values);
     return {scheme, std::move(values)};
 }

@@ -17,9 +17,12 @@ namespace {
 base::Status checkRecipe(const Recipe& recipe, const Mode* mode) {
     if (!mode)
         return base::Error{base::Code::BadRecipe, recipe.mode, "there is no such mode"};
+    using model::TensorType;
+    if (recipe.bias && recipe.bias != TensorType::Int32 && recipe.bias != TensorType::Int64)
+        return base::Error{
+            base::Code::BadRecipe, recipe.mode, "biases cannot be " + std::string(model::typeName(*recipe.bias))};
     if (!recipe.io)
         return {};
-    using model::TensorType;
     const auto io = *recipe.io;
     if (io != TensorType::Float32 && io != TensorType::Int8 && io != TensorType::UInt8 && io != TensorType::Int16)
         return base::Error{
@@ -39,6 +42,9 @@ base::Status checkCalibration(const model::Model& model, const Mode& mode, const
 
 /// Every operator that stays float, with its reason.
 base::Status checkStrict(const model::Model& model, const Plan& plan) {
+    const bool isWide = modeOf(plan.recipe.mode)->info.precision == Precision::Int16x8;
+    const char* notYet = isWide ? ": Quantization to 16x8-bit not yet supported for op: '"
+                                : ": Quantization not yet supported for op: '";
     std::string detail;
     for (std::size_t s = 0; s < plan.subgraphs.size(); ++s) {
         const auto& operators = plan.subgraphs[s].operators;
@@ -46,8 +52,7 @@ base::Status checkStrict(const model::Model& model, const Plan& plan) {
             if (operators[k].precision != Precision::Float32)
                 continue;
             const auto name = model::nameOf(model.codeOf(model.subgraphs[s].operators[k]));
-            detail += "\n" + model::placeOf(model, s, k) + ": Quantization not yet supported for op: '" + name +
-                      "'. Why: " + operators[k].reason + ".";
+            detail += "\n" + model::placeOf(model, s, k) + notYet + name + "'. Why: " + operators[k].reason + ".";
         }
     }
     if (detail.empty())

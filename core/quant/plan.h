@@ -32,9 +32,10 @@ struct OperatorPlan {
 enum class Payload : std::uint8_t {
     Keep,          ///< no constant, or as it is
     Weight,        ///< int8, symmetric
+    Int16Weight,   ///< the same for int16 activations: rounded as the older quantizer does
     DynamicWeight, ///< int8 for hybrid kernels
-    Constant,      ///< int8 like an activation
-    Bias,          ///< int32
+    Constant,      ///< like an activation: int8 or int16
+    Bias,          ///< int32 or int64
     Half,          ///< float16
 };
 

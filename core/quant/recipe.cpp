@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A recipe file is one JSON object; every key but "mode" may be left out (resources/schemas/recipe.schema.json):
-//   {"mode": "int8", "per_channel": true, "io": "float32" | "int8" | "uint8" | "int16", "least_weight_elements": 1024}
+//   {"mode": "int8", "per_channel": true, "io": "float32" | "int8" | "uint8" | "int16", "least_weight_elements": 1024,
+//    "bias": "int32" | "int64", "beyond_upstream": false}
 #include "quant/recipe.h"
 
 #include "quant/mode.h"
@@ -52,6 +53,14 @@ private:
             recipe.leastWeightElements = value.get<std::size_t>();
             return {};
         }
+        if (key == "bias")
+            return readBias(recipe, value);
+        if (key == "beyond_upstream") {
+            if (!value.is_boolean())
+                return bad("\"beyond_upstream\" is neither true nor false");
+            recipe.beyondUpstream = value.get<bool>();
+            return {};
+        }
         return bad("has the unknown key \"" + key + "\"");
     }
 
@@ -72,6 +81,15 @@ private:
         return {};
     }
 
+    base::Status readBias(Recipe& recipe, const Json& value) const {
+        using model::TensorType;
+        const auto type = value.is_string() ? model::typeFromName(value.get<std::string>()) : std::nullopt;
+        if (type != TensorType::Int32 && type != TensorType::Int64)
+            return bad("\"bias\" is neither int32 nor int64");
+        recipe.bias = type;
+        return {};
+    }
+
     Json m_json;
     std::string_view m_name;
 };
@@ -83,6 +101,10 @@ std::string toJson(const Recipe& recipe) {
     if (recipe.io)
         json["io"] = std::string(model::typeName(*recipe.io));
     json["least_weight_elements"] = recipe.leastWeightElements;
+    if (recipe.bias)
+        json["bias"] = std::string(model::typeName(*recipe.bias));
+    if (recipe.beyondUpstream)
+        json["beyond_upstream"] = true;
     return json.dump(2) + "\n";
 }
 

@@ -23,6 +23,10 @@ struct Recipe {
     /// Type of float inputs and outputs in the new model: Float32, Int8, UInt8, Int16. Absent: the mode's default.
     std::optional<model::TensorType> io;
     std::size_t leastWeightElements = 1024; ///< `dynamic`: smaller weights stay float
+    /// Int32 or Int64: type of biases with 16-bit activations, where the kernel takes both. Absent: Int64.
+    std::optional<model::TensorType> bias;
+    /// Use integer kernels of the runtime that its converter leaves unused.
+    bool beyondUpstream = false;
 
     bool operator==(const Recipe&) const = default;
 };

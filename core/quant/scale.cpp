@@ -51,11 +51,10 @@ std::int8_t clampedTo8(float value) {
     return static_cast<std::int8_t>(std::clamp<float>(value, -weightMax, weightMax));
 }
 
-/// The factor from real to stored weights. 127 / max is what is used per tensor; it is also the reciprocal of the scale
-/// but for the last bit.
-float inverseOf(float scale, float largest, bool perTensor) {
+/// The factor from real to stored weights. 127 / max is the reciprocal of the scale but for the last bit.
+float inverseOf(float scale, float largest, bool byRange) {
     const float own = largest / static_cast<float>(weightMax);
-    if (perTensor && own == scale)
+    if (byRange && own == scale)
         return static_cast<float>(weightMax) / largest;
     return static_cast<float>(1.0 / static_cast<double>(scale));
 }
@@ -109,7 +108,7 @@ Scale asymmetricInt8Legacy(float min, float max) {
 
 Scale symmetricInt16(Range range) {
     const auto largest = static_cast<float>(std::max(std::fabs(range.min), std::fabs(range.max)));
-    return {largest / 32767.0F, 0};
+    return {(largest == 0 ? static_cast<float>(leastWidth) : largest) / 32767.0F, 0};
 }
 
 Scale toUInt8(const Scale& int8) {
@@ -138,17 +137,32 @@ std::vector<float> weightScales(std::span<const float> values, const model::Shap
     return scales;
 }
 
-std::vector<std::int8_t> quantizeWeights(
-    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis) {
+namespace {
+
+/// `byRange`: the factor of a slice whose scale was not enlarged is 127 / max, not the scale's reciprocal.
+std::vector<std::int8_t> roundWeights(
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, bool byRange) {
     const auto slices = scales.size() > 1 ? slicesAlong(shape, axis) : Slices{};
     const auto largest = largestMagnitudes(values, slices);
     std::vector<float> inverse(scales.size());
     for (std::size_t k = 0; k < scales.size(); ++k)
-        inverse[k] = inverseOf(scales[k], largest[k], scales.size() == 1);
+        inverse[k] = inverseOf(scales[k], largest[k], byRange);
     std::vector<std::int8_t> stored(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
         stored[i] = clampedTo8(std::round(values[i] * inverse[slices.of(i)]));
     return stored;
+}
+
+} // namespace
+
+std::vector<std::int8_t> quantizeWeights(
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis) {
+    return roundWeights(values, shape, scales, axis, scales.size() == 1);
+}
+
+std::vector<std::int8_t> quantizeInt16Weights(
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis) {
+    return roundWeights(values, shape, scales, axis, true);
 }
 
 std::vector<std::int8_t> quantizeDynamicWeights(std::span<const float> values, const model::Shape& shape, int axis) {
@@ -174,6 +188,15 @@ std::vector<std::int8_t> quantizeConstant(std::span<const float> values, const S
     return stored;
 }
 
+std::vector<std::int16_t> quantizeInt16Constant(std::span<const float> values, float scale) {
+    const auto inverse = static_cast<float>(1.0 / static_cast<double>(scale));
+    std::vector<std::int16_t> stored(values.size());
+    std::ranges::transform(values, stored.begin(), [inverse](float value) {
+        return static_cast<std::int16_t>(std::clamp(std::round(value * inverse), -32767.0F, 32767.0F));
+    });
+    return stored;
+}
+
 std::vector<float> biasScales(float inputScale, std::span<const float> weightScales) {
     std::vector<float> scales;
     scales.reserve(weightScales.size());
@@ -182,16 +205,30 @@ std::vector<float> biasScales(float inputScale, std::span<const float> weightSca
     return scales;
 }
 
-std::vector<std::int32_t> quantizeBias(std::span<const float> values, std::span<const float> scales) {
-    constexpr double highest = std::numeric_limits<std::int32_t>::max(); // the range is symmetric
-    std::vector<std::int32_t> stored(values.size());
+namespace {
+
+template<class Stored>
+std::vector<Stored> roundBias(std::span<const float> values, std::span<const float> scales) {
+    // The range is symmetric; the largest int64 that a double holds lies 1023 below the end.
+    constexpr double highest = sizeof(Stored) == 4 ? 2147483647.0 : 9223372036854774784.0;
+    std::vector<Stored> stored(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         const float scale = scales[scales.size() == 1 ? 0 : i];
         const float inverse = scale == 0 ? 0.0F : static_cast<float>(1.0 / static_cast<double>(scale));
         const double rounded = std::round(values[i] * inverse);
-        stored[i] = static_cast<std::int32_t>(std::clamp(rounded, -highest, highest));
+        stored[i] = static_cast<Stored>(std::clamp(rounded, -highest, highest));
     }
     return stored;
+}
+
+} // namespace
+
+std::vector<std::int32_t> quantizeBias(std::span<const float> values, std::span<const float> scales) {
+    return roundBias<std::int32_t>(values, scales);
+}
+
+std::vector<std::int64_t> quantizeWideBias(std::span<const float> values, std::span<const float> scales) {
+    return roundBias<std::int64_t>(values, scales);
 }
 
 bool makeRoomForBias(std::span<const float> bias, float inputScale, std::vector<float>& weightScales) {

@@ -38,7 +38,8 @@ Scale asymmetricInt8(Range range);
 /// The same in float32 throughout, without a least width, as the older flatbuffer quantizer does: an empty range has
 /// scale 0.
 Scale asymmetricInt8Legacy(float min, float max);
-/// int16 activations: max(|min|, |max|) / 32767, zero point 0.
+/// int16 activations: max(|min|, |max|) / 32767, zero point 0. An empty range is taken as 1e-6 wide at both sides; the
+/// older flatbuffer quantizer gives it the scale 0, which no kernel can divide by.
 Scale symmetricInt16(Range range);
 /// The uint8 tensor that holds the same real values as this int8 one.
 Scale toUInt8(const Scale& int8);
@@ -53,15 +54,22 @@ std::vector<float> weightScales(std::span<const float> values, const model::Shap
 /// Stored weights in [-127, 127], float32 products, half away.
 std::vector<std::int8_t> quantizeWeights(
     std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis);
+/// The same for int16 activations, as the older flatbuffer quantizer rounds: by 127 / max per axis too.
+std::vector<std::int8_t> quantizeInt16Weights(
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis);
 /// The same with quotients in double by the unrounded scale: what dynamic range quantization stores.
 std::vector<std::int8_t> quantizeDynamicWeights(std::span<const float> values, const model::Shape& shape, int axis);
 /// A constant that is an activation's equal: clamp(round(v / scale + zeroPoint)) in double.
 std::vector<std::int8_t> quantizeConstant(std::span<const float> values, const Scale& scale);
+/// The same as int16, symmetric: float32 products, half away, in [-32767, 32767].
+std::vector<std::int16_t> quantizeInt16Constant(std::span<const float> values, float scale);
 
 /// input scale · weight scale, for each weight scale.
 std::vector<float> biasScales(float inputScale, std::span<const float> weightScales);
 /// Biases with one scale for all or one each, saturated.
 std::vector<std::int32_t> quantizeBias(std::span<const float> values, std::span<const float> scales);
+/// The same in 64 bits.
+std::vector<std::int64_t> quantizeWideBias(std::span<const float> values, std::span<const float> scales);
 /// Enlarges the weight scale of each channel whose bias would take more than half of int32, so that it takes half.
 /// True when a scale changed.
 bool makeRoomForBias(std::span<const float> bias, float inputScale, std::vector<float>& weightScales);

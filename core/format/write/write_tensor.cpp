@@ -115,7 +115,7 @@ Offset<flatbuffers::Vector<std::uint8_t>> writeAligned(FlatBufferBuilder& builde
 }
 
 Offset<schema::Tensor> writeTensor(FlatBufferBuilder& builder, const model::Tensor& tensor) {
-    const auto shape = builder.CreateVector(tensor.shape);
+    const auto shape = tensor.shape.empty() && !tensor.hasRank ? 0 : builder.CreateVector(tensor.shape);
     const auto name = builder.CreateString(tensor.name);
     const auto quantization = writeQuantization(builder, tensor.quantization);
     const auto sparsity = writeSparsity(builder, tensor.sparsity);

@@ -118,19 +118,21 @@ constexpr OpDefinition comparison(model::BuiltinOperator code, const Quantizatio
 }
 
 constexpr QuantizationRule integerRule{.int8 = true};
+constexpr QuantizationRule shortRule{.int8 = true, .int16x8Beyond = true};
 constexpr QuantizationRule logicalRule{.rawInputs = 3, .whyFloat = CORE_TEXT("quant::Plan", "works on true and false")};
 
 const OpDefinition definitions[] = {
-    comparison(
-        model::BuiltinOperator::EQUAL, integerRule, versionByType<2, 5>, prepareComparison<std::equal_to<>, true>),
+    comparison(model::BuiltinOperator::EQUAL, shortRule, versionByType<2, 5>, prepareComparison<std::equal_to<>, true>),
     comparison(model::BuiltinOperator::NOT_EQUAL,
-        {.whyFloat = CORE_TEXT("quant::Plan", "the runtime's converter has no integer form of it")},
+        {.int8Beyond = true,
+            .int16x8Beyond = true,
+            .whyFloat = CORE_TEXT("quant::Plan", "the runtime's converter has no integer form of it")},
         versionByType<2, 4>, prepareComparison<std::not_equal_to<>, true>),
     comparison(
         model::BuiltinOperator::GREATER, integerRule, versionByType<2, 1>, prepareComparison<std::greater<>, false>),
-    comparison(model::BuiltinOperator::GREATER_EQUAL, integerRule, versionByType<2, 3>,
+    comparison(model::BuiltinOperator::GREATER_EQUAL, shortRule, versionByType<2, 3>,
         prepareComparison<std::greater_equal<>, false>),
-    comparison(model::BuiltinOperator::LESS, integerRule, versionByType<2, 3>, prepareComparison<std::less<>, false>),
+    comparison(model::BuiltinOperator::LESS, shortRule, versionByType<2, 3>, prepareComparison<std::less<>, false>),
     comparison(model::BuiltinOperator::LESS_EQUAL, integerRule, versionByType<2, 1>,
         prepareComparison<std::less_equal<>, false>),
     comparison(model::BuiltinOperator::LOGICAL_AND, logicalRule, versionOne, prepareLogical<LogicalAnd>),

@@ -195,7 +195,7 @@ constexpr QuantizationRule plainRule{
 
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::DIV,
-        .quantization = {.int8 = true},
+        .quantization = {.int8 = true, .int16Version = 1},
         .mayWriteOver = 3,
         .shapes = broadcastTwo,
         .cost = costPerOutput<1>,

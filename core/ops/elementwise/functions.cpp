@@ -270,7 +270,8 @@ constexpr OpDefinition elementwise(model::BuiltinOperator code, const Quantizati
 const OpDefinition definitions[] = {
     elementwise(model::BuiltinOperator::EXP, bothRule, versionByType<2, 2>, prepareExp),
     elementwise(model::BuiltinOperator::LOG, bothRule, versionByType<2, 2>, prepareLog),
-    elementwise(model::BuiltinOperator::SQRT, bothRule, versionByType<2, 2>, prepareSqrt),
+    elementwise(model::BuiltinOperator::SQRT, {.int8 = true, .int16Version = 1, .int16x8Beyond = true},
+        versionByType<2, 2>, prepareSqrt),
     elementwise(model::BuiltinOperator::RSQRT, bothRule, versionByType<2, 3>, prepareRsqrt),
     elementwise(model::BuiltinOperator::ABS, bothRule, absVersion, prepareAbs),
     elementwise(model::BuiltinOperator::NEG,

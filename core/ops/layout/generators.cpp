@@ -340,8 +340,9 @@ const OpDefinition definitions[] = {
     generator(model::BuiltinOperator::RANGE,
         {.rawInputs = 7, .whyFloat = CORE_TEXT("quant::Plan", "it counts plain numbers, without scales")}, rangeShapes,
         rangeVersion, prepareRange),
-    generator(model::BuiltinOperator::ONE_HOT, {.int8 = true, .sameScale = SameScale::InputsAreOutput, .rawInputs = 3U},
-        oneHotShapes, versionOne, prepareOneHot),
+    generator(model::BuiltinOperator::ONE_HOT,
+        {.int8 = true, .sameScale = SameScale::InputsAreOutput, .rawInputs = 3U, .int16Version = 1}, oneHotShapes,
+        versionOne, prepareOneHot),
     generator(model::BuiltinOperator::TILE, repeatRule, tileShapes, versionByType<3, 3>, prepareTile),
     generator(
         model::BuiltinOperator::BROADCAST_TO, repeatRule, broadcastShapes, versionByType<3, 3, 0, 2>, prepareBroadcast),

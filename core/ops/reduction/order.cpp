@@ -210,7 +210,7 @@ constexpr QuantizationRule placeRule{.int8 = true, .rawInputs = 1U << 1};
 
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::ARG_MAX,
-        .quantization = placeRule,
+        .quantization = {.int8 = true, .rawInputs = 1U << 1, .int16Version = 1},
         .shapes = extremumShapes,
         .cost = costPerInput<1>,
         .version = extremumVersion,
@@ -222,7 +222,7 @@ const OpDefinition definitions[] = {
         .version = extremumVersion,
         .prepare = prepareExtremum<std::less<>>},
     {.code = model::BuiltinOperator::TOPK_V2,
-        .quantization = {.int8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = 1U << 1},
+        .quantization = {.int8 = true, .sameScale = SameScale::OutputIsInput, .rawInputs = 1U << 1, .int16Version = 1},
         .shapes = topShapes,
         .cost = costPerInput<2>,
         .version = versionByType<2, 3>,

@@ -43,7 +43,8 @@ std::optional<Objection> objectionToOperator(const Draft& draft, std::size_t op,
     if (!rule.whyFloat.empty() && !scheme.supports(rule))
         return Objection{std::string(rule.whyFloat), fallbackCure};
     if (!scheme.supports(rule))
-        return Objection{name + " has no integer form", fallbackCure};
+        return Objection{
+            name + (scheme.isWide() ? " has no form with 16-bit activations" : " has no integer form"), fallbackCure};
     return std::nullopt;
 }
 

@@ -10,8 +10,9 @@
 
 /// Every float tensor exists in the new graph in one or more forms: as float, and as integer with the parameters that
 /// its readers ask for. One form is what its maker writes; QUANTIZE and DEQUANTIZE make the others from it, right
-/// behind the maker (integer outputs of the graph that differ: at the end). The tensor's old index goes to the form
-/// that the outside sees, so that inputs, outputs and signatures keep theirs; other forms are added tensors.
+/// behind the maker (integer outputs of the graph that differ: at the end). Where all is 16 bits wide, TFLiteConverter
+/// has another place for them: right in front of the first reader, outputs at the end. The tensor's old index goes to
+/// the form that the outside sees, so that inputs, outputs and signatures keep theirs; other forms are added tensors.
 namespace quant {
 namespace {
 
@@ -21,11 +22,21 @@ TensorType typeOf(const TensorPlan& form) {
     return form.type.value_or(TensorType::Float32);
 }
 
+/// Where a cast stands: in front of this operator, and there by rank and order.
+struct CastPlace {
+    std::int32_t before = 0;
+    int rank = 0;
+    int order = 0;
+    auto operator<=>(const CastPlace&) const = default;
+};
+
 class Placement {
 public:
     Placement(Draft& draft, std::span<const Region> regions)
         : m_draft(draft), m_regions(regions), m_needs(draft.subgraph.tensors.size()),
-          m_isPlaced(draft.subgraph.tensors.size(), false) {}
+          m_isPlaced(draft.subgraph.tensors.size(), false),
+          m_atReaders(!regions.empty() &&
+                      std::ranges::all_of(regions, [](const Region& region) { return region.scheme.isWide(); })) {}
 
     void run() {
         const auto& subgraph = m_draft.subgraph;
@@ -53,11 +64,12 @@ private:
         return found == m_regions.end() ? nullptr : &*found;
     }
 
-    static TensorPlan formOf(const IntegerScheme& scheme, const Use& use, const Value& value) {
+    TensorPlan formOf(const IntegerScheme& scheme, const Use& use, const Value& value) const {
         switch (value.payload) {
         case Payload::Bias:
-            return {scheme.bias, value.parameters, value.payload};
+            return {scheme.biasOf(m_draft.op(use.op)), value.parameters, value.payload};
         case Payload::Weight:
+        case Payload::Int16Weight:
         case Payload::DynamicWeight:
             return {TensorType::Int8, value.parameters, value.payload};
         case Payload::Half:
@@ -143,10 +155,12 @@ private:
         auto& needs = m_needs[static_cast<std::size_t>(tensor)];
         // As TFLiteConverter places them: rescaling before leaving the integers.
         std::stable_partition(needs.begin(), needs.end(), [](const Need& need) { return need.form.type.has_value(); });
-        if (outside != made && (!outside.type || isActivation(*outside.type)))
-            castTo(tensor, outside, made);
+        if (m_atReaders)
+            std::ranges::stable_sort(needs, {}, [](const Need& need) { return need.uses.front().op; });
+        else if (outside != made && (!outside.type || isActivation(*outside.type)))
+            castTo(tensor, outside, made, {m_position});
         for (const auto& need : needs)
-            useForm(m_draft, need, castTo(tensor, need.form, made));
+            useForm(m_draft, need, castTo(tensor, need.form, made, placeOf(tensor, need)));
     }
 
     bool isActivation(TensorType type) const {
@@ -155,20 +169,46 @@ private:
     }
 
     /// The tensor of that form, made from `made` where it is another.
-    std::int32_t castTo(std::int32_t tensor, const TensorPlan& form, const TensorPlan& made) {
+    std::int32_t castTo(std::int32_t tensor, const TensorPlan& form, const TensorPlan& made, const CastPlace& place) {
         const auto id = m_forms->idOf(form);
         if (form == made || m_cast.contains(id))
             return id;
         const auto from = sourceFor(tensor, form, made);
-        const auto source = from == made ? m_forms->idOf(made) : castTo(tensor, from, made);
+        const auto source = from == made ? m_forms->idOf(made) : castTo(tensor, from, made, innerPlace(tensor, place));
         addCast({.isQuantize = form.type.has_value(),
-            .tensor = tensor,
-            .before = m_position,
-            .from = typeOf(from),
-            .to = typeOf(form),
-            .source = source,
-            .result = id});
+                    .tensor = tensor,
+                    .before = place.before,
+                    .from = typeOf(from),
+                    .to = typeOf(form),
+                    .source = source,
+                    .result = id},
+            place);
         return id;
+    }
+
+    /// Where the cast for a reader stands: behind the maker, or in front of the first reader. There the inputs of the
+    /// graph come first, the last one foremost, then entering and leaving the integers, then rescaling from the last
+    /// operand on: the order in which TFLiteConverter inserts them.
+    CastPlace placeOf(std::int32_t tensor, const Need& need) const {
+        if (!m_atReaders)
+            return {m_position};
+        const auto made = madeForm(tensor);
+        const bool isRescale = need.form.type && sourceFor(tensor, need.form, made).type;
+        const auto& use = need.uses.front();
+        const auto operand = static_cast<int>(use.operand);
+        const CastPlace place = {static_cast<std::int32_t>(use.op), isRescale ? 2 : 1, isRescale ? -operand : operand};
+        return need.form.type && !isRescale ? innerPlace(tensor, place) : place;
+    }
+
+    /// Where a value enters the integers: inputs of the graph in front of everything, others in front of `reader`.
+    CastPlace innerPlace(std::int32_t tensor, const CastPlace& reader) const {
+        if (!m_atReaders)
+            return {m_position};
+        const auto& inputs = m_draft.subgraph.inputs;
+        const auto input = std::ranges::find(inputs, tensor);
+        if (input == inputs.end())
+            return {reader.before, 1, reader.order};
+        return {0, 0, -static_cast<int>(input - inputs.begin())};
     }
 
     /// Rescaled copies come from the value's own integers, where those exist.
@@ -181,7 +221,9 @@ private:
             return made;
         const TensorPlan inner = {region->scheme.activation, valueIn(*region, tensor)->made(), Payload::Keep};
         const auto isInner = [&](const Need& need) { return need.form == inner; };
-        const bool exists = made == inner || std::ranges::any_of(m_needs[static_cast<std::size_t>(tensor)], isInner);
+        // With int16 activations TFLiteConverter enters the integers with the value's own range, come what may.
+        const bool exists =
+            m_atReaders || made == inner || std::ranges::any_of(m_needs[static_cast<std::size_t>(tensor)], isInner);
         return exists && form != inner ? inner : made;
     }
 
@@ -200,23 +242,30 @@ private:
         const auto k = std::ranges::find(node.outputs, tensor) - node.outputs.begin();
         const auto source =
             m_draft.plan.operators[static_cast<std::size_t>(producer)].outputs[static_cast<std::size_t>(k)];
-        addCast({.isQuantize = true,
-            .tensor = tensor,
-            .before = static_cast<std::int32_t>(m_draft.subgraph.operators.size()) + 1,
-            .from = typeOf(made),
-            .to = typeOf(outside),
-            .source = source,
-            .result = tensor});
+        const auto end = static_cast<std::int32_t>(m_draft.subgraph.operators.size()) + 1;
+        addCast({.isQuantize = outside.type.has_value(),
+                    .tensor = tensor,
+                    .before = end,
+                    .from = typeOf(made),
+                    .to = typeOf(outside),
+                    .source = source,
+                    .result = tensor},
+            {end});
     }
 
-    void addCast(const Cast& cast) {
-        m_draft.plan.casts.push_back(cast);
+    void addCast(const Cast& cast, const CastPlace& place) {
+        m_placed.emplace_back(place, cast);
         m_cast.insert(cast.result);
     }
 
     void sortCasts() {
         auto& casts = m_draft.plan.casts;
-        std::ranges::stable_sort(casts, {}, &Cast::before);
+        for (const auto& cast : casts) // those of constants, which stand where they must
+            m_placed.emplace_back(CastPlace{cast.before}, cast);
+        casts.clear();
+        std::ranges::stable_sort(m_placed, {}, &std::pair<CastPlace, Cast>::first);
+        for (const auto& placed : m_placed)
+            casts.push_back(placed.second);
         for (auto& cast : casts) {
             if (cast.before >= static_cast<std::int32_t>(m_draft.subgraph.operators.size()))
                 cast.before = -1;
@@ -227,6 +276,8 @@ private:
     std::span<const Region> m_regions;
     std::vector<std::vector<Need>> m_needs; ///< by tensor
     std::vector<bool> m_isPlaced;
+    bool m_atReaders; ///< casts stand in front of readers, not behind the maker
+    std::vector<std::pair<CastPlace, Cast>> m_placed;
     std::set<std::int32_t> m_cast; ///< tensors that a cast makes
     std::optional<Forms> m_forms;  ///< of the tensor that is being placed
     std::int32_t m_position = 0;   ///< where casts of that tensor stand

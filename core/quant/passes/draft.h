@@ -25,16 +25,23 @@ struct IntegerScheme {
     model::TensorType activation = model::TensorType::Int8;
     model::TensorType bias = model::TensorType::Int32;
     bool perChannel = true;
+    bool beyondUpstream = false; ///< integer kernels that the runtime's converter leaves unused, too
 
+    bool isWide() const { return precision == Precision::Int16x8; }
     bool supports(const ops::QuantizationRule& rule) const {
-        return precision == Precision::Int8 ? rule.int8 : rule.int16x8;
+        return isWide() ? rule.int16x8 || (beyondUpstream && rule.int16x8Beyond)
+                        : rule.int8 || (beyondUpstream && rule.int8Beyond);
+    }
+    /// The type of this operator's bias: only where the options name it may it be another than the kernel's own.
+    model::TensorType biasOf(const model::Operator& op) const {
+        if (!isWide())
+            return model::TensorType::Int32;
+        return op.options.find("quantized_bias_type") ? bias : model::TensorType::Int64;
     }
     const std::optional<ops::FixedParameters>& fixedOutput(const ops::QuantizationRule& rule) const {
-        return precision == Precision::Int8 ? rule.fixedInt8 : rule.fixedInt16;
+        return isWide() ? rule.fixedInt16 : rule.fixedInt8;
     }
-    Scale activationScale(Range range) const {
-        return precision == Precision::Int8 ? asymmetricInt8(range) : symmetricInt16(range);
-    }
+    Scale activationScale(Range range) const { return isWide() ? symmetricInt16(range) : asymmetricInt8(range); }
 };
 
 /// One subgraph while a mode decides about it.
@@ -117,6 +124,8 @@ struct Region {
 void findCandidates(Draft& draft, const IntegerScheme& scheme);
 /// same_scale.cpp: parameters for every value that a candidate touches, by the rules of ranges and same scales.
 Values assignParameters(const Draft& draft, const IntegerScheme& scheme);
+/// in_order.cpp: the same for 16-bit activations, whose parameters the runtime's converter gives in another way.
+Values assignInOrder(const Draft& draft, const IntegerScheme& scheme);
 /// candidates.cpp: candidates without parameters on some operand stay float. True when one was found.
 bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& values);
 /// bias.cpp: scales of biases, with room in int32.

@@ -15,6 +15,7 @@ namespace quant {
 struct Place {
     std::size_t subgraph = 0;
     std::size_t op = 0;
+    int version = 0; ///< that it needs; 0: what its definition says
 };
 
 /// Raises the versions of the operator codes to what these operators need now; none becomes lower.

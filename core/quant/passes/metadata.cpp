@@ -7,6 +7,8 @@
 // says that the second operator must run behind the first.
 #include "quant/passes/finish.h"
 
+#include "inspect/operator_node.h"
+#include "ops/registry.h"
 #include "ops/runtime_version.h"
 
 #include <algorithm>
@@ -17,12 +19,22 @@
 namespace quant {
 namespace {
 
+/// The version written, or what the operator's types really need where a lower one is written.
+std::int32_t neededVersion(const model::Model& model, const model::Subgraph& subgraph, const model::Operator& op) {
+    const auto& code = model.codeOf(op);
+    const auto* definition = ops::find(code);
+    if (!definition || !definition->version)
+        return code.version;
+    const inspect::OperatorNode node(model, subgraph, op);
+    return std::max(code.version, static_cast<std::int32_t>(definition->version(node.node)));
+}
+
 void setMinimumRuntime(model::Model& model, const model::Metadata& metadata) {
     std::string_view newest;
     for (const auto& subgraph : model.subgraphs) {
         for (const auto& op : subgraph.operators) {
             const auto& code = model.codeOf(op);
-            const auto release = ops::firstRuntime(code.builtin, code.version);
+            const auto release = ops::firstRuntime(code.builtin, neededVersion(model, subgraph, op));
             if (newest.empty() || ops::isOlder(newest, release))
                 newest = release;
         }

@@ -68,7 +68,7 @@ private:
         if (isNew) {
             auto scales = weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis);
             slot->second = add({.tensor = tensor,
-                .payload = Payload::Weight,
+                .payload = m_scheme.isWide() ? Payload::Int16Weight : Payload::Weight,
                 .parameters = symmetricParameters(std::move(scales), axis)});
         }
         return slot->second;

@@ -14,6 +14,10 @@ void raiseVersions(model::Model& model, const std::vector<Place>& changed) {
         const auto& subgraph = model.subgraphs[place.subgraph];
         const auto& op = subgraph.operators[place.op];
         auto& code = model.operatorCodes[op.code];
+        if (place.version > 0) {
+            code.version = std::max(code.version, static_cast<std::int32_t>(place.version));
+            continue;
+        }
         const auto* definition = ops::find(code);
         if (!definition || !definition->version)
             continue;
