@@ -32,13 +32,15 @@ quant::Recipe recipeOf(const Choices& choices) {
     const auto leaf = choices.leaf();
     if (!leaf)
         return recipe;
-    recipe.mode = modeOf(*leaf);
+    recipe.mode = *leaf == Leaf::Int16x8 && !choices.allowsFloat ? "int16x8-only" : modeOf(*leaf);
     recipe.perChannel = choices.perChannel;
     const auto mode = quant::findMode(recipe.mode);
     if (mode && mode->hasIoTypes)
         recipe.io = choices.io;
     if (*leaf == Leaf::DynamicRange)
         recipe.leastWeightElements = std::size_t(choices.leastWeightElements);
+    if (*leaf == Leaf::Int16x8 && !choices.wideBias)
+        recipe.bias = model::TensorType::Int32;
     return recipe;
 }
 
@@ -48,7 +50,11 @@ std::vector<model::TensorType> ioTypes(Leaf leaf) {
     if (!mode || !mode->hasIoTypes)
         return {};
     std::vector<TensorType> types = {mode->defaultIo};
-    for (const auto type : {TensorType::Float32, TensorType::Int8, TensorType::UInt8})
+    const auto integers = leaf == Leaf::Int16x8 ? std::vector{TensorType::Int16, TensorType::Int8}
+                                                : std::vector{TensorType::Int8, TensorType::UInt8};
+    if (mode->defaultIo != TensorType::Float32)
+        types.push_back(TensorType::Float32);
+    for (const auto type : integers)
         if (type != mode->defaultIo)
             types.push_back(type);
     return types;

@@ -21,6 +21,8 @@ struct Choices {
     bool perChannel = true;
     std::optional<model::TensorType> io; ///< nothing: the mode's default
     int leastWeightElements = 1024;
+    bool allowsFloat = true; ///< 16x8: operators without an integer form stay float
+    bool wideBias = true;    ///< 16x8: biases of 64 bits, not 32
 
     bool operator==(const Choices&) const = default;
     std::optional<Leaf> leaf() const { return leafOf(answers); }

@@ -7,6 +7,7 @@
 #include "widgets/common/em.h"
 #include "widgets/common/number_text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -26,7 +27,8 @@ enum Field { DataField = 1, ElementsField };
 DataPage::DataPage(ChoicesEditor& editor, JobRunner& jobs, const OpenModel& open, QWidget* parent)
     : WizardPage(parent), m_editor(editor), m_dataBox(new QGroupBox(tr("Representative data"), this)),
       m_data(new DataForm(jobs, true, m_dataBox)), m_noData(new QLabel(this)),
-      m_perChannel(new QRadioButton(tr("One for each &channel (more exact)"), this)),
+      m_allowsFloat(new QCheckBox(tr("&Keep operators without an integer form in float"), this)),
+      m_bias(new QComboBox(this)), m_perChannel(new QRadioButton(tr("One for each &channel (more exact)"), this)),
       m_perTensor(new QRadioButton(tr("One for the whole &tensor (older accelerators)"), this)),
       m_io(new QComboBox(this)), m_elements(new QSpinBox(this)), m_noOptions(new QLabel(this)) {
     auto* dataLayout = new QVBoxLayout(m_dataBox);
@@ -60,12 +62,19 @@ QGroupBox* DataPage::makeOptions() {
     m_perChannel->setObjectName(QStringLiteral("perChannel"));
     m_perTensor->setObjectName(QStringLiteral("perTensor"));
     m_io->setObjectName(QStringLiteral("ioType"));
+    m_allowsFloat->setObjectName(QStringLiteral("allowsFloat"));
+    m_allowsFloat->setToolTip(tr("Otherwise one such operator stops the conversion."));
+    m_bias->setObjectName(QStringLiteral("biasType"));
+    m_bias->addItem(tr("64 bits, as the converter writes them"), true);
+    m_bias->addItem(tr("32 bits, for runtimes that want them"), false);
     m_elements->setObjectName(QStringLiteral("leastElements"));
     m_elements->setRange(0, 1 << 30);
     m_elements->setToolTip(tr("Smaller constants stay float: quantizing them gains nothing."));
     m_options->addRow(tr("Scales of weights:"), m_granularity);
     m_options->addRow(tr("&Inputs and outputs:"), m_io);
     m_options->addRow(tr("&Least elements:"), m_elements);
+    m_options->addRow(tr("&Operators:"), m_allowsFloat);
+    m_options->addRow(tr("&Biases:"), m_bias);
     m_noOptions->setText(tr("This method has no options."));
     m_options->addRow(m_noOptions);
     return box;
@@ -87,6 +96,16 @@ void DataPage::connectOptions() {
         next.io = model::TensorType(m_io->currentData().toInt());
         m_editor.change(tr("Inputs and outputs"), next);
     });
+    connect(m_allowsFloat, &QCheckBox::clicked, this, [this](bool isChecked) {
+        Choices next = m_editor.choices();
+        next.allowsFloat = isChecked;
+        m_editor.change(tr("Operators in float"), next);
+    });
+    connect(m_bias, &QComboBox::activated, this, [this] {
+        Choices next = m_editor.choices();
+        next.wideBias = m_bias->currentData().toBool();
+        m_editor.change(tr("Biases"), next);
+    });
     connect(m_elements, &QSpinBox::valueChanged, this, [this](int value) {
         Choices next = m_editor.choices();
         next.leastWeightElements = value;
@@ -106,6 +125,8 @@ void DataPage::showChoices(const Choices& choices) {
     const QSignalBlocker quiet(m_elements);
     m_elements->setValue(choices.leastWeightElements);
     showIoTypes(choices, *leaf);
+    m_allowsFloat->setChecked(choices.allowsFloat);
+    m_bias->setCurrentIndex(m_bias->findData(choices.wideBias));
 
     const auto show = [this](QWidget* field, bool isShown) {
         field->setVisible(isShown);
@@ -114,6 +135,8 @@ void DataPage::showChoices(const Choices& choices) {
     show(m_granularity, *leaf != Leaf::Float16);
     show(m_io, m_io->count() > 0);
     show(m_elements, *leaf == Leaf::DynamicRange);
+    show(m_allowsFloat, *leaf == Leaf::Int16x8);
+    show(m_bias, *leaf == Leaf::Int16x8);
     m_noOptions->setVisible(*leaf == Leaf::Float16);
     Q_EMIT completeChanged();
 }

@@ -4,6 +4,7 @@
 
 #include "app/quantize/wizard_page.h"
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QGroupBox;
@@ -35,6 +36,8 @@ private:
     QGroupBox* m_dataBox;
     DataForm* m_data;
     QLabel* m_noData;
+    QCheckBox* m_allowsFloat;
+    QComboBox* m_bias;
     QRadioButton* m_perChannel;
     QRadioButton* m_perTensor;
     QComboBox* m_io;

@@ -18,7 +18,6 @@ public:
     static QString text(Leaf leaf);
     static QString why(Leaf leaf);
     static QString open() { return tr("Answer the next question, or choose a method on the right."); }
-    static QString later() { return tr("Comes with a later version."); }
     static QString alreadyDone(const QString& precision) {
         return tr("The model is already %1: no float32 arithmetic is left to quantize.").arg(precision);
     }
@@ -98,7 +97,9 @@ QString Text::why(Leaf leaf) {
             "Representative data gives the ranges of activations; only integers are allowed, so an operator without "
             "an integer form stops the conversion.");
     case Leaf::Int16x8:
-        return later();
+        return tr(
+            "Representative data gives the ranges of activations; 16 bits hold a wide range finely, while the weights "
+            "stay as small as with int8.");
     }
     return {};
 }
@@ -151,6 +152,8 @@ std::optional<Leaf> leafOf(const Answers& answers) {
         return std::nullopt;
     if (!*answers.hasData)
         return Leaf::DynamicRange;
+    if (answers.int16)
+        return Leaf::Int16x8;
     if (!answers.onlyIntegers)
         return std::nullopt;
     return *answers.onlyIntegers ? Leaf::Int8Only : Leaf::Int8;
@@ -167,7 +170,7 @@ Answers answersFor(Leaf leaf) {
     case Leaf::Int8Only:
         return {false, true, true};
     case Leaf::Int16x8:
-        return {false, true, {}};
+        return {false, true, {}, true};
     }
     return {};
 }
@@ -183,7 +186,7 @@ std::string_view modeOf(Leaf leaf) {
     case Leaf::Int8Only:
         return "int8-only";
     case Leaf::Int16x8:
-        return {};
+        return "int16x8";
     }
     return {};
 }
@@ -221,9 +224,7 @@ QString whyText(const Answers& answers) {
     return leaf ? Text::why(*leaf) : Text::open();
 }
 
-QString refusalText(Leaf leaf, const OpenModel& open) {
-    if (leaf == Leaf::Int16x8)
-        return Text::later();
+QString refusalText(Leaf /*leaf*/, const OpenModel& open) {
     if (open && !hasFloatArithmetic(*open.loaded->model))
         return Text::alreadyDone(widgets::coreText("inspect::Summary", open.summary->precision));
     return {};

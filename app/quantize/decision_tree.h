@@ -23,6 +23,7 @@ struct Answers {
     std::optional<bool> onlyFloat16;
     std::optional<bool> hasData;
     std::optional<bool> onlyIntegers;
+    bool int16 = false; ///< in the place of the last question's answer: 16-bit activations
     bool operator==(const Answers&) const = default;
 };
 std::optional<bool>& answerTo(Answers& answers, TreeQuestion question);
@@ -31,10 +32,10 @@ std::optional<bool> answerTo(const Answers& answers, TreeQuestion question);
 bool isAsked(const Answers& answers, TreeQuestion question);
 /// The leaf that the answers lead to; nothing while a question on the way is open.
 std::optional<Leaf> leafOf(const Answers& answers);
-/// The answers that lead to a leaf (16x8: those of the question that it hangs from).
+/// The answers that lead to a leaf.
 Answers answersFor(Leaf leaf);
 
-/// The engine's mode of a leaf; empty for 16x8.
+/// The engine's mode of a leaf; for 16x8 the one that allows float.
 std::string_view modeOf(Leaf leaf);
 std::optional<Leaf> leafOfMode(std::string_view mode);
 bool needsData(Leaf leaf);

@@ -70,8 +70,7 @@ void LeafButton::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const double line = std::max(1.0, em(this, 1) / (isChecked() || hasFocus() ? 6.0 : 12.0));
     const bool isMarked = isChecked() || hasFocus() || underMouse();
-    painter.setPen(QPen(isMarked && isEnabled() ? roles.accent() : roles.gridLine(), line,
-        m_leaf == Leaf::Int16x8 ? Qt::DashLine : Qt::SolidLine));
+    painter.setPen(QPen(isMarked && isEnabled() ? roles.accent() : roles.gridLine(), line));
     QColor fill = isChecked() ? roles.accent() : roles.base();
     if (isChecked())
         fill.setAlphaF(0.14F);
@@ -160,6 +159,7 @@ void DecisionTreeView::setAnswers(const Answers& answers) {
 void DecisionTreeView::answer(TreeQuestion question, bool yes) {
     Answers next = m_answers;
     answerTo(next, question) = yes;
+    next.int16 = false;
     setAnswers(next);
     Q_EMIT answersEdited(next);
 }
@@ -207,8 +207,8 @@ void DecisionTreeView::drawDown(QPainter& painter, TreeQuestion from, TreeQuesti
 void DecisionTreeView::drawAcross(QPainter& painter, TreeQuestion from, Leaf to, bool answer) const {
     const QRect left = m_questions[from].frame->geometry();
     const QRect right = m_leaves[to]->geometry();
-    const bool isLater = to == Leaf::Int16x8;
-    prepare(painter, leafOf(m_answers) == to, isLater);
+    const bool isInt16 = to == Leaf::Int16x8; // beside the figure: dashed
+    prepare(painter, leafOf(m_answers) == to, isInt16);
     const int y = std::clamp(right.center().y(), left.top() + em(this, 1), left.bottom() - em(this, 1));
     const int bend = left.right() + em(this, 2.5);
     const QPoint points[] = {
@@ -217,7 +217,7 @@ void DecisionTreeView::drawAcross(QPainter& painter, TreeQuestion from, Leaf to,
     painter.setPen(palette().color(QPalette::WindowText));
     // Above the line, ending at the leaf: longer words than "Yes" reach over the bend.
     const QRect place(right.left() - em(this, 4.8), right.center().y() - em(this, 1.6), em(this, 4.5), em(this, 1.5));
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, isLater ? tr("int16") : answerText(answer));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, isInt16 ? tr("int16") : answerText(answer));
 }
 
 void DecisionTreeView::paintEvent(QPaintEvent*) {

@@ -11,6 +11,7 @@
 #include "base/error_text.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 /// Builds the graph that a plan describes; decides nothing.
@@ -27,7 +28,11 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
     };
     switch (plan.payload) {
     case Payload::Keep:
+    case Payload::OutputState:
+    case Payload::ShortState:
         break;
+    case Payload::ShortConstant:
+        return base::Bytes::copyOf<std::int16_t>(quantizeInt16Constant(values, plan.quantization->scale[0]));
     case Payload::Weight:
         return base::Bytes::copyOf<std::int8_t>(
             quantizeWeights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization)));
@@ -159,6 +164,8 @@ private:
     void addOperator(model::Operator op, const OperatorPlan& plan) {
         op.inputs = plan.inputs;
         op.outputs = plan.outputs;
+        if (!plan.intermediates.empty())
+            op.intermediates = innerTensors(op, plan.intermediates);
         if (plan.precision == Precision::DynamicRange && op.options.find("asymmetric_quantize_inputs"))
             op.options.set("asymmetric_quantize_inputs", true);
         const bool isWide = plan.precision == Precision::Int16x8;
@@ -195,6 +202,35 @@ private:
         const auto& inputs = m_old.subgraphs[m_subgraph].inputs;
         const bool isInput = std::ranges::find(inputs, cast.tensor) != inputs.end();
         return cast.isQuantize && isInput && cast.from == TensorType::Float32 ? 1 : 2;
+    }
+
+    /// The inner tensors that the operator has, or new ones by TFLiteConverter's names, in these forms.
+    std::vector<std::int32_t> innerTensors(const model::Operator& op, const std::vector<TensorPlan>& plans) {
+        static constexpr std::array names = {"input_to_input_intermediate", "input_to_forget_intermediate",
+            "input_to_cell_intermediate", "input_to_output_intermediate", "effective_hidden_scale_intermediate"};
+        auto& tensors = m_new.subgraphs[m_subgraph].tensors;
+        auto indices = op.intermediates;
+        for (std::size_t k = indices.size(); k < plans.size(); ++k) {
+            model::Tensor tensor;
+            tensor.shape = {0};
+            tensor.hasRank = true;
+            tensor.name = uniqueName(tensors, k < names.size() ? names[k] : "intermediate");
+            indices.push_back(static_cast<std::int32_t>(tensors.size()));
+            tensors.push_back(std::move(tensor));
+        }
+        for (std::size_t k = 0; k < plans.size(); ++k) {
+            auto& tensor = tensors[static_cast<std::size_t>(indices[k])];
+            tensor.type = plans[k].type.value_or(TensorType::Float32);
+            tensor.quantization = plans[k].quantization;
+        }
+        return indices;
+    }
+
+    static std::string uniqueName(const std::vector<model::Tensor>& tensors, const std::string& wanted) {
+        std::string name = wanted;
+        for (int n = 1; std::ranges::find(tensors, name, &model::Tensor::name) != tensors.end(); ++n)
+            name = wanted + std::to_string(n);
+        return name;
     }
 
     void addCast(const Cast& cast) {
@@ -234,7 +270,7 @@ private:
 
 base::Result<std::shared_ptr<const model::Model>> apply(
     const model::Model& model, const Plan& plan, base::Progress& progress) {
-    if (plan.changesNothing)
+    if (plan.changesNothing && modeOf(plan.recipe.mode)->info.precision != Precision::Int16x8)
         return std::make_shared<const model::Model>(model);
     return Builder(model, plan, progress).run();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/mode.h"
 
+#include "quant/passes/recurrent.h"
 #include "quant/passes/weights.h"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
     while (dropUnassigned(draft, scheme, values))
         values = assign(draft, scheme);
     assignBiases(draft, scheme, values);
+    finishRecurrent(draft, scheme, values);
     return {scheme, std::move(values)};
 }
 

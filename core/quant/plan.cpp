@@ -83,10 +83,6 @@ base::Result<std::size_t> sizeOf(const model::Model& model) {
 
 base::Status measure(const model::Model& model, Plan& plan, base::Progress& progress) {
     TRY_ASSIGN(plan.sizeBefore, sizeOf(model));
-    if (plan.changesNothing) {
-        plan.sizeAfter = plan.sizeBefore;
-        return {};
-    }
     TRY_ASSIGN(const auto converted, apply(model, plan, progress));
     TRY_ASSIGN(plan.sizeAfter, sizeOf(*converted));
     return {};

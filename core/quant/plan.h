@@ -20,14 +20,6 @@
 
 namespace quant {
 
-struct OperatorPlan {
-    Precision precision = Precision::Unchanged;
-    std::string reason;               ///< why it stays float, or what is special; plain words, may be empty
-    std::string cure;                 ///< what the user can do about it, may be empty
-    std::vector<std::int32_t> inputs; ///< tensors (see SubgraphPlan::added) in the place of the old operands
-    std::vector<std::int32_t> outputs;
-};
-
 /// How the values of a constant become the stored ones of its new type.
 enum class Payload : std::uint8_t {
     Keep,          ///< no constant, or as it is
@@ -37,6 +29,9 @@ enum class Payload : std::uint8_t {
     Constant,      ///< like an activation: int8 or int16
     Bias,          ///< int32 or int64
     Half,          ///< float16
+    ShortConstant, ///< int16, symmetric, whatever activations are
+    OutputState,   ///< variable with the type and parameters of the operator's output
+    ShortState,    ///< int16 variable
 };
 
 /// Type and parameters a tensor gets. Both absent: it stays as it is.
@@ -46,6 +41,16 @@ struct TensorPlan {
     Payload payload = Payload::Keep;
 
     bool operator==(const TensorPlan&) const = default;
+};
+
+struct OperatorPlan {
+    Precision precision = Precision::Unchanged;
+    std::string reason;               ///< why it stays float, or what is special; plain words, may be empty
+    std::string cure;                 ///< what the user can do about it, may be empty
+    std::vector<std::int32_t> inputs; ///< tensors (see SubgraphPlan::added) in the place of the old operands
+    std::vector<std::int32_t> outputs;
+    /// Inner tensors of an integer LSTM; empty: those it has stay as they are.
+    std::vector<TensorPlan> intermediates = {};
 };
 
 /// A tensor that comes into the graph: the value of an old one in another form.

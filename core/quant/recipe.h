@@ -24,7 +24,7 @@ struct Recipe {
     std::optional<model::TensorType> io;
     std::size_t leastWeightElements = 1024; ///< `dynamic`: smaller weights stay float
     /// Int32 or Int64: type of biases with 16-bit activations, where the kernel takes both. Absent: Int64.
-    std::optional<model::TensorType> bias;
+    std::optional<model::TensorType> bias = std::nullopt;
     /// Use integer kernels of the runtime that its converter leaves unused.
     bool beyondUpstream = false;
 

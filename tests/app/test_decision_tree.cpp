@@ -21,7 +21,7 @@ private Q_SLOTS:
     void leadsToLeaves_data();
     void leadsToLeaves();
     void answersLeadBack();
-    void everyLeafHasAModeButOne();
+    void everyLeafHasAMode();
     void greysWhatDoesNotApply();
     void viewAsksStepByStep();
     void viewTakesALeaf();
@@ -61,31 +61,27 @@ void TestDecisionTree::leadsToLeaves() {
     QFETCH(int, integers);
     QFETCH(int, leaf);
     const auto answer = [](int value) { return value < 0 ? std::nullopt : std::optional(value == 1); };
-    const auto found = app::leafOf({answer(float16), answer(data), answer(integers)});
+    const auto found = app::leafOf({answer(float16), answer(data), answer(integers), false});
     QCOMPARE(found ? int(*found) : -1, leaf);
 }
 
 void TestDecisionTree::answersLeadBack() {
-    for (const Leaf leaf : {Leaf::Float16, Leaf::DynamicRange, Leaf::Int8, Leaf::Int8Only})
+    for (const Leaf leaf : app::treeLeaves)
         QCOMPARE(app::leafOf(app::answersFor(leaf)), leaf);
-    QVERIFY(!app::leafOf(app::answersFor(Leaf::Int16x8)));
 }
 
-void TestDecisionTree::everyLeafHasAModeButOne() {
+void TestDecisionTree::everyLeafHasAMode() {
     for (const Leaf leaf : app::treeLeaves) {
-        if (leaf == Leaf::Int16x8)
-            continue;
         QVERIFY(quant::findMode(app::modeOf(leaf)));
         QCOMPARE(app::leafOfMode(app::modeOf(leaf)), leaf);
     }
-    QVERIFY(app::modeOf(Leaf::Int16x8).empty());
 }
 
 void TestDecisionTree::greysWhatDoesNotApply() {
     const auto plain = opened(QStringLiteral("tiny_conv.float.tflite"));
     QVERIFY(plain);
     QVERIFY(app::refusalText(Leaf::Int8, plain).isEmpty());
-    QVERIFY(!app::refusalText(Leaf::Int16x8, plain).isEmpty());
+    QVERIFY(app::refusalText(Leaf::Int16x8, plain).isEmpty());
     const auto integer = opened(QStringLiteral("tiny_conv.int8.tflite"));
     QVERIFY(integer);
     QVERIFY(app::refusalText(Leaf::Int8, integer).contains(QStringLiteral("int8")));
@@ -113,7 +109,11 @@ void TestDecisionTree::viewTakesALeaf() {
     support::child<app::LeafButton>(view, "leaf2")->click();
     QCOMPARE(spy.count(), 1);
     QVERIFY(support::child<QPushButton>(view, "answer2No")->isChecked());
-    QVERIFY(!support::child<app::LeafButton>(view, "leaf4")->isEnabled());
+    support::child<app::LeafButton>(view, "leaf4")->click();
+    QCOMPARE(app::leafOf(spy.last().front().value<Answers>()), Leaf::Int16x8);
+    QVERIFY(support::child<app::LeafButton>(view, "leaf4")->isChecked());
+    support::child<QPushButton>(view, "answer2Yes")->click(); // the question leads back to 8 bits
+    QCOMPARE(app::leafOf(spy.last().front().value<Answers>()), Leaf::Int8Only);
 }
 
 void TestDecisionTree::recipeHasOnlyWhatTheModeHas() {
@@ -124,6 +124,13 @@ void TestDecisionTree::recipeHasOnlyWhatTheModeHas() {
     QCOMPARE(app::recipeOf(choices), (quant::Recipe{"int8-only", false, model::TensorType::Int8, 1024}));
     choices.answers = app::answersFor(Leaf::Float16);
     QVERIFY(!app::recipeOf(choices).io);
+    QVERIFY(!app::recipeOf(choices).bias);
+    choices.answers = app::answersFor(Leaf::Int16x8);
+    choices.wideBias = false;
+    QCOMPARE(app::recipeOf(choices).mode, std::string("int16x8"));
+    QCOMPARE(app::recipeOf(choices).bias, model::TensorType::Int32);
+    choices.allowsFloat = false;
+    QCOMPARE(app::recipeOf(choices).mode, std::string("int16x8-only"));
 }
 
 void TestDecisionTree::undoGoesBack() {

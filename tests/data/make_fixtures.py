@@ -17,7 +17,7 @@ import fixture_nets
 
 HERE = pathlib.Path(__file__).resolve().parent
 MODELS, GOLDEN = HERE / "models", HERE / "golden"
-KINDS = ("float", "int8", "int8_floatio", "uint8io", "dynamic", "float16")
+KINDS = ("float", "int8", "int8_floatio", "uint8io", "int16x8", "dynamic", "float16")
 CALIBRATION, RUNS, BEYOND, RESIZED = 12, 3, 2.2, 4
 
 
@@ -49,8 +49,10 @@ def configure(tf, converter, net, kind):
         converter.target_spec.supported_types = [tf.float16]
     elif kind != "dynamic":
         converter.representative_dataset = lambda: representative(net)
-        converter.target_spec.supported_ops = [tf.lite.OpsSet.TFLITE_BUILTINS_INT8]
-        edge = {"int8": tf.int8, "int8_floatio": tf.float32, "uint8io": tf.uint8}[kind]
+        wide = tf.lite.OpsSet.EXPERIMENTAL_TFLITE_BUILTINS_ACTIVATIONS_INT16_WEIGHTS_INT8
+        converter.target_spec.supported_ops = (
+            [wide, tf.lite.OpsSet.TFLITE_BUILTINS] if kind == "int16x8" else [tf.lite.OpsSet.TFLITE_BUILTINS_INT8])
+        edge = {"int8": tf.int8, "uint8io": tf.uint8}.get(kind, tf.float32)
         converter.inference_input_type = converter.inference_output_type = edge
 
 

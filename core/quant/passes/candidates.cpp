@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/draft.h"
 
+#include "quant/passes/recurrent.h"
+
 #include "base/error_text.h"
 
 #include <algorithm>
@@ -33,10 +35,6 @@ bool touchesQuantized(const Draft& draft, std::size_t op) {
 
 std::optional<Objection> objectionToOperator(const Draft& draft, std::size_t op, const IntegerScheme& scheme) {
     const auto name = model::nameOf(draft.model.codeOf(draft.op(op)));
-    if (draft.isBody)
-        return Objection{
-            CORE_TEXT("quant::Plan", "is in the body of a control-flow operator; bodies stay float in this version"),
-            fallbackCure};
     if (!draft.definitions[op])
         return Objection{name + " is unknown to this program", fallbackCure};
     const auto& rule = draft.rule(op);
@@ -45,6 +43,8 @@ std::optional<Objection> objectionToOperator(const Draft& draft, std::size_t op,
     if (!scheme.supports(rule))
         return Objection{
             name + (scheme.isWide() ? " has no form with 16-bit activations" : " has no integer form"), fallbackCure};
+    if (auto objection = recurrentObjection(draft, op))
+        return Objection{std::move(*objection), fallbackCure};
     return std::nullopt;
 }
 
@@ -67,6 +67,8 @@ std::optional<Objection> objectionToOperand(const Draft& draft, std::size_t op, 
             draft.nameOf(tensor) + " is " + std::string(model::typeName(draft.tensor(tensor).type)), fallbackCure};
     if (!draft.isFloat(tensor))
         return std::nullopt;
+    if (operandRule(draft.rule(op), operand) && !draft.isConstant(tensor))
+        return std::nullopt; // a state
     if (draft.tensor(tensor).isVariable)
         return Objection{draft.nameOf(tensor) + " is a variable; variables stay float", fallbackCure};
     if (draft.isConstant(tensor))
@@ -93,7 +95,7 @@ std::optional<Objection> objectionTo(const Draft& draft, std::size_t op, const I
 
 bool isAssigned(const Values& values, std::int32_t index) {
     const auto* value = values.find(index);
-    return !value || value->parameters || value->payload == Payload::Bias;
+    return !value || value->parameters || value->payload == Payload::Bias || value->payload == Payload::OutputState;
 }
 
 /// The first tensor of an operator that got no parameters, or -1.

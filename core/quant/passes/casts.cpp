@@ -72,6 +72,12 @@ private:
         case Payload::Int16Weight:
         case Payload::DynamicWeight:
             return {TensorType::Int8, value.parameters, value.payload};
+        case Payload::ShortConstant:
+            return {TensorType::Int16, value.parameters, value.payload};
+        case Payload::ShortState:
+            return {TensorType::Int16, value.parameters, Payload::Keep};
+        case Payload::OutputState:
+            return {scheme.activation, value.parameters, Payload::Keep};
         case Payload::Half:
             return {TensorType::Float16, value.parameters, value.payload};
         case Payload::Constant:
@@ -136,6 +142,10 @@ private:
         const auto& needs = m_needs[slot];
         if (m_draft.isConstant(tensor)) {
             placeConstant(m_draft, tensor, needs);
+            return;
+        }
+        if (m_draft.tensor(tensor).isVariable && needs.size() == 1 && needs.front().form.type) {
+            m_draft.plan.tensors[slot] = needs.front().form; // a state, which its operator alone knows
             return;
         }
         m_position = position;

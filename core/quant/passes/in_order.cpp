@@ -6,10 +6,10 @@
 
 #include <algorithm>
 
-/// Parameters of values with 16-bit activations, as the runtime's converter gives them: each activation has those of its
-/// own range; then the operators are visited in their order. One that passes its operand on gives the result that
-/// operand's parameters, and one whose operands must all have the result's gets rescaled copies of those that differ. No
-/// operator before it changes for that.
+/// Parameters of values with 16-bit activations, as the runtime's converter gives them: each activation has those of
+/// its own range; then the operators are visited in their order. One that passes its operand on gives the result that
+/// operand's parameters, and one whose operands must all have the result's gets rescaled copies of those that differ.
+/// No operator before it changes for that.
 namespace quant {
 namespace {
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
+#include "quant/passes/recurrent.h"
 #include "quant/passes/values.h"
 
 #include <map>
@@ -50,6 +51,8 @@ private:
     }
 
     std::int32_t operandValue(const Use& use, std::int32_t tensor) {
+        if (const auto* own = operandRule(m_draft.rule(use.op), use.operand))
+            return add(recurrentValue(m_draft, tensor, own->form));
         if (!m_draft.isConstant(tensor))
             return activation(tensor);
         const auto& rule = m_draft.rule(use.op);

@@ -109,6 +109,7 @@ void TestFixtures::equalsTheConverters_data() {
         row("int8", "int8-only", int(TensorType::Int8));
         row("int8_floatio", "int8", int(TensorType::Float32));
         row("uint8io", "int8-only", int(TensorType::UInt8));
+        row("int16x8", "int16x8", int(TensorType::Float32));
         row("dynamic", "dynamic", -1);
         row("float16", "float16", -1);
     }

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void nothingToQuantize();
     void refusesQuantizedModels();
     void keepsQuantizedParts();
-    void bodiesStayFloat();
+    void bodiesKeepFloatEnds();
     void stopsWhenCancelled();
     void half();
     void halvesComeBehindInitializers();
@@ -404,18 +404,26 @@ void TestPlan::keepsQuantizedParts() {
     QCOMPARE(support::operatorsOf(**made), std::string("ADD DEQUANTIZE QUANTIZE ADD DEQUANTIZE"));
 }
 
-void TestPlan::bodiesStayFloat() {
+void TestPlan::bodiesKeepFloatEnds() {
     SumThenPool net;
     model::Model model = net.graph.model();
     model.subgraphs.push_back(model.subgraphs[0]); // no signature names it
-    const auto calibration =
+    auto calibration =
         support::calibrationOf(model, {{net.a, {-1, 1}}, {net.b, {0, 2}}, {net.y, {-1, 3}}, {net.z, {0, 3}}});
-    const auto plan = planOf(model, support::recipeOf("int8"), &calibration);
+    const auto recipe = support::recipeOf("int8", TensorType::Int8);
+    auto plan = planOf(model, recipe, &calibration);
     VERIFY_OK(plan);
     QVERIFY(plan->subgraphs[0].operators[0].precision == Precision::Int8);
-    QVERIFY(plan->subgraphs[1].operators[0].precision == Precision::Float32);
-    VERIFY_CONTAINS(plan->subgraphs[1].operators[0].reason, "control-flow");
-    QVERIFY(plan->subgraphs[1].casts.empty());
+    QVERIFY(plan->subgraphs[1].operators[0].precision == Precision::Float32); // it never ran
+    VERIFY_CONTAINS(plan->subgraphs[1].operators[0].reason, "had no value during calibration");
+    calibration.tensors[1] = calibration.tensors[0];
+    plan = planOf(model, recipe, &calibration);
+    VERIFY_OK(plan);
+    QVERIFY(plan->subgraphs[1].operators[0].precision == Precision::Int8);
+    QCOMPARE(plan->subgraphs[0].casts.size(), std::size_t{0});
+    QCOMPARE(plan->subgraphs[1].casts.size(), std::size_t{3});
+    QVERIFY(!plan->subgraphs[1].tensors[static_cast<std::size_t>(net.a)].type);
+    QVERIFY(!plan->subgraphs[1].tensors[static_cast<std::size_t>(net.z)].type);
 }
 
 void TestPlan::stopsWhenCancelled() {

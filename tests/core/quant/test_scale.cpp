@@ -19,6 +19,9 @@ private Q_SLOTS:
     void activation();
     void activationAsTheOlderQuantizer();
     void int16IsSymmetric();
+    void int16ConstantsAreSymmetric();
+    void int16WeightsRoundByTheirRange();
+    void wideBiasHoldsMoreThanInt32();
     void uint8HoldsTheSameValues();
     void constantRanges();
     void weightsPerChannel();
@@ -82,6 +85,33 @@ void TestScale::activationAsTheOlderQuantizer() {
 void TestScale::int16IsSymmetric() {
     QCOMPARE(quant::symmetricInt16({-3.0, 2.0}), (Scale{3.0F / 32767.0F, 0}));
     QCOMPARE(quant::symmetricInt16({-1.0, 2.0}), (Scale{2.0F / 32767.0F, 0}));
+    QVERIFY(quant::symmetricInt16({0.0, 0.0}).isUsable());
+}
+
+void TestScale::int16ConstantsAreSymmetric() {
+    const std::vector<float> values = {-2.0F, -1.0F, 0.0F, 2.0F, 3.0F};
+    const auto stored = quant::quantizeInt16Constant(values, 2.0F / 32767.0F);
+    QCOMPARE(stored, (std::vector<std::int16_t>{-32767, -16384, 0, 32767, 32767}));
+}
+
+void TestScale::int16WeightsRoundByTheirRange() {
+    // An enlarged scale counts instead of the range.
+    const std::vector<float> values = {1.0F, -4.0F, 0.5F, 0.25F};
+    const model::Shape shape = {2, 2};
+    const auto scales = quant::weightScales(values, shape, 0);
+    QCOMPARE(quant::quantizeInt16Weights(values, shape, scales, 0), (std::vector<std::int8_t>{32, -127, 127, 64}));
+    const std::vector<float> enlarged = {scales[0] * 2, scales[1]};
+    QCOMPARE(quant::quantizeInt16Weights(values, shape, enlarged, 0), (std::vector<std::int8_t>{16, -64, 127, 64}));
+}
+
+void TestScale::wideBiasHoldsMoreThanInt32() {
+    const std::vector<float> values = {4.0F, -4.0F, 0.0F, 1e30F};
+    const std::vector<float> scales = {0x1p-33F};
+    const auto stored = quant::quantizeWideBias(values, scales);
+    QCOMPARE(stored[0], std::int64_t{1} << 35);
+    QCOMPARE(stored[1], -(std::int64_t{1} << 35));
+    QCOMPARE(stored[2], std::int64_t{0});
+    QVERIFY(stored[3] > (std::int64_t{1} << 62));
 }
 
 void TestScale::uint8HoldsTheSameValues() {
