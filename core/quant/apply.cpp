@@ -71,11 +71,27 @@ public:
         raiseVersions(m_new, m_changed);
         dedupBuffers(m_new);
         prune(m_new);
-        updateMetadata(m_new, m_newIndex);
+        updateMetadata(m_new, m_newIndex, optimizationMode());
         return std::make_shared<const model::Model>(std::move(m_new));
     }
 
 private:
+    std::optional<format::OptimizationMode> optimizationMode() const {
+        using format::OptimizationMode;
+        switch (modeOf(m_plan.recipe.mode)->info.precision) {
+        case Precision::Float16:
+            return OptimizationMode::Float16;
+        case Precision::DynamicRange:
+            return OptimizationMode::DynamicRange;
+        case Precision::Int8:
+            return OptimizationMode::FullInteger;
+        case Precision::Int16x8:
+            return OptimizationMode::Int16;
+        default:
+            return std::nullopt;
+        }
+    }
+
     /// TFLiteConverter's 16x8 files have no shape at all for scalars; runtimes read that as an empty one.
     void leaveOutScalarShapes() {
         for (auto& subgraph : m_new.subgraphs) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "format/conversion_metadata.h"
 #include "model/model.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 /// What is done to the new model when its graph stands.
@@ -29,6 +31,8 @@ void prune(model::Model& model);
 
 /// min_runtime_version anew; indices of operators in model_control_dependencies, where `newIndex[s][k]` is what became
 /// of operator k of subgraph s. Other metadata, associated files among them, stay as they are.
-void updateMetadata(model::Model& model, const std::vector<std::vector<std::int32_t>>& newIndex);
+/// CONVERSION_METADATA gets the mode, where the model has that entry.
+void updateMetadata(model::Model& model, const std::vector<std::vector<std::int32_t>>& newIndex,
+    std::optional<format::OptimizationMode> mode = std::nullopt);
 
 } // namespace quant

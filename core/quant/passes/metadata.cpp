@@ -109,11 +109,17 @@ std::optional<std::vector<std::byte>> remapped(
 
 } // namespace
 
-void updateMetadata(model::Model& model, const std::vector<std::vector<std::int32_t>>& newIndex) {
+void updateMetadata(model::Model& model, const std::vector<std::vector<std::int32_t>>& newIndex,
+    std::optional<format::OptimizationMode> mode) {
     std::vector<model::Metadata> kept;
     for (const auto& metadata : model.metadata) {
         if (metadata.name == "min_runtime_version")
             setMinimumRuntime(model, metadata);
+        if (metadata.name == "CONVERSION_METADATA" && mode) {
+            auto bytes = format::withOptimizationMode(model.buffers[metadata.buffer].span(), *mode);
+            if (bytes)
+                model.buffers[metadata.buffer] = base::Bytes::own(std::move(*bytes));
+        }
         if (metadata.name == "model_control_dependencies") {
             auto bytes = remapped(model.buffers[metadata.buffer].span(), newIndex);
             if (!bytes)

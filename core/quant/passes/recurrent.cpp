@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/recurrent.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -76,11 +78,11 @@ std::optional<std::string> recurrentObjection(const Draft& draft, std::size_t op
     const auto& inputs = draft.op(op).inputs;
     for (const auto& rule : draft.rule(op).operands) {
         if (isState(rule.form) && !isPresent(draft, op, rule.operand))
-            return "this variant of it keeps its state elsewhere";
+            return CORE_TEXT("quant::Plan", "this variant of it keeps its state elsewhere");
         if (isPresent(draft, op, rule.coefficient))
-            return "it normalizes its layers, and the values between are not calibrated";
+            return CORE_TEXT("quant::Plan", "it normalizes its layers, and the values between are not calibrated");
         if (rule.intermediate >= 0 && isPresent(draft, op, rule.weight))
-            return "it has a projection, and the values in front of that are not calibrated";
+            return CORE_TEXT("quant::Plan", "it has a projection, and the values in front of that are not calibrated");
         if (!isPresent(draft, op, rule.operand))
             continue;
         const auto tensor = inputs[static_cast<std::size_t>(rule.operand)];

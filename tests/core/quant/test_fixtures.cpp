@@ -5,6 +5,7 @@
 #include "model_difference.h"
 #include "quant_support.h"
 
+#include "format/conversion_metadata.h"
 #include "format/reader.h"
 
 #include <algorithm>
@@ -77,6 +78,14 @@ void spoilLikeTheConverter(const model::Model& model, calib::Calibration& calibr
     }
 }
 
+std::vector<std::int32_t> optimizationsOf(const model::Model& model) {
+    for (const auto& metadata : model.metadata) {
+        if (metadata.name == "CONVERSION_METADATA")
+            return format::optimizationModes(model.buffers[metadata.buffer].span());
+    }
+    return {};
+}
+
 void addNets() {
     QTest::addColumn<QString>("net");
     for (const auto* net : nets)
@@ -139,6 +148,7 @@ void TestFixtures::equalsTheConverters() {
     const auto made = quant::apply(*loaded.model, *plan, progress);
     VERIFY_OK(made);
     QCOMPARE(QString::fromStdString(differenceOf(**made, *expected.model)), QString());
+    QCOMPARE(optimizationsOf(**made), optimizationsOf(*expected.model));
     QCOMPARE(plan->sizeAfter, format::toBytes(**made)->size());
 }
 
