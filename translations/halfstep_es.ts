@@ -718,16 +718,44 @@
         <source>Data and options</source>
         <translation>Datos y opciones</translation>
     </message>
+    <message>
+        <source>&amp;Keep operators without an integer form in float</source>
+        <translation>&amp;Dejar en coma flotante los operadores sin forma entera</translation>
+    </message>
+    <message>
+        <source>Otherwise one such operator stops the conversion.</source>
+        <translation>De lo contrario, un solo operador así detiene la conversión.</translation>
+    </message>
+    <message>
+        <source>64 bits, as the converter writes them</source>
+        <translation>64 bits, como los escribe el conversor</translation>
+    </message>
+    <message>
+        <source>32 bits, for runtimes that want them</source>
+        <translation>32 bits, para entornos que los piden</translation>
+    </message>
+    <message>
+        <source>&amp;Operators:</source>
+        <translation>&amp;Operadores:</translation>
+    </message>
+    <message>
+        <source>&amp;Biases:</source>
+        <translation>&amp;Sesgos:</translation>
+    </message>
+    <message>
+        <source>Operators in float</source>
+        <translation>Operadores en coma flotante</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>Sesgos</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionTree</name>
     <message>
         <source>Answer the next question, or choose a method on the right.</source>
         <translation>Responda la pregunta siguiente o elija un método a la derecha.</translation>
-    </message>
-    <message>
-        <source>Comes with a later version.</source>
-        <translation>Llegará en una versión posterior.</translation>
     </message>
     <message>
         <source>The model is already %1: no float32 arithmetic is left to quantize.</source>
@@ -812,6 +840,10 @@
     <message>
         <source>Representative data gives the ranges of activations; only integers are allowed, so an operator without an integer form stops the conversion.</source>
         <translation>Los datos representativos dan los rangos de las activaciones; solo se permiten enteros, así que un operador sin forma entera detiene la conversión.</translation>
+    </message>
+    <message>
+        <source>Representative data gives the ranges of activations; 16 bits hold a wide range finely, while the weights stay as small as with int8.</source>
+        <translation>Los datos representativos dan los rangos de las activaciones; 16 bits cubren con finura un rango amplio, y los pesos quedan tan pequeños como con int8.</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2261,22 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
         <translation>Todos los operadores calculan en enteros de 8 bits, también entradas y salidas, como piden los microcontroladores y aceleradores; se rechaza si un operador no tiene forma entera. Necesita datos de calibración.</translation>
     </message>
+    <message>
+        <source>16-bit activations, 8-bit weights, float where needed</source>
+        <translation>Activaciones de 16 bits, pesos de 8 bits, coma flotante donde haga falta</translation>
+    </message>
+    <message>
+        <source>Activations become 16-bit integers, weights 8-bit ones; operators without such a form stay float. Nearly as exact as float, about a quarter of the size. Needs calibration data.</source>
+        <translation>Las activaciones pasan a enteros de 16 bits y los pesos a 8 bits; los operadores sin esa forma siguen en coma flotante. Casi tan exacto como coma flotante, cerca de un cuarto del tamaño. Necesita datos de calibración.</translation>
+    </message>
+    <message>
+        <source>16-bit activations, 8-bit weights only</source>
+        <translation>Solo activaciones de 16 bits y pesos de 8 bits</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 16-bit activations and 8-bit weights, inputs and outputs too; refused when an operator has no such form. Needs calibration data.</source>
+        <translation>Todos los operadores calculan con activaciones de 16 bits y pesos de 8 bits, también las entradas y salidas; se rechaza si un operador no tiene esa forma. Necesita datos de calibración.</translation>
+    </message>
 </context>
 <context>
     <name>quant::Plan</name>
@@ -2317,10 +2365,6 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>Déjelo en coma flotante con el modo que lo permite o reemplácelo en el modelo.</translation>
     </message>
     <message>
-        <source>is in the body of a control-flow operator; bodies stay float in this version</source>
-        <translation>está en el cuerpo de un operador de control de flujo; los cuerpos siguen en coma flotante en esta versión</translation>
-    </message>
-    <message>
         <source>Make the weights a constant.</source>
         <translation>Convierta los pesos en una constante.</translation>
     </message>
@@ -2343,6 +2387,18 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>unchanged</source>
         <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>this variant of it keeps its state elsewhere</source>
+        <translation>esta variante guarda su estado en otro lugar</translation>
+    </message>
+    <message>
+        <source>it normalizes its layers, and the values between are not calibrated</source>
+        <translation>normaliza sus capas, y los valores intermedios no se calibran</translation>
+    </message>
+    <message>
+        <source>it has a projection, and the values in front of that are not calibrated</source>
+        <translation>tiene una proyección, y los valores anteriores a ella no se calibran</translation>
     </message>
 </context>
 <context>

@@ -718,16 +718,44 @@
         <source>Data and options</source>
         <translation>डेटा और विकल्प</translation>
     </message>
+    <message>
+        <source>&amp;Keep operators without an integer form in float</source>
+        <translation>बिना पूर्णांक रूप वाले ऑपरेटरों को फ़्लोट में &amp;रखें</translation>
+    </message>
+    <message>
+        <source>Otherwise one such operator stops the conversion.</source>
+        <translation>अन्यथा ऐसा एक भी ऑपरेटर रूपांतरण को रोक देता है।</translation>
+    </message>
+    <message>
+        <source>64 bits, as the converter writes them</source>
+        <translation>64 बिट, जैसा कन्वर्टर लिखता है</translation>
+    </message>
+    <message>
+        <source>32 bits, for runtimes that want them</source>
+        <translation>32 बिट, उन रनटाइम के लिए जिन्हें ये चाहिए</translation>
+    </message>
+    <message>
+        <source>&amp;Operators:</source>
+        <translation>&amp;ऑपरेटर:</translation>
+    </message>
+    <message>
+        <source>&amp;Biases:</source>
+        <translation>&amp;बायस:</translation>
+    </message>
+    <message>
+        <source>Operators in float</source>
+        <translation>फ़्लोट में ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>बायस</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionTree</name>
     <message>
         <source>Answer the next question, or choose a method on the right.</source>
         <translation>अगले प्रश्न का उत्तर दें, या दाईं ओर से कोई विधि चुनें।</translation>
-    </message>
-    <message>
-        <source>Comes with a later version.</source>
-        <translation>किसी बाद के संस्करण में आएगा।</translation>
     </message>
     <message>
         <source>The model is already %1: no float32 arithmetic is left to quantize.</source>
@@ -812,6 +840,10 @@
     <message>
         <source>Representative data gives the ranges of activations; only integers are allowed, so an operator without an integer form stops the conversion.</source>
         <translation>प्रतिनिधि डेटा से एक्टिवेशन की रेंज मिलती है; केवल पूर्णांकों की अनुमति है, इसलिए बिना पूर्णांक रूप वाला ऑपरेटर रूपांतरण रोक देता है।</translation>
+    </message>
+    <message>
+        <source>Representative data gives the ranges of activations; 16 bits hold a wide range finely, while the weights stay as small as with int8.</source>
+        <translation>प्रतिनिधि डेटा ऐक्टिवेशन की रेंज देता है; 16 बिट चौड़ी रेंज को बारीकी से रखते हैं, जबकि वेट int8 जितने ही छोटे रहते हैं।</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2261,22 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
         <translation>हर ऑपरेटर 8-बिट पूर्णांकों में गणना करता है, इनपुट और आउटपुट भी, जैसा माइक्रोकंट्रोलर और एक्सेलरेटर चाहते हैं; किसी ऑपरेटर का पूर्णांक रूप न होने पर अस्वीकार किया जाता है। कैलिब्रेशन डेटा चाहिए।</translation>
     </message>
+    <message>
+        <source>16-bit activations, 8-bit weights, float where needed</source>
+        <translation>16-बिट ऐक्टिवेशन, 8-बिट वेट, ज़रूरत पर फ़्लोट</translation>
+    </message>
+    <message>
+        <source>Activations become 16-bit integers, weights 8-bit ones; operators without such a form stay float. Nearly as exact as float, about a quarter of the size. Needs calibration data.</source>
+        <translation>ऐक्टिवेशन 16-बिट पूर्णांक बनते हैं और वेट 8-बिट; जिन ऑपरेटरों का ऐसा रूप नहीं है वे फ़्लोट रहते हैं। लगभग फ़्लोट जितना सटीक, आकार लगभग एक चौथाई। कैलिब्रेशन डेटा चाहिए।</translation>
+    </message>
+    <message>
+        <source>16-bit activations, 8-bit weights only</source>
+        <translation>केवल 16-बिट ऐक्टिवेशन और 8-बिट वेट</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 16-bit activations and 8-bit weights, inputs and outputs too; refused when an operator has no such form. Needs calibration data.</source>
+        <translation>हर ऑपरेटर 16-बिट ऐक्टिवेशन और 8-बिट वेट में गणना करता है, इनपुट और आउटपुट भी; किसी ऑपरेटर का ऐसा रूप न हो तो अस्वीकार। कैलिब्रेशन डेटा चाहिए।</translation>
+    </message>
 </context>
 <context>
     <name>quant::Plan</name>
@@ -2317,10 +2365,6 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>फ़्लोट की अनुमति वाले मोड से इसे फ़्लोट में रहने दें, या मॉडल में इसे बदलें।</translation>
     </message>
     <message>
-        <source>is in the body of a control-flow operator; bodies stay float in this version</source>
-        <translation>यह एक कंट्रोल-फ़्लो ऑपरेटर की बॉडी में है; इस संस्करण में बॉडी फ़्लोट रहती हैं</translation>
-    </message>
-    <message>
         <source>Make the weights a constant.</source>
         <translation>वेट को स्थिरांक बनाएँ।</translation>
     </message>
@@ -2343,6 +2387,18 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>unchanged</source>
         <translation>अपरिवर्तित</translation>
+    </message>
+    <message>
+        <source>this variant of it keeps its state elsewhere</source>
+        <translation>इसका यह प्रकार अपनी स्थिति कहीं और रखता है</translation>
+    </message>
+    <message>
+        <source>it normalizes its layers, and the values between are not calibrated</source>
+        <translation>यह अपनी परतों को नॉर्मलाइज़ करता है, और बीच के मान कैलिब्रेट नहीं होते</translation>
+    </message>
+    <message>
+        <source>it has a projection, and the values in front of that are not calibrated</source>
+        <translation>इसमें एक प्रोजेक्शन है, और उससे पहले के मान कैलिब्रेट नहीं होते</translation>
     </message>
 </context>
 <context>

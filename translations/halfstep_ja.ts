@@ -716,16 +716,44 @@
         <source>Data and options</source>
         <translation>データとオプション</translation>
     </message>
+    <message>
+        <source>&amp;Keep operators without an integer form in float</source>
+        <translation>整数形式のない演算子を浮動小数点のまま残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Otherwise one such operator stops the conversion.</source>
+        <translation>オフにすると、そのような演算子が 1 つでもあれば変換は中止されます。</translation>
+    </message>
+    <message>
+        <source>64 bits, as the converter writes them</source>
+        <translation>64 ビット (コンバーターと同じ)</translation>
+    </message>
+    <message>
+        <source>32 bits, for runtimes that want them</source>
+        <translation>32 ビット (必要とするランタイム向け)</translation>
+    </message>
+    <message>
+        <source>&amp;Operators:</source>
+        <translation>演算子(&amp;O):</translation>
+    </message>
+    <message>
+        <source>&amp;Biases:</source>
+        <translation>バイアス(&amp;B):</translation>
+    </message>
+    <message>
+        <source>Operators in float</source>
+        <translation>浮動小数点の演算子</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>バイアス</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionTree</name>
     <message>
         <source>Answer the next question, or choose a method on the right.</source>
         <translation>次の質問に答えるか、右側の方式を選択してください。</translation>
-    </message>
-    <message>
-        <source>Comes with a later version.</source>
-        <translation>今後のバージョンで対応します。</translation>
     </message>
     <message>
         <source>The model is already %1: no float32 arithmetic is left to quantize.</source>
@@ -810,6 +838,10 @@
     <message>
         <source>Representative data gives the ranges of activations; only integers are allowed, so an operator without an integer form stops the conversion.</source>
         <translation>代表データからアクティベーションの範囲が得られます。整数のみが許可されているため、整数形式のない演算子があると変換は中止されます。</translation>
+    </message>
+    <message>
+        <source>Representative data gives the ranges of activations; 16 bits hold a wide range finely, while the weights stay as small as with int8.</source>
+        <translation>代表データから活性化の範囲が得られます。16 ビットは広い範囲を細かく表し、重みは int8 と同じ小ささのままです。</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2251,22 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
         <translation>マイクロコントローラーやアクセラレーターが求めるとおり、入力と出力も含めてすべての演算子が 8 ビット整数で計算します。整数形式のない演算子があれば拒否されます。キャリブレーションデータが必要です。</translation>
     </message>
+    <message>
+        <source>16-bit activations, 8-bit weights, float where needed</source>
+        <translation>16 ビットの活性化と 8 ビットの重み、必要な箇所は浮動小数点</translation>
+    </message>
+    <message>
+        <source>Activations become 16-bit integers, weights 8-bit ones; operators without such a form stay float. Nearly as exact as float, about a quarter of the size. Needs calibration data.</source>
+        <translation>活性化は 16 ビット整数、重みは 8 ビット整数になります。その形式のない演算子は浮動小数点のままです。浮動小数点に近い精度で、サイズは約 4 分の 1 です。キャリブレーションデータが必要です。</translation>
+    </message>
+    <message>
+        <source>16-bit activations, 8-bit weights only</source>
+        <translation>16 ビットの活性化と 8 ビットの重みのみ</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 16-bit activations and 8-bit weights, inputs and outputs too; refused when an operator has no such form. Needs calibration data.</source>
+        <translation>入出力を含め、すべての演算子が 16 ビットの活性化と 8 ビットの重みで計算します。その形式のない演算子があれば拒否されます。キャリブレーションデータが必要です。</translation>
+    </message>
 </context>
 <context>
     <name>quant::Plan</name>
@@ -2307,10 +2355,6 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>浮動小数点を許可するモードで浮動小数点のままにするか、モデル内で置き換えてください。</translation>
     </message>
     <message>
-        <source>is in the body of a control-flow operator; bodies stay float in this version</source>
-        <translation>制御フロー演算子の本体の中にあるため (このバージョンでは本体は浮動小数点のまま)</translation>
-    </message>
-    <message>
         <source>Make the weights a constant.</source>
         <translation>重みを定数にしてください。</translation>
     </message>
@@ -2333,6 +2377,18 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>unchanged</source>
         <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>this variant of it keeps its state elsewhere</source>
+        <translation>この種類は状態を別の場所に持つため</translation>
+    </message>
+    <message>
+        <source>it normalizes its layers, and the values between are not calibrated</source>
+        <translation>層を正規化し、その途中の値はキャリブレーションされないため</translation>
+    </message>
+    <message>
+        <source>it has a projection, and the values in front of that are not calibrated</source>
+        <translation>射影があり、その前の値はキャリブレーションされないため</translation>
     </message>
 </context>
 <context>
