@@ -2297,10 +2297,6 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>su kernel entero divide enteros corrientes, sin escalas</translation>
     </message>
     <message>
-        <source>the integer form of recurrent operators is not written yet</source>
-        <translation>la forma entera de los operadores recurrentes aún no está escrita</translation>
-    </message>
-    <message>
         <source>the runtime has only a float kernel for it</source>
         <translation>el runtime solo tiene un kernel de coma flotante para él</translation>
     </message>

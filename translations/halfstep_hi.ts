@@ -2297,10 +2297,6 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>इसका पूर्णांक कर्नेल बिना स्केल के सामान्य पूर्णांकों को भाग देता है</translation>
     </message>
     <message>
-        <source>the integer form of recurrent operators is not written yet</source>
-        <translation>आवर्ती ऑपरेटरों का पूर्णांक रूप अभी लिखा नहीं गया है</translation>
-    </message>
-    <message>
         <source>the runtime has only a float kernel for it</source>
         <translation>रनटाइम में इसके लिए केवल फ़्लोट कर्नेल है</translation>
     </message>

@@ -2287,10 +2287,6 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>整数カーネルがスケールなしの通常の整数を割り算するため</translation>
     </message>
     <message>
-        <source>the integer form of recurrent operators is not written yet</source>
-        <translation>再帰演算子の整数形式はまだ実装されていないため</translation>
-    </message>
-    <message>
         <source>the runtime has only a float kernel for it</source>
         <translation>ランタイムに浮動小数点のカーネルしかないため</translation>
     </message>

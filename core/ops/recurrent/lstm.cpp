@@ -119,10 +119,11 @@ constexpr std::uint64_t allWeights = 0xFFE | 1U << lstm_input::projection;
 
 constexpr OpDefinition lstm(model::BuiltinOperator code) {
     return {.code = code,
-        .quantization = {.dynamicRange = true,
+        .quantization = {.int8 = true,
+            .dynamicRange = true,
             .dynamicWeights = allWeights,
-            .operands = storedOperands,
-            .whyFloat = CORE_TEXT("quant::Plan", "the integer form of recurrent operators is not written yet")},
+            .int16Version = 2,
+            .operands = storedOperands},
         .isPure = false,
         .shapes = shapes,
         .cost = cost,

@@ -312,10 +312,11 @@ constexpr std::array storedOperands{
 
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::SVDF,
-        .quantization = {.dynamicRange = true,
+        .quantization = {.int8 = true,
+            .dynamicRange = true,
             .dynamicWeights = 1U << operand::feature | 1U << operand::time,
-            .operands = storedOperands,
-            .whyFloat = CORE_TEXT("quant::Plan", "the integer form of recurrent operators is not written yet")},
+            .int16Version = 3,
+            .operands = storedOperands},
         .isPure = false,
         .shapes = shapes,
         .cost = cost,

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+//
+// The int8 form of LSTM: its operands, states and inner tensors.
+#include "quant_support.h"
+
+using model::BuiltinOperator;
+using model::TensorType;
+using quant::Precision;
+using support::floats;
+
+class TestRecurrent : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void operandsGetTheirForms();
+    void innerTensorsAreAdded();
+    void cellStateEndsAtAPowerOfTwo_data();
+    void cellStateEndsAtAPowerOfTwo();
+    void staysFloatWithoutInnerRanges_data();
+    void staysFloatWithoutInnerRanges();
+};
+
+namespace {
+
+enum Operand {
+    Input = 0,
+    Weights = 1,
+    Recurrent = 5,
+    Bias = 12,
+    Projection = 16,
+    OutputState = 18,
+    CellState = 19,
+    Norm = 20
+};
+
+/// x[1, 3, 2] through an LSTM of two cells. All weights end at ±1, all biases are 0.5.
+struct Lstm {
+    GraphBuilder graph;
+    std::vector<std::int32_t> inputs = std::vector<std::int32_t>(24, -1);
+    std::int32_t y;
+
+    Lstm() {
+        inputs[Input] = graph.input({1, 3, 2});
+        for (int gate = 0; gate < 4; ++gate) {
+            inputs[static_cast<std::size_t>(Weights + gate)] = matrix();
+            inputs[static_cast<std::size_t>(Recurrent + gate)] = matrix();
+            inputs[static_cast<std::size_t>(Bias + gate)] = floats(graph, {2}, {0.5F, -0.5F});
+        }
+        inputs[OutputState] = state();
+        inputs[CellState] = state();
+        y = graph.tensor({1, 3, 2});
+    }
+
+    std::int32_t matrix() { return floats(graph, {2, 2}, {1, -0.5F, 0.25F, -1}); }
+    std::int32_t state() {
+        const auto tensor = graph.tensor({1, 2});
+        graph.graph().tensors[static_cast<std::size_t>(tensor)].isVariable = true;
+        return tensor;
+    }
+    model::Model& finished() {
+        support::addOp(
+            graph, BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_LSTM, inputs, {y}, "UnidirectionalSequenceLSTMOptions");
+        graph.outputs({y});
+        return graph.model();
+    }
+    calib::Calibration calibration(float cell) {
+        return support::calibrationOf(graph.model(), {{inputs[Input], {-1, 2}}, {inputs[OutputState], {-0.25F, 0.5F}},
+                                                         {inputs[CellState], {-0.25F, cell}}, {y, {-0.5F, 0.75F}}});
+    }
+};
+
+} // namespace
+
+void TestRecurrent::operandsGetTheirForms() {
+    Lstm net;
+    const auto& model = net.finished();
+    const auto calibration = net.calibration(1.5F);
+    const auto made = support::convert(model, support::recipeOf("int8-only"), &calibration);
+    VERIFY_OK(made);
+    QCOMPARE(support::operatorsOf(**made), std::string("UNIDIRECTIONAL_SEQUENCE_LSTM"));
+    QCOMPARE((*made)->codeOf(support::opOf(**made, 0)).version, 1);
+    const auto& input = support::inputOf(**made, 0, Input);
+    const auto& weights = support::inputOf(**made, 0, Weights + 2);
+    QCOMPARE(weights.type, TensorType::Int8);
+    QCOMPARE(weights.quantization->scale, std::vector<float>{1.0F / 127});
+    const auto& bias = support::inputOf(**made, 0, Bias + 2);
+    QCOMPARE(bias.type, TensorType::Int32);
+    QCOMPARE(bias.quantization->scale[0], input.quantization->scale[0] * (1.0F / 127));
+    const auto& output = support::outputOf(**made, 0);
+    const auto& state = support::inputOf(**made, 0, OutputState);
+    QVERIFY(state.isVariable && !(*made)->isConstant(state));
+    QCOMPARE(state.type, TensorType::Int8);
+    QVERIFY(state.quantization == output.quantization);
+    QCOMPARE(support::inputOf(**made, 0, CellState).type, TensorType::Int16);
+}
+
+void TestRecurrent::innerTensorsAreAdded() {
+    Lstm net;
+    const auto& model = net.finished();
+    const auto calibration = net.calibration(1.5F);
+    const auto made = support::convert(model, support::recipeOf("int8"), &calibration);
+    VERIFY_OK(made);
+    const auto& op = support::opOf(**made, 1);
+    QCOMPARE(op.intermediates.size(), std::size_t{5});
+    for (std::size_t k = 0; k < 4; ++k)
+        QCOMPARE(support::tensorOf(**made, op.intermediates[k]).type, TensorType::Float32);
+    const auto& hidden = support::tensorOf(**made, op.intermediates[4]);
+    QCOMPARE(hidden.type, TensorType::Int8);
+    QVERIFY(hidden.quantization == support::outputOf(**made, 1).quantization);
+    QCOMPARE(hidden.name, std::string("effective_hidden_scale_intermediate"));
+}
+
+void TestRecurrent::cellStateEndsAtAPowerOfTwo_data() {
+    QTest::addColumn<float>("largest");
+    QTest::addColumn<float>("bound");
+    QTest::newRow("above one") << 1.5F << 2.0F;
+    QTest::newRow("a power of two") << 4.0F << 4.0F;
+    QTest::newRow("below one") << 0.3F << 0.5F;
+}
+
+void TestRecurrent::cellStateEndsAtAPowerOfTwo() {
+    QFETCH(float, largest);
+    QFETCH(float, bound);
+    Lstm net;
+    const auto& model = net.finished();
+    const auto calibration = net.calibration(largest);
+    const auto made = support::convert(model, support::recipeOf("int8-only"), &calibration);
+    VERIFY_OK(made);
+    const auto& cell = support::inputOf(**made, 0, CellState);
+    QCOMPARE(cell.quantization->scale[0], bound / 32768);
+    QCOMPARE(cell.quantization->zeroPoint[0], std::int64_t{0});
+}
+
+void TestRecurrent::staysFloatWithoutInnerRanges_data() {
+    QTest::addColumn<int>("operand");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("projection") << int(Projection) << "projection";
+    QTest::newRow("layer normalization") << int(Norm) << "normalizes";
+}
+
+void TestRecurrent::staysFloatWithoutInnerRanges() {
+    QFETCH(int, operand);
+    QFETCH(QString, reason);
+    Lstm net;
+    for (int k = operand; k < (operand == Norm ? operand + 4 : operand + 1); ++k)
+        net.inputs[static_cast<std::size_t>(k)] = operand == Norm ? floats(net.graph, {2}, {1, 1}) : net.matrix();
+    const auto& model = net.finished();
+    const auto calibration = net.calibration(1.5F);
+    base::Progress progress;
+    const auto plan = quant::plan(model, support::recipeOf("int8"), &calibration, progress);
+    VERIFY_OK(plan);
+    QVERIFY(plan->subgraphs[0].operators[0].precision == Precision::Float32);
+    VERIFY_CONTAINS(plan->subgraphs[0].operators[0].reason, reason.toStdString());
+}
+
+HALFSTEP_TEST(TestRecurrent)
+#include "test_recurrent.moc"
