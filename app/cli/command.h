@@ -46,6 +46,7 @@ Command addBenchCommand(CLI::App& program);
 Command addCalibrateCommand(CLI::App& program);
 Command addCompareCommand(CLI::App& program);
 Command addDiffCommand(CLI::App& program);
+Command addExportCommand(CLI::App& program);
 Command addInspectCommand(CLI::App& program);
 Command addQuantizeCommand(CLI::App& program);
 Command addRunCommand(CLI::App& program);

@@ -17,6 +17,7 @@ constexpr cli::AddCommand commands[] = {
     cli::addInspectCommand,
     cli::addCalibrateCommand,
     cli::addQuantizeCommand,
+    cli::addExportCommand,
     cli::addCompareCommand,
     cli::addDiffCommand,
     cli::addRunCommand,

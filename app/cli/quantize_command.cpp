@@ -6,13 +6,15 @@
 #include "calib/calibration.h"
 #include "format/reader.h"
 #include "pipeline/convert.h"
-#include "quant/plan.h"
+#include "quant/plan_file.h"
 #include "report/json.h"
 #include "report/text.h"
 
+#include "base/file.h"
 #include "base/text.h"
 
 #include <CLI/CLI.hpp>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,10 +28,18 @@ struct QuantizeChoices {
     std::string model;
     std::string output;
     std::string calibrationFile;
-    quant::Recipe recipe;
+    std::string recipeFile;
+    std::string planFile;
+    std::string savePlan;
+    std::optional<std::string> mode;
+    std::optional<std::size_t> leastWeights;
+    std::optional<int> weightBits;
+    std::optional<std::string> range;
+    std::vector<std::string> precisions; ///< "CONV_2D=int16x8"
     std::string io;
     std::string bias;
     bool perTensor = false;
+    bool beyondUpstream = false;
     bool planOnly = false;
     bool asJson = false;
     int workers = 0;
@@ -48,26 +58,66 @@ base::Status checkChoices(const QuantizeChoices& choices) {
         return base::Error{base::Code::Usage, "--output", "is missing; without it there is only --plan-only"};
     if (choices.data.isGiven() && !choices.calibrationFile.empty())
         return base::Error{base::Code::Usage, "--data", "goes together with no --calibration"};
-    if (choices.output.empty())
-        return {};
-    return checkOutput(choices.output, {choices.model, choices.data.source(), choices.calibrationFile});
+    const bool hasRecipe = !choices.recipeFile.empty() || choices.mode || choices.leastWeights || choices.weightBits ||
+                           choices.range || !choices.precisions.empty() || !choices.io.empty() ||
+                           !choices.bias.empty() || choices.perTensor || choices.beyondUpstream;
+    if (!choices.planFile.empty() && (hasRecipe || choices.data.isGiven() || !choices.calibrationFile.empty()))
+        return base::Error{base::Code::Usage, "--plan", "says all of it; it goes together with no recipe and no data"};
+    const std::vector<std::filesystem::path> inputs = {
+        choices.model, choices.data.source(), choices.calibrationFile, choices.recipeFile, choices.planFile};
+    if (!choices.savePlan.empty())
+        TRY(checkOutput(choices.savePlan, inputs));
+    return choices.output.empty() ? base::Status() : checkOutput(choices.output, inputs);
 }
 
-quant::Recipe recipeOf(const QuantizeChoices& choices) {
-    auto recipe = choices.recipe;
-    recipe.perChannel = !choices.perTensor;
+/// `--precision WHICH=PRECISION`: WHICH is an operator type, the number of an operator, or a glob for its name.
+base::Result<quant::OperatorRule> ruleOf(const std::string& text) {
+    const auto equals = text.rfind('=');
+    const auto bad = [&](const char* detail) { return base::Error{base::Code::Usage, "--precision " + text, detail}; };
+    if (equals == std::string::npos || equals == 0)
+        return bad("is not written as CONV_2D=int16x8");
+    quant::OperatorRule rule;
+    rule.precision = quant::precisionFromName(text.substr(equals + 1));
+    if (!rule.precision)
+        return bad("names no precision");
+    const auto which = text.substr(0, equals);
+    std::int64_t number = 0;
+    if (base::parseNumber(which, number) && number >= 0 && number <= std::numeric_limits<std::int32_t>::max())
+        rule.which.indices = {static_cast<std::int32_t>(number)};
+    else if (model::operatorFromName(which))
+        rule.which.type = which;
+    else
+        rule.which.name = which;
+    return rule;
+}
+
+base::Result<quant::Recipe> recipeOf(const QuantizeChoices& choices) {
+    quant::Recipe recipe;
+    if (!choices.recipeFile.empty()) {
+        TRY_ASSIGN(recipe, quant::readRecipe(choices.recipeFile));
+    }
+    recipe.mode = choices.mode.value_or(recipe.mode);
+    recipe.leastWeightElements = choices.leastWeights.value_or(recipe.leastWeightElements);
+    recipe.range.method = choices.range.value_or(recipe.range.method);
+    recipe.weightBits = choices.weightBits.value_or(recipe.weightBits);
+    if (choices.perTensor)
+        recipe.perChannel = false;
+    recipe.beyondUpstream = recipe.beyondUpstream || choices.beyondUpstream;
     if (!choices.io.empty())
         recipe.io = ioTypes.at(choices.io);
     if (!choices.bias.empty())
         recipe.bias = biasTypes.at(choices.bias);
+    for (const auto& text : choices.precisions) {
+        TRY_ASSIGN(auto rule, ruleOf(text));
+        recipe.operators.push_back(std::move(rule));
+    }
     return recipe;
 }
 
 /// The calibration that the mode needs: read, or made from the data. Nothing where it needs none or none was given.
-base::Result<std::optional<calib::Calibration>> calibrationFor(
-    const QuantizeChoices& choices, const model::Loaded& loaded, Environment& environment) {
-    const auto mode = quant::findMode(choices.recipe.mode);
-    if (!mode || !mode->needsCalibration)
+base::Result<std::optional<calib::Calibration>> calibrationFor(const QuantizeChoices& choices,
+    const quant::Recipe& recipe, const model::Loaded& loaded, Environment& environment) {
+    if (!quant::needsCalibration(recipe))
         return std::optional<calib::Calibration>();
     if (!choices.calibrationFile.empty()) {
         TRY_ASSIGN(auto calibration, calib::load(choices.calibrationFile));
@@ -78,8 +128,8 @@ base::Result<std::optional<calib::Calibration>> calibrationFor(
     const auto inputs = data::inputsOfAllSignatures(*loaded.model);
     TRY_ASSIGN(const auto dataset, choices.data.open(inputs, environment.imageReader));
     calib::Options options;
-    options.histograms = false;
-    options.perSample = false;
+    options.histograms = quant::readsStatistics(recipe, calib::RangeSource::Histogram);
+    options.perSample = quant::readsStatistics(recipe, calib::RangeSource::SampleExtremes);
     options.workers = choices.workers;
     TRY_ASSIGN(auto calibration, calib::calibrate(loaded.model, *dataset, options, environment.progress));
     for (const auto& diagnostic : calibration.diagnostics)
@@ -89,13 +139,26 @@ base::Result<std::optional<calib::Calibration>> calibrationFor(
     return std::optional(std::move(calibration));
 }
 
+base::Result<quant::Plan> planOf(
+    const QuantizeChoices& choices, const model::Loaded& loaded, Environment& environment) {
+    if (!choices.planFile.empty())
+        return quant::readPlan(*loaded.model, choices.planFile, environment.progress);
+    TRY_ASSIGN(const auto recipe, recipeOf(choices));
+    TRY_ASSIGN(const auto calibration, calibrationFor(choices, recipe, loaded, environment));
+    return quant::plan(*loaded.model, recipe, calibration ? &*calibration : nullptr, environment.progress);
+}
+
+base::Status writeText(const std::string& path, const std::string& text) {
+    return base::writeAtomically(path, std::as_bytes(std::span(text)));
+}
+
 base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& environment) {
     TRY(checkChoices(choices));
     TRY_ASSIGN(const auto loaded, format::read(choices.model));
-    TRY_ASSIGN(const auto calibration, calibrationFor(choices, loaded, environment));
-    TRY_ASSIGN(auto plan,
-        quant::plan(*loaded.model, recipeOf(choices), calibration ? &*calibration : nullptr, environment.progress));
+    TRY_ASSIGN(auto plan, planOf(choices, loaded, environment));
     const auto shared = std::make_shared<const quant::Plan>(std::move(plan));
+    if (!choices.savePlan.empty())
+        TRY(writeText(choices.savePlan, quant::toJson(*loaded.model, *shared)));
     std::string written;
     if (!choices.planOnly) {
         TRY_ASSIGN(
@@ -105,37 +168,54 @@ base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& env
     environment.out << (choices.asJson ? report::planJson(*loaded.model, *shared)
                                        : report::planText(*loaded.model, *shared) + written);
     if (shared->changesNothing)
-        environment.err << "The mode " << choices.recipe.mode << " finds nothing to quantize in this model.\n";
+        environment.err << "The mode " << shared->recipe.mode << " finds nothing to quantize in this model.\n";
     return exitDone;
+}
+
+void addRecipeOptions(CLI::App& app, QuantizeChoices& choices) {
+    std::vector<std::string> modes;
+    for (const auto& mode : quant::modes())
+        modes.emplace_back(mode.id);
+    app.add_option("--mode", choices.mode, "What to do; int8 if neither this nor a recipe says it.")
+        ->check(CLI::IsMember(modes));
+    app.add_option("--recipe", choices.recipeFile, "A recipe (JSON); the other options win over it.");
+    app.add_option("--plan", choices.planFile, "A saved plan, perhaps edited, in the place of recipe and data.");
+    app.add_option("--precision", choices.precisions,
+        "WHICH=PRECISION, again for more: WHICH is an operator type, the number of an operator or a pattern for the "
+        "name of its result; PRECISION is float32, float16, weight-only, dynamic, int8 or int16x8.");
+    std::vector<std::string> methods;
+    for (const auto& method : calib::rangeMethods())
+        methods.emplace_back(method.id);
+    app.add_option("--range", choices.range, "How ranges follow from the calibration (min-max).")
+        ->check(CLI::IsMember(methods));
+    app.add_option("--weight-bits", choices.weightBits, "4: int4 weights where the operator has kernels for them.")
+        ->check(CLI::IsMember({8, 4}));
+    app.add_option("--io", choices.io, "Type of float inputs and outputs in the new model; the default is the mode's.")
+        ->check(CLI::IsMember(ioTypes));
+    app.add_flag("--per-tensor", choices.perTensor, "One scale for a whole weight tensor, not one for each channel.");
+    app.add_option(
+        "--least-weights", choices.leastWeights, "dynamic and weight-only: smaller weights stay float (1024).");
 }
 
 } // namespace
 
 Command addQuantizeCommand(CLI::App& program) {
     const auto choices = std::make_shared<QuantizeChoices>();
-    std::vector<std::string> modes;
-    for (const auto& mode : quant::modes())
-        modes.emplace_back(mode.id);
     auto* app =
         program.add_subcommand("quantize", "Makes a quantized model, or shows what would become of each operator.");
     app->add_option("model", choices->model, "The float model (.tflite).")->required();
     app->add_option("-o,--output", choices->output, "The model to write; replaced only on success.");
-    app->add_option("--mode", choices->recipe.mode, "What to do.")->check(CLI::IsMember(modes))->capture_default_str();
+    addRecipeOptions(*app, *choices);
     app->add_option("--calibration", choices->calibrationFile, "A saved calibration (.hscal) in the place of --data.");
-    app->add_option(
-           "--io", choices->io, "Type of float inputs and outputs in the new model; the default is the mode's.")
-        ->check(CLI::IsMember(ioTypes));
-    app->add_flag("--per-tensor", choices->perTensor, "One scale for a whole weight tensor, not one for each channel.");
-    app->add_option("--least-weights", choices->recipe.leastWeightElements, "dynamic: smaller weights stay float.")
-        ->capture_default_str();
     app->add_option("--bias", choices->bias, "int16x8: type of biases; the default is int64.")
         ->check(CLI::IsMember(biasTypes));
-    app->add_flag("--beyond-upstream", choices->recipe.beyondUpstream,
+    app->add_flag("--beyond-upstream", choices->beyondUpstream,
         "Use integer kernels of the runtime that TFLiteConverter leaves unused.");
     app->add_option("--threads", choices->workers, "Samples side by side; 0: as many as cores.")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
-    app->add_flag("--plan-only", choices->planOnly, "Write nothing, only show the plan.");
+    app->add_flag("--plan-only", choices->planOnly, "Write no model, only show the plan.");
+    app->add_option("--save-plan", choices->savePlan, "Write the plan as JSON, to be edited and given to --plan.");
     app->add_flag("--json", choices->asJson, "Print the plan as JSON.");
     choices->data.addTo(*app, false);
     return {app, [choices](Environment& environment) { return quantizeModel(*choices, environment); }};

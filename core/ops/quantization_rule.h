@@ -63,6 +63,7 @@ struct QuantizationRule {
     /// Bit k: operand k is such a weight; 0: only `weight` is. For weights that int8 activations treat otherwise
     /// (BATCH_MATMUL's and GATHER's constants have a range of their own there) and for operators with many of them.
     std::uint64_t dynamicWeights = 0;
+    bool int4Weight = false; ///< has integer and hybrid kernels for an int4 weight
     /// The operator version that goes with int16 activations in files of the runtime's converter. It is lower than what
     /// OpDefinition::version says, and runtimes accept it.
     int int16Version = 2;

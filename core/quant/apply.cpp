@@ -21,11 +21,16 @@ namespace {
 using model::BuiltinOperator;
 using model::TensorType;
 
+base::Bytes packed(const std::vector<std::int8_t>& values, int bits) {
+    return bits == 4 ? base::Bytes::copyOf<std::uint8_t>(packInt4(values)) : base::Bytes::copyOf<std::int8_t>(values);
+}
+
 base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, const TensorPlan& plan) {
     const auto values = old.dataOf(tensor).as<float>();
     const auto axisOf = [](const model::QuantizationParameters& p) {
         return p.isPerAxis() ? p.quantizedDimension : -1;
     };
+    const int bits = plan.type == TensorType::Int4 ? 4 : 8;
     switch (plan.payload) {
     case Payload::Keep:
     case Payload::OutputState:
@@ -34,14 +39,14 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
     case Payload::ShortConstant:
         return base::Bytes::copyOf<std::int16_t>(quantizeInt16Constant(values, plan.quantization->scale[0]));
     case Payload::Weight:
-        return base::Bytes::copyOf<std::int8_t>(
-            quantizeWeights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization)));
+        return packed(
+            quantizeWeights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization), bits), bits);
     case Payload::Int16Weight:
-        return base::Bytes::copyOf<std::int8_t>(
-            quantizeInt16Weights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization)));
+        return packed(
+            quantizeInt16Weights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization), bits),
+            bits);
     case Payload::DynamicWeight:
-        return base::Bytes::copyOf<std::int8_t>(
-            quantizeDynamicWeights(values, tensor.shape, axisOf(*plan.quantization)));
+        return packed(quantizeDynamicWeights(values, tensor.shape, axisOf(*plan.quantization), bits), bits);
     case Payload::Constant:
         if (plan.type == TensorType::Int16)
             return base::Bytes::copyOf<std::int16_t>(quantizeInt16Constant(values, plan.quantization->scale[0]));

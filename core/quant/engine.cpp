@@ -5,6 +5,8 @@
 #include "quant/passes/recurrent.h"
 #include "quant/passes/weights.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 
 /// One engine for all modes: the operators of a subgraph fall into regions, one for each precision that is wanted. Each
@@ -13,8 +15,7 @@ namespace quant {
 namespace {
 
 IntegerScheme schemeOf(Precision precision, const Recipe& recipe) {
-    IntegerScheme scheme = {
-        .precision = precision, .perChannel = recipe.perChannel, .beyondUpstream = recipe.beyondUpstream};
+    IntegerScheme scheme = {.precision = precision, .beyondUpstream = recipe.beyondUpstream};
     if (scheme.isWide()) {
         scheme.activation = model::TensorType::Int16;
         scheme.bias = recipe.bias.value_or(model::TensorType::Int64);
@@ -23,6 +24,8 @@ IntegerScheme schemeOf(Precision precision, const Recipe& recipe) {
 }
 
 Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
+    draft.rangeTarget =
+        scheme.precision == Precision::Int8 ? calib::RangeTarget{8, false} : calib::RangeTarget{16, true};
     findCandidates(draft, scheme);
     // What stays float takes its neighbours' ties with it, so the assignment starts anew until all candidates have
     // parameters.
@@ -38,7 +41,9 @@ Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
 Region regionOf(Precision precision, const Recipe& recipe, Draft& draft) {
     const auto scheme = schemeOf(precision, recipe);
     if (precision == Precision::DynamicRange)
-        return dynamicRegion(scheme, recipe.leastWeightElements, draft);
+        return dynamicRegion(scheme, draft);
+    if (precision == Precision::WeightOnly)
+        return weightOnlyRegion(scheme, draft);
     if (precision == Precision::Float16)
         return float16Region(scheme, draft);
     return integerRegion(scheme, draft);
@@ -47,8 +52,9 @@ Region regionOf(Precision precision, const Recipe& recipe, Draft& draft) {
 void keepFloats(Draft& draft) {
     for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
         const auto isFloat = [&](std::int32_t tensor) { return draft.isFloat(tensor); };
-        if (draft.wanted[op] == Precision::Float32 && std::ranges::any_of(draft.op(op).outputs, isFloat))
-            draft.plan.operators[op].precision = Precision::Float32;
+        if (draft.wanted(op) == Precision::Float32 && std::ranges::any_of(draft.op(op).outputs, isFloat))
+            draft.keepFloat(op, draft.choices[op].isByRule ? CORE_TEXT("quant::Plan", "a rule of the recipe says so")
+                                                           : CORE_TEXT("quant::Plan", "no rule asks for more"));
     }
 }
 
@@ -58,8 +64,8 @@ void planOperators(const PlanInput& input, Draft& draft) {
     using enum Precision;
     keepFloats(draft);
     std::vector<Region> regions;
-    for (const auto precision : {Int8, Int16x8, DynamicRange, Float16}) {
-        if (std::ranges::find(draft.wanted, precision) != draft.wanted.end())
+    for (const auto precision : {Int8, Int16x8, DynamicRange, WeightOnly, Float16}) {
+        if (std::ranges::find(draft.choices, precision, &OperatorChoice::precision) != draft.choices.end())
             regions.push_back(regionOf(precision, input.recipe, draft));
     }
     placeCasts(draft, regions);

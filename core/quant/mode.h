@@ -16,8 +16,8 @@ struct PlanInput {
     model::TensorType io = model::TensorType::Float32; ///< the recipe's, or the mode's default
 };
 
-/// A mode: its facts, and the decision about one subgraph (Draft::plan). When `plan` is called, `draft.wanted` holds
-/// the mode's precision for every operator.
+/// A mode: its facts, and the decision about one subgraph (Draft::plan). When `plan` is called, `draft.choices` holds
+/// what the mode and the rules of the recipe want of every operator.
 struct Mode {
     ModeInfo info;
     void (*plan)(const PlanInput& input, Draft& draft) = nullptr;
@@ -27,7 +27,7 @@ struct Mode {
 std::vector<const Mode*> allModes();
 const Mode* modeOf(std::string_view id);
 
-/// The engine of the modes: gives each operator the precision that `draft.wanted` asks for, where that can be.
+/// The engine of the modes: gives each operator the precision that `draft.choices` ask for, where that can be.
 void planOperators(const PlanInput& input, Draft& draft);
 
 } // namespace quant

@@ -10,9 +10,30 @@
 #include "base/error_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quant {
 namespace {
+
+base::Status checkRules(const Recipe& recipe) {
+    for (const auto& rule : recipe.operators) {
+        TRY(Matcher::make(rule.which, recipe.mode));
+        if (rule.precision == Precision::Unchanged)
+            return base::Error{base::Code::BadRecipe, recipe.mode, "no rule can ask for unchanged operators"};
+        if (rule.weightBits && *rule.weightBits != 8 && *rule.weightBits != 4)
+            return base::Error{base::Code::BadRecipe, recipe.mode, "weights have 8 or 4 bits"};
+    }
+    for (const auto& rule : recipe.tensors) {
+        TRY(Matcher::make(rule.which, recipe.mode));
+        if (rule.method)
+            TRY(calib::checkRangeChoice(*rule.method));
+        if (!rule.range)
+            continue;
+        if (!std::isfinite(rule.range->min) || !std::isfinite(rule.range->max) || rule.range->min > rule.range->max)
+            return base::Error{base::Code::BadRecipe, recipe.mode, "a given range is none"};
+    }
+    return {};
+}
 
 base::Status checkRecipe(const Recipe& recipe, const Mode* mode) {
     if (!mode)
@@ -21,6 +42,10 @@ base::Status checkRecipe(const Recipe& recipe, const Mode* mode) {
     if (recipe.bias && recipe.bias != TensorType::Int32 && recipe.bias != TensorType::Int64)
         return base::Error{
             base::Code::BadRecipe, recipe.mode, "biases cannot be " + std::string(model::typeName(*recipe.bias))};
+    if (recipe.weightBits != 8 && recipe.weightBits != 4)
+        return base::Error{base::Code::BadRecipe, recipe.mode, "weights have 8 or 4 bits"};
+    TRY(calib::checkRangeChoice(recipe.range));
+    TRY(checkRules(recipe));
     if (!recipe.io)
         return {};
     const auto io = *recipe.io;
@@ -32,12 +57,13 @@ base::Status checkRecipe(const Recipe& recipe, const Mode* mode) {
     return {};
 }
 
-base::Status checkCalibration(const model::Model& model, const Mode& mode, const calib::Calibration* calibration) {
-    if (!mode.info.needsCalibration)
+/// Ranges given by hand may stand for a calibration.
+base::Status checkCalibration(const model::Model& model, const Recipe& recipe, const calib::Calibration* calibration) {
+    if (!needsCalibration(recipe))
         return {};
-    if (!calibration)
-        return base::Error{base::Code::CalibrationMissing, std::string(mode.info.id), {}};
-    return calib::checkFits(*calibration, model);
+    if (!calibration && recipe.tensors.empty())
+        return base::Error{base::Code::CalibrationMissing, recipe.mode, {}};
+    return calibration ? calib::checkFits(*calibration, model) : base::Status();
 }
 
 /// Every operator that stays float, with its reason.
@@ -88,6 +114,19 @@ base::Status measure(const model::Model& model, Plan& plan, base::Progress& prog
     return {};
 }
 
+/// The ranges of all activations that have one.
+std::vector<std::optional<GivenRange>> usedRanges(const Draft& draft) {
+    std::vector<std::optional<GivenRange>> ranges(draft.subgraph.tensors.size());
+    for (std::size_t k = 0; k < ranges.size(); ++k) {
+        const auto tensor = static_cast<std::int32_t>(k);
+        if (!draft.isFloat(tensor) || draft.isConstant(tensor))
+            continue;
+        if (const auto range = rangeOf(draft, tensor))
+            ranges[k] = GivenRange{static_cast<float>(range->min), static_cast<float>(range->max)};
+    }
+    return ranges;
+}
+
 void noteOnInputs(const model::Model& model, const PlanInput& input, Plan& plan) {
     if (input.io == model::TensorType::Float32)
         return;
@@ -123,16 +162,18 @@ base::Result<Plan> plan(
     Plan plan;
     plan.recipe = recipe;
     TRY(checkNotQuantized(model, plan.diagnostics));
-    TRY(checkCalibration(model, *mode, calibration));
+    TRY(checkCalibration(model, recipe, calibration));
     const PlanInput input = {model, recipe, calibration, recipe.io.value_or(mode->info.defaultIo)};
     for (std::size_t s = 0; s < model.subgraphs.size(); ++s) {
         progress.update(s, model.subgraphs.size(), CORE_TEXT("base::Progress", "Planning"));
         if (progress.isCancelled())
             return base::Error{base::Code::Cancelled, recipe.mode, {}};
-        Draft draft(model, s, calibration && mode->info.needsCalibration ? &calibration->tensors[s] : nullptr);
-        draft.wanted.assign(draft.wanted.size(), mode->info.precision);
+        Draft draft(model, s, calibration && needsCalibration(recipe) ? &calibration->tensors[s] : nullptr);
+        draft.choices = operatorChoices(model, s, recipe, mode->info.precision);
+        draft.ranges = tensorChoices(model, s, recipe);
         draft.io = input.io;
         mode->plan(input, draft);
+        draft.plan.ranges = usedRanges(draft);
         plan.subgraphs.push_back(std::move(draft.plan));
     }
     if (mode->info.isStrict)

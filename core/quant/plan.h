@@ -23,9 +23,9 @@ namespace quant {
 /// How the values of a constant become the stored ones of its new type.
 enum class Payload : std::uint8_t {
     Keep,          ///< no constant, or as it is
-    Weight,        ///< int8, symmetric
+    Weight,        ///< int8 or int4, symmetric
     Int16Weight,   ///< the same for int16 activations: rounded as the older quantizer does
-    DynamicWeight, ///< int8 for hybrid kernels
+    DynamicWeight, ///< the same for hybrid kernels
     Constant,      ///< like an activation: int8 or int16
     Bias,          ///< int32 or int64
     Half,          ///< float16
@@ -76,6 +76,8 @@ struct SubgraphPlan {
     std::vector<TensorPlan> tensors;     ///< by tensor of the old model
     std::vector<AddedTensor> added;      ///< their indices go on behind those of `tensors`
     std::vector<Cast> casts;             ///< in the order in which they stand
+    /// By tensor of the old model: the range of each activation that has one, calibrated or given.
+    std::vector<std::optional<GivenRange>> ranges;
 };
 
 /// What a conversion will do, said before it is done. Plain data.

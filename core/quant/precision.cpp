@@ -4,7 +4,15 @@
 
 #include "base/error_text.h"
 
+#include <array>
+
 namespace quant {
+namespace {
+
+constexpr std::array named = {Precision::Float32, Precision::Float16, Precision::WeightOnly, Precision::DynamicRange,
+    Precision::Int8, Precision::Int16x8};
+
+} // namespace
 
 std::string_view precisionName(Precision precision) {
     switch (precision) {
@@ -12,6 +20,8 @@ std::string_view precisionName(Precision precision) {
         return "float32";
     case Precision::Float16:
         return "float16";
+    case Precision::WeightOnly:
+        return CORE_TEXT("quant::Plan", "weight-only");
     case Precision::DynamicRange:
         return CORE_TEXT("quant::Plan", "dynamic");
     case Precision::Int8:
@@ -25,12 +35,18 @@ std::string_view precisionName(Precision precision) {
 }
 
 std::optional<Precision> precisionFromName(std::string_view name) {
-    using enum Precision;
-    for (const auto precision : {Float32, Float16, DynamicRange, Int8, Int16x8}) {
+    for (const auto precision : named) {
         if (precisionName(precision) == name)
             return precision;
     }
     return std::nullopt;
+}
+
+std::vector<std::string> precisionNames() {
+    std::vector<std::string> names;
+    for (const auto precision : named)
+        names.emplace_back(precisionName(precision));
+    return names;
 }
 
 } // namespace quant

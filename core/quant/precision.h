@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace quant {
 
@@ -11,7 +13,8 @@ namespace quant {
 enum class Precision {
     Float32,      ///< stays, see reason
     Float16,      ///< float arithmetic on weights stored as float16
-    DynamicRange, ///< int8 weights, float activations
+    WeightOnly,   ///< float arithmetic on weights stored as integers
+    DynamicRange, ///< integer weights, float activations that are quantized on the fly
     Int8,
     Int16x8,
     Unchanged, ///< moves or computes no float (index arithmetic), or was quantized before
@@ -21,5 +24,7 @@ enum class Precision {
 std::string_view precisionName(Precision precision);
 /// The precision that a recipe or a plan names: precisionName, but for "unchanged".
 std::optional<Precision> precisionFromName(std::string_view name);
+/// All names that precisionFromName knows.
+std::vector<std::string> precisionNames();
 
 } // namespace quant

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "quant/precision.h"
+#include "quant/rules.h"
 
 #include "model/tensor_type.h"
 
 #include "base/result.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,18 +24,31 @@ struct Recipe {
     bool perChannel = true;    ///< scales per axis for weights; false: per tensor
     /// Type of float inputs and outputs in the new model: Float32, Int8, UInt8, Int16. Absent: the mode's default.
     std::optional<model::TensorType> io;
-    std::size_t leastWeightElements = 1024; ///< `dynamic`: smaller weights stay float
+    std::size_t leastWeightElements = 1024; ///< `dynamic` and `weight-only`: smaller weights stay float
+    int weightBits = 8;                     ///< 8, or 4 where the operator has kernels for it
     /// Int32 or Int64: type of biases with 16-bit activations, where the kernel takes both. Absent: Int64.
     std::optional<model::TensorType> bias = std::nullopt;
     /// Use integer kernels of the runtime that its converter leaves unused.
     bool beyondUpstream = false;
+    calib::RangeChoice range;            ///< how ranges follow from the calibration
+    std::vector<OperatorRule> operators; ///< later ones win
+    std::vector<TensorRule> tensors;
 
     bool operator==(const Recipe&) const = default;
 };
 
-/// As JSON and back (schema in resources/schemas/recipe.schema.json). Unknown keys are errors (BadRecipe).
+/// As JSON and back (schema in resources/schemas/recipe.schema.json). Unknown keys are errors (BadRecipe), with the key
+/// that was probably meant.
 std::string toJson(const Recipe& recipe);
 base::Result<Recipe> recipeFromJson(std::string_view json, std::string_view name);
+/// The file's text, as recipeFromJson. Errors: those of reading files, BadRecipe.
+base::Result<Recipe> readRecipe(const std::filesystem::path& path);
+
+/// Does it, or one of its rules, choose ranges from this part of the statistics?
+bool readsStatistics(const Recipe& recipe, calib::RangeSource source);
+
+/// Does the recipe, by its mode or its rules, need the ranges of activations?
+bool needsCalibration(const Recipe& recipe);
 
 /// A mode as people choose it.
 struct ModeInfo {

@@ -13,7 +13,10 @@ namespace {
 
 constexpr double leastWidth = 1e-6; // of a range; narrower ones are widened
 constexpr double biasMax = std::numeric_limits<std::int32_t>::max() / 2;
-constexpr int weightMax = 127;
+/// Largest stored weight; the range is symmetric.
+constexpr int weightMax(int bits) {
+    return (1 << (bits - 1)) - 1;
+}
 
 /// How values of a tensor lie along an axis: value i belongs to slice (i / inner) % slices.
 struct Slices {
@@ -47,15 +50,11 @@ double symmetricBound(float largest) {
     return 2 * bound <= leastWidth ? std::max(bound, leastWidth / 2) : bound;
 }
 
-std::int8_t clampedTo8(float value) {
-    return static_cast<std::int8_t>(std::clamp<float>(value, -weightMax, weightMax));
-}
-
 /// The factor from real to stored weights. 127 / max is the reciprocal of the scale but for the last bit.
-float inverseOf(float scale, float largest, bool byRange) {
-    const float own = largest / static_cast<float>(weightMax);
+float inverseOf(float scale, float largest, bool byRange, int bits) {
+    const float own = largest / static_cast<float>(weightMax(bits));
     if (byRange && own == scale)
-        return static_cast<float>(weightMax) / largest;
+        return static_cast<float>(weightMax(bits)) / largest;
     return static_cast<float>(1.0 / static_cast<double>(scale));
 }
 
@@ -128,11 +127,11 @@ Range constantRange(std::span<const float> values) {
     return range;
 }
 
-std::vector<float> weightScales(std::span<const float> values, const model::Shape& shape, int axis) {
+std::vector<float> weightScales(std::span<const float> values, const model::Shape& shape, int axis, int bits) {
     auto scales = largestMagnitudes(values, slicesAlong(shape, axis));
     for (auto& scale : scales) {
         const double bound = symmetricBound(scale);
-        scale = (static_cast<float>(bound) - static_cast<float>(-bound)) / static_cast<float>(2 * weightMax);
+        scale = (static_cast<float>(bound) - static_cast<float>(-bound)) / static_cast<float>(2 * weightMax(bits));
     }
     return scales;
 }
@@ -140,42 +139,54 @@ std::vector<float> weightScales(std::span<const float> values, const model::Shap
 namespace {
 
 /// `byRange`: the factor of a slice whose scale was not enlarged is 127 / max, not the scale's reciprocal.
-std::vector<std::int8_t> roundWeights(
-    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, bool byRange) {
+std::vector<std::int8_t> roundWeights(std::span<const float> values, const model::Shape& shape,
+    std::span<const float> scales, int axis, bool byRange, int bits) {
     const auto slices = scales.size() > 1 ? slicesAlong(shape, axis) : Slices{};
     const auto largest = largestMagnitudes(values, slices);
     std::vector<float> inverse(scales.size());
     for (std::size_t k = 0; k < scales.size(); ++k)
-        inverse[k] = inverseOf(scales[k], largest[k], byRange);
+        inverse[k] = inverseOf(scales[k], largest[k], byRange, bits);
+    const auto most = static_cast<float>(weightMax(bits));
     std::vector<std::int8_t> stored(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        stored[i] = clampedTo8(std::round(values[i] * inverse[slices.of(i)]));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const float rounded = std::round(values[i] * inverse[slices.of(i)]);
+        stored[i] = static_cast<std::int8_t>(std::clamp(rounded, -most, most));
+    }
     return stored;
 }
 
 } // namespace
 
 std::vector<std::int8_t> quantizeWeights(
-    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis) {
-    return roundWeights(values, shape, scales, axis, scales.size() == 1);
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits) {
+    return roundWeights(values, shape, scales, axis, scales.size() == 1, bits);
 }
 
 std::vector<std::int8_t> quantizeInt16Weights(
-    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis) {
-    return roundWeights(values, shape, scales, axis, true);
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits) {
+    return roundWeights(values, shape, scales, axis, true, bits);
 }
 
-std::vector<std::int8_t> quantizeDynamicWeights(std::span<const float> values, const model::Shape& shape, int axis) {
+std::vector<std::int8_t> quantizeDynamicWeights(
+    std::span<const float> values, const model::Shape& shape, int axis, int bits) {
+    const int most = weightMax(bits);
     const auto slices = slicesAlong(shape, axis);
     std::vector<double> scales;
     for (const float largest : largestMagnitudes(values, slices))
-        scales.push_back(2 * symmetricBound(largest) / (2 * weightMax));
+        scales.push_back(2 * symmetricBound(largest) / (2 * most));
     std::vector<std::int8_t> stored(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double quotient = std::round(static_cast<double>(values[i]) / scales[slices.of(i)]);
-        stored[i] = static_cast<std::int8_t>(std::clamp<double>(quotient, -weightMax, weightMax));
+        stored[i] = static_cast<std::int8_t>(std::clamp<double>(quotient, -most, most));
     }
     return stored;
+}
+
+std::vector<std::uint8_t> packInt4(std::span<const std::int8_t> values) {
+    std::vector<std::uint8_t> packed((values.size() + 1) / 2);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        packed[i / 2] = static_cast<std::uint8_t>(packed[i / 2] | ((values[i] & 0xF) << (i % 2 == 0 ? 0 : 4)));
+    return packed;
 }
 
 std::vector<std::int8_t> quantizeConstant(std::span<const float> values, const Scale& scale) {

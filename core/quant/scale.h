@@ -48,17 +48,20 @@ Scale toUInt8(const Scale& int8);
 /// least 1e-6 wide.
 Range constantRange(std::span<const float> values);
 
-/// One scale for each slice along `axis`, or one for all with axis -1: max |v| / 127. A slice narrower than 1e-6 is
-/// taken as 1e-6 wide.
-std::vector<float> weightScales(std::span<const float> values, const model::Shape& shape, int axis);
-/// Stored weights in [-127, 127], float32 products, half away.
+/// One scale for each slice along `axis`, or one for all with axis -1: max |v| / 127, with 4 bits / 7. A slice narrower
+/// than 1e-6 is taken as 1e-6 wide.
+std::vector<float> weightScales(std::span<const float> values, const model::Shape& shape, int axis, int bits = 8);
+/// Stored weights in [-127, 127], with 4 bits in [-7, 7]; float32 products, half away.
 std::vector<std::int8_t> quantizeWeights(
-    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis);
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits = 8);
 /// The same for int16 activations, as the older flatbuffer quantizer rounds: by 127 / max per axis too.
 std::vector<std::int8_t> quantizeInt16Weights(
-    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis);
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits = 8);
 /// The same with quotients in double by the unrounded scale: what dynamic range quantization stores.
-std::vector<std::int8_t> quantizeDynamicWeights(std::span<const float> values, const model::Shape& shape, int axis);
+std::vector<std::int8_t> quantizeDynamicWeights(
+    std::span<const float> values, const model::Shape& shape, int axis, int bits = 8);
+/// Two values a byte, the first in the low half.
+std::vector<std::uint8_t> packInt4(std::span<const std::int8_t> values);
 /// A constant that is an activation's equal: clamp(round(v / scale + zeroPoint)) in double.
 std::vector<std::int8_t> quantizeConstant(std::span<const float> values, const Scale& scale);
 /// The same as int16, symmetric: float32 products, half away, in [-32767, 32767].

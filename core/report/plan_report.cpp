@@ -6,6 +6,8 @@
 #include "report/json_parts.h"
 #include "report/text_table.h"
 
+#include "quant/plan_file.h"
+
 #include "base/text.h"
 
 #include <map>
@@ -22,30 +24,11 @@ std::map<std::string, std::size_t> countsByPrecision(const quant::Plan& plan) {
     return counts;
 }
 
-Json castJson(const quant::Cast& cast) {
-    return {{"kind", cast.isQuantize ? "QUANTIZE" : "DEQUANTIZE"}, {"tensor", cast.tensor}, {"before", cast.before},
-        {"from", model::typeName(cast.from)}, {"to", model::typeName(cast.to)}};
-}
-
 } // namespace
 
 std::string planJson(const model::Model& model, const quant::Plan& plan) {
-    Json json{{"schema", "halfstep-plan-1"}, {"recipe", Json::parse(quant::toJson(plan.recipe), nullptr, false)},
-        {"size_before", plan.sizeBefore}, {"size_after", plan.sizeAfter},
-        {"quantized_operators", plan.quantizedOperators}, {"float_operators", plan.floatOperators},
-        {"casts", plan.castCount()}, {"changes_nothing", plan.changesNothing}, {"operators", Json::array()},
-        {"inserted", Json::array()}, {"diagnostics", diagnosticsJson(plan.diagnostics)}};
-    for (std::size_t s = 0; s < plan.subgraphs.size(); ++s) {
-        const quant::SubgraphPlan& subgraph = plan.subgraphs[s];
-        for (std::size_t i = 0; i < subgraph.operators.size(); ++i) {
-            const quant::OperatorPlan& op = subgraph.operators[i];
-            json["operators"].push_back(
-                {{"subgraph", s}, {"index", i}, {"name", model::nameOf(model.codeOf(model.subgraphs[s].operators[i]))},
-                    {"precision", quant::precisionName(op.precision)}, {"reason", op.reason}, {"cure", op.cure}});
-        }
-        for (const quant::Cast& cast : subgraph.casts)
-            json["inserted"].push_back(castJson(cast));
-    }
+    auto json = Json::parse(quant::toJson(model, plan), nullptr, false);
+    json["diagnostics"] = diagnosticsJson(plan.diagnostics);
     return dumped(json);
 }
 
@@ -54,15 +37,19 @@ std::string planText(const model::Model& model, const quant::Plan& plan) {
         "Plan: mode " + plan.recipe.mode + ", " + (plan.recipe.perChannel ? "per axis" : "per tensor") + "\n";
     for (const auto& [precision, count] : countsByPrecision(plan))
         text += base::format("  %-14s %zu operators\n", precision.c_str(), count);
-    text += base::format("  %zu QUANTIZE and DEQUANTIZE come in; size %s → %s\n\n", plan.castCount(),
-        base::bytesText(plan.sizeBefore).c_str(), base::bytesText(plan.sizeAfter).c_str());
-    TextTable table({{"operator"}, {"becomes"}, {"reason", TextTable::Align::Left, 70},
+    text += base::format("  %zu QUANTIZE and DEQUANTIZE come in; size %s → %s (%zu → %zu bytes)\n\n", plan.castCount(),
+        base::bytesText(plan.sizeBefore).c_str(), base::bytesText(plan.sizeAfter).c_str(), plan.sizeBefore,
+        plan.sizeAfter);
+    TextTable table({{"operator"}, {"becomes"}, {"bytes", TextTable::Align::Right}, {"after", TextTable::Align::Right},
+        {"casts", TextTable::Align::Right}, {"reason", TextTable::Align::Left, 70},
         {"what can be done", TextTable::Align::Left, 60}});
     for (std::size_t s = 0; s < plan.subgraphs.size(); ++s)
         for (std::size_t i = 0; i < plan.subgraphs[s].operators.size(); ++i) {
             const quant::OperatorPlan& op = plan.subgraphs[s].operators[i];
-            table.add(
-                {model::placeOf(model, s, i), std::string(quant::precisionName(op.precision)), op.reason, op.cure});
+            const auto bytes = quant::bytesOf(model, plan, s, i);
+            table.add({model::placeOf(model, s, i), std::string(quant::precisionName(op.precision)),
+                std::to_string(bytes.before), std::to_string(bytes.after), std::to_string(bytes.casts), op.reason,
+                op.cure});
         }
     text += table.text();
     for (const base::Diagnostic& diagnostic : plan.diagnostics)

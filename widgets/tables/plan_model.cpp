@@ -16,6 +16,7 @@ inspect::ComputeKind kindOf(quant::Precision precision) {
         return inspect::ComputeKind::Float32;
     case quant::Precision::Float16:
         return inspect::ComputeKind::Float16;
+    case quant::Precision::WeightOnly:
     case quant::Precision::DynamicRange:
         return inspect::ComputeKind::Hybrid;
     case quant::Precision::Int8:
@@ -101,6 +102,8 @@ QString PlanModel::precisionText(quant::Precision precision) {
         return tr("stays float");
     case quant::Precision::Float16:
         return QStringLiteral("float16");
+    case quant::Precision::WeightOnly:
+        return tr("weight-only");
     case quant::Precision::DynamicRange:
         return tr("dynamic range");
     case quant::Precision::Int8:

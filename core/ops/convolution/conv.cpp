@@ -62,6 +62,7 @@ std::span<const OpDefinition> convDefinitions() {
             .weightAxis = 0,
             .bias = 2,
             .dynamicRange = true,
+            .int4Weight = true,
             .int16Version = 3},
         .shapes = &shapes,
         .cost = &cost,

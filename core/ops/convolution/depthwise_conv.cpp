@@ -56,6 +56,7 @@ std::span<const OpDefinition> depthwiseConvDefinitions() {
             .weightAxis = 3,
             .bias = 2,
             .dynamicRange = true,
+            .int4Weight = true,
             .int16Version = 3},
         .shapes = &shapes,
         .cost = &cost,

@@ -137,6 +137,7 @@ std::span<const OpDefinition> fullyConnectedDefinitions() {
             .weightAxis = 0,
             .bias = 2,
             .dynamicRange = true,
+            .int4Weight = true,
             .int16Version = 4},
         .shapes = &shapes,
         .cost = &cost,

@@ -116,7 +116,7 @@ std::int32_t unassignedTensor(const Draft& draft, const Values& values, std::siz
 
 void findCandidates(Draft& draft, const IntegerScheme& scheme) {
     for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
-        if (draft.wanted[op] != scheme.precision || !touchesFloat(draft, op))
+        if (draft.wanted(op) != scheme.precision || !touchesFloat(draft, op))
             continue;
         if (touchesQuantized(draft, op)) {
             draft.plan.operators[op].reason = CORE_TEXT("quant::Plan", "was quantized before");

@@ -71,7 +71,7 @@ private:
         case Payload::Weight:
         case Payload::Int16Weight:
         case Payload::DynamicWeight:
-            return {TensorType::Int8, value.parameters, value.payload};
+            return {value.stored, value.parameters, value.payload};
         case Payload::ShortConstant:
             return {TensorType::Int16, value.parameters, value.payload};
         case Payload::ShortState:

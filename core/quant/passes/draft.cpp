@@ -36,7 +36,8 @@ Draft::Draft(const model::Model& model_, std::size_t number_, const std::vector<
     isBody = !isEntry(model, number) || (number != 0 && isNamedByAnOperator(model, number));
     for (const auto& op : subgraph.operators)
         definitions.push_back(ops::find(model.codeOf(op)));
-    wanted.assign(subgraph.operators.size(), Precision::Float32);
+    choices.resize(subgraph.operators.size());
+    ranges.resize(subgraph.tensors.size());
     plan.tensors.resize(subgraph.tensors.size());
     for (const auto& op : subgraph.operators) {
         auto& operatorPlan = plan.operators.emplace_back();

@@ -24,7 +24,6 @@ struct IntegerScheme {
     Precision precision = Precision::Int8;
     model::TensorType activation = model::TensorType::Int8;
     model::TensorType bias = model::TensorType::Int32;
-    bool perChannel = true;
     bool beyondUpstream = false; ///< integer kernels that the runtime's converter leaves unused, too
 
     bool isWide() const { return precision == Precision::Int16x8; }
@@ -55,7 +54,9 @@ struct Draft {
     model::GraphIndex index;
     std::vector<const ops::OpDefinition*> definitions; ///< by operator; null: unknown
     bool isBody = false;                               ///< run by a control-flow operator
-    std::vector<Precision> wanted; ///< by operator: what the mode and the recipe's rules ask for; Float32 at first
+    std::vector<OperatorChoice> choices; ///< by operator: what the mode and the recipe's rules ask for; float at first
+    std::vector<TensorChoice> ranges;    ///< by tensor: what the recipe says about its range
+    calib::RangeTarget rangeTarget;      ///< the integers that the region under decision has
     model::TensorType io = model::TensorType::Float32; ///< of float inputs and outputs
     SubgraphPlan plan;
 
@@ -68,6 +69,7 @@ struct Draft {
     }
     /// Is operand k of the operator a float one that quantization concerns?
     bool isDataOperand(std::size_t op, std::size_t operand) const;
+    Precision wanted(std::size_t op) const { return choices[op].precision; }
     bool isInteger(std::size_t op, Precision precision) const { return plan.operators[op].precision == precision; }
     std::span<const float> values(std::int32_t tensor) const { return model.dataOf(this->tensor(tensor)).as<float>(); }
     std::string nameOf(std::int32_t tensor) const; ///< 'name', or "tensor 7" without one
@@ -88,6 +90,7 @@ struct Use {
 struct Value {
     std::int32_t tensor = -1;
     Payload payload = Payload::Keep;
+    model::TensorType stored = model::TensorType::Int8;           ///< of weights: Int8 or Int4
     std::optional<model::QuantizationParameters> parameters = {}; ///< what its readers expect
     std::optional<model::QuantizationParameters> written = {};    ///< what its maker gives where that differs
     bool isImmutable = false; ///< the parameters come from calibration, not from a neighbour

@@ -15,12 +15,12 @@ constexpr const char* thresholdCure = CORE_TEXT("quant::Plan", "Lower the least 
 
 class DynamicWeights {
 public:
-    DynamicWeights(const IntegerScheme& scheme, std::size_t leastElements, Draft& draft)
-        : m_scheme(scheme), m_leastElements(leastElements), m_draft(draft), m_values(noValues(draft)) {}
+    DynamicWeights(Precision precision, Draft& draft)
+        : m_precision(precision), m_draft(draft), m_values(noValues(draft)) {}
 
     Values run() {
         for (std::size_t op = 0; op < m_draft.subgraph.operators.size(); ++op) {
-            if (m_draft.wanted[op] != Precision::DynamicRange)
+            if (m_draft.wanted(op) != m_precision)
                 continue;
             if (m_draft.definitions[op] && m_draft.rule(op).dynamicRange)
                 decide(op);
@@ -47,10 +47,10 @@ private:
             if (!isFit(op, inputs[k]))
                 return;
         }
-        m_draft.plan.operators[op].precision = Precision::DynamicRange;
+        m_draft.plan.operators[op].precision = m_precision;
         for (const auto k : weights)
             addWeight({op, k});
-        if (m_draft.rule(op).sameScale == ops::SameScale::OutputIsInput)
+        if (m_precision == Precision::DynamicRange && m_draft.rule(op).sameScale == ops::SameScale::OutputIsInput)
             restoreFloat({op, weights.front()});
     }
 
@@ -67,11 +67,11 @@ private:
                 CORE_TEXT("quant::Plan", "Mend the constant in the model."));
             return false;
         }
-        if (values.size() >= m_leastElements)
+        const auto least = m_draft.choices[op].leastWeightElements;
+        if (values.size() >= least)
             return true;
         m_draft.keepFloat(op,
-            base::format(
-                "%s has %zu values, fewer than %zu", m_draft.nameOf(tensor).c_str(), values.size(), m_leastElements),
+            base::format("%s has %zu values, fewer than %zu", m_draft.nameOf(tensor).c_str(), values.size(), least),
             thresholdCure);
         return false;
     }
@@ -79,12 +79,19 @@ private:
     void addWeight(const Use& use) {
         const auto& rule = m_draft.rule(use.op);
         const auto tensor = m_draft.op(use.op).inputs[use.operand];
-        const int axis = m_scheme.perChannel && static_cast<int>(use.operand) == rule.weight ? rule.weightAxis : -1;
-        auto scales = weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis);
+        const auto& choice = m_draft.choices[use.op];
+        const int axis = choice.perChannel && static_cast<int>(use.operand) == rule.weight ? rule.weightAxis : -1;
+        // DEQUANTIZE reads int4 for every operator.
+        const bool isDynamic = m_precision == Precision::DynamicRange;
+        const int bits = isDynamic ? weightBits(choice, rule) : choice.weightBits;
+        auto scales = weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis, bits);
         m_values.operands[use.op][use.operand] = static_cast<std::int32_t>(m_values.all.size());
         m_values.all.push_back({.tensor = tensor,
-            .payload = Payload::DynamicWeight,
+            .payload = isDynamic ? Payload::DynamicWeight : Payload::Weight,
+            .stored = weightType(bits),
             .parameters = symmetricParameters(std::move(scales), axis)});
+        if (!isDynamic)
+            m_values.all.back().restoredBefore = static_cast<std::int32_t>(use.op);
     }
 
     /// Behind an operator that moves the stored values, or in front of it where that is less work.
@@ -106,8 +113,7 @@ private:
         return model::elementCount(m_draft.tensor(tensor).shape).value_or(0);
     }
 
-    const IntegerScheme& m_scheme;
-    std::size_t m_leastElements;
+    Precision m_precision;
     Draft& m_draft;
     Values m_values;
 };
@@ -124,8 +130,20 @@ Values noValues(const Draft& draft) {
     return values;
 }
 
-Region dynamicRegion(const IntegerScheme& scheme, std::size_t leastElements, Draft& draft) {
-    return {scheme, DynamicWeights(scheme, leastElements, draft).run()};
+int weightBits(const OperatorChoice& choice, const ops::QuantizationRule& rule) {
+    return choice.weightBits == 4 && rule.int4Weight ? 4 : 8;
+}
+
+model::TensorType weightType(int bits) {
+    return bits == 4 ? model::TensorType::Int4 : model::TensorType::Int8;
+}
+
+Region dynamicRegion(const IntegerScheme& scheme, Draft& draft) {
+    return {scheme, DynamicWeights(Precision::DynamicRange, draft).run()};
+}
+
+Region weightOnlyRegion(const IntegerScheme& scheme, Draft& draft) {
+    return {scheme, DynamicWeights(Precision::WeightOnly, draft).run()};
 }
 
 } // namespace quant

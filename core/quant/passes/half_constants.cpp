@@ -26,7 +26,7 @@ Region float16Region(const IntegerScheme& scheme, Draft& draft) {
     auto& values = region.values;
     const auto front = frontOf(draft);
     for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
-        if (draft.wanted[op] != Precision::Float16)
+        if (draft.wanted(op) != Precision::Float16)
             continue;
         const auto& node = draft.op(op);
         if (std::ranges::any_of(node.outputs, [&](std::int32_t t) { return draft.isFloat(t); }))

@@ -13,6 +13,9 @@ std::optional<Range> rangeOf(const Draft& draft, std::int32_t tensor, std::strin
         return std::nullopt;
     };
     const auto slot = static_cast<std::size_t>(tensor);
+    const auto& choice = draft.ranges[slot];
+    if (const auto& given = choice.range)
+        return Range{given->min, given->max};
     if (!draft.statistics || slot >= draft.statistics->size())
         return refuse("was not part of the calibration");
     const auto& statistics = (*draft.statistics)[slot];
@@ -24,7 +27,10 @@ std::optional<Range> rangeOf(const Draft& draft, std::int32_t tensor, std::strin
     if (!std::isfinite(statistics.min) || !std::isfinite(statistics.max) ||
         !std::isfinite(statistics.max - statistics.min))
         return refuse("has a range that float32 cannot hold");
-    return Range{statistics.min, statistics.max};
+    const auto range = calib::rangeOf(statistics, choice.method, draft.rangeTarget);
+    if (!range)
+        return refuse(range.error().detail.c_str());
+    return Range{range->min, range->max};
 }
 
 } // namespace quant

@@ -3,6 +3,8 @@
 #include "quant/passes/recurrent.h"
 #include "quant/passes/values.h"
 
+#include "quant/passes/weights.h"
+
 #include <map>
 #include <tuple>
 
@@ -62,23 +64,26 @@ private:
         if (rule.sameScale != ops::SameScale::No)
             return add({.tensor = tensor, .payload = Payload::Constant});
         if (operand == rule.weight)
-            return weight(tensor, m_scheme.perChannel ? rule.weightAxis : -1);
+            return weight(tensor, m_draft.choices[use.op], rule);
         return ownRange(tensor);
     }
 
-    std::int32_t weight(std::int32_t tensor, int axis) {
-        const auto [slot, isNew] = m_own.try_emplace({tensor, true, axis}, -1);
+    std::int32_t weight(std::int32_t tensor, const OperatorChoice& choice, const ops::QuantizationRule& rule) {
+        const int axis = choice.perChannel ? rule.weightAxis : -1;
+        const int bits = weightBits(choice, rule);
+        const auto [slot, isNew] = m_own.try_emplace({tensor, bits, axis}, -1);
         if (isNew) {
-            auto scales = weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis);
+            auto scales = weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis, bits);
             slot->second = add({.tensor = tensor,
                 .payload = m_scheme.isWide() ? Payload::Int16Weight : Payload::Weight,
+                .stored = weightType(bits),
                 .parameters = symmetricParameters(std::move(scales), axis)});
         }
         return slot->second;
     }
 
     std::int32_t ownRange(std::int32_t tensor) {
-        const auto [slot, isNew] = m_own.try_emplace({tensor, false, -1}, -1);
+        const auto [slot, isNew] = m_own.try_emplace({tensor, 0, -1}, -1);
         if (isNew) {
             const auto scale = m_scheme.activationScale(constantRange(m_draft.values(tensor)));
             slot->second = add({.tensor = tensor, .payload = Payload::Constant, .parameters = parametersOf(scale)});
@@ -89,7 +94,7 @@ private:
     const Draft& m_draft;
     const IntegerScheme& m_scheme;
     Values m_values;
-    std::map<std::tuple<std::int32_t, bool, int>, std::int32_t> m_own;
+    std::map<std::tuple<std::int32_t, int, int>, std::int32_t> m_own; ///< by tensor, bits (0: a constant), axis
 };
 
 } // namespace

@@ -26,6 +26,15 @@ void TestRecipe::goesThroughJson() {
     recipe.perChannel = false;
     recipe.io = model::TensorType::UInt8;
     recipe.leastWeightElements = 7;
+    recipe.weightBits = 4;
+    recipe.range.percentile = 99.5;
+    recipe.bias = model::TensorType::Int32;
+    recipe.beyondUpstream = true;
+    recipe.operators = {{.which = {.type = "CONV_2D", .subgraph = 0, .indices = {1, 2}},
+                            .precision = quant::Precision::Int16x8,
+                            .weightBits = 8},
+        {.which = {.name = "a*", .regex = "b+"}, .perChannel = true, .leastWeightElements = 0}};
+    recipe.tensors = {{.which = {.name = "in*"}, .range = quant::GivenRange{-0.1F, 3.4e38F}}};
     const auto back = quant::recipeFromJson(quant::toJson(recipe), "test");
     VERIFY_OK(back);
     QVERIFY(*back == recipe);
@@ -50,9 +59,34 @@ void TestRecipe::refuses_data() {
     QTest::newRow("no mode") << "{}"
                              << "has no \"mode\"";
     QTest::newRow("unknown mode") << R"({"mode": "int3"})"
-                                  << "names no mode";
+                                  << "names no mode; did you mean \"int8\"?";
     QTest::newRow("unknown key") << R"({"mode": "int8", "speed": 1})"
                                  << "unknown key \"speed\"";
+    QTest::newRow("misspelt key") << R"({"mode": "int8", "per_chanel": true})"
+                                  << "did you mean \"per_channel\"?";
+    QTest::newRow("bits") << R"({"mode": "int8", "weight_bits": 5})"
+                          << "neither 8 nor 4";
+    QTest::newRow("key of a rule") << R"({"mode": "int8", "operators": [{}, {"typ": "ADD"}]})"
+                                   << "operators[1] has the unknown key \"typ\"; did you mean \"type\"?";
+    QTest::newRow("operator") << R"({"mode": "int8", "operators": [{"type": "CONV_2"}]})"
+                              << "did you mean \"CONV_2D\"?";
+    QTest::newRow("precision") << R"({"mode": "int8", "operators": [{"precision": "int16"}]})"
+                               << "names no precision; did you mean";
+    QTest::newRow("expression") << R"({"mode": "int8", "operators": [{"regex": "a("}]})"
+                                << "is no regular expression";
+    QTest::newRow("long expression")
+        << QStringLiteral(R"({"mode": "int8", "operators": [{"regex": "%1"}]})").arg(QString(300, QLatin1Char('a')))
+        << "too long";
+    QTest::newRow("index") << R"({"mode": "int8", "operators": [{"index": [1, -1]}]})"
+                           << "\"index\" is no index";
+    QTest::newRow("no range") << R"({"mode": "int8", "tensors": [{"name": "a"}]})"
+                              << "has no \"range\"";
+    QTest::newRow("reversed range") << R"({"mode": "int8", "tensors": [{"range": [1, 0]}]})"
+                                    << "ends before it begins";
+    QTest::newRow("infinite range") << R"({"mode": "int8", "tensors": [{"range": [0, 1e40]}]})"
+                                    << "of two numbers";
+    QTest::newRow("no list") << R"({"mode": "int8", "operators": {}})"
+                             << "is no list";
     QTest::newRow("type") << R"({"mode": "int8", "io": "int64"})"
                           << "\"io\" is none of";
     QTest::newRow("flag") << R"({"mode": "int8", "per_channel": 1})"
@@ -76,7 +110,8 @@ void TestRecipe::listsModes() {
         QVERIFY(mode.label && *mode.label && mode.description && *mode.description);
         QCOMPARE(quant::findMode(mode.id)->id, mode.id);
     }
-    QCOMPARE(ids, (std::vector<std::string>{"int8", "int8-only", "dynamic", "float16"}));
+    QCOMPARE(ids, (std::vector<std::string>{
+                      "int8", "int8-only", "int16x8", "int16x8-only", "dynamic", "weight-only", "float16", "mixed"}));
     QVERIFY(quant::findMode("int8-only")->isStrict);
     QVERIFY(quant::findMode("int8-only")->defaultIo == model::TensorType::Int8);
     QVERIFY(!quant::findMode("float16")->needsCalibration);
@@ -89,6 +124,8 @@ void TestRecipe::schemaNamesEveryKeyAndMode() {
     const auto properties = QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("properties")].toObject();
     quant::Recipe recipe;
     recipe.io = model::TensorType::Int8;
+    recipe.bias = model::TensorType::Int32;
+    recipe.beyondUpstream = true;
     const auto written = QJsonDocument::fromJson(QByteArray::fromStdString(quant::toJson(recipe))).object();
     QCOMPARE(properties.keys(), written.keys());
     const auto ids = properties[QStringLiteral("mode")].toObject()[QStringLiteral("enum")].toArray();
