@@ -6,6 +6,7 @@
 #include "calib/calibration.h"
 #include "format/reader.h"
 #include "pipeline/convert.h"
+#include "quant/litert/litert_recipe.h"
 #include "quant/plan_file.h"
 #include "report/json.h"
 #include "report/text.h"
@@ -38,6 +39,8 @@ struct QuantizeChoices {
     std::vector<std::string> precisions; ///< "CONV_2D=int16x8"
     std::string io;
     std::string bias;
+    std::optional<std::string> flavour;
+    std::string saveRecipe;
     bool perTensor = false;
     bool beyondUpstream = false;
     bool planOnly = false;
@@ -53,20 +56,26 @@ const std::map<std::string, model::TensorType> ioTypes = {{"float", model::Tenso
 const std::map<std::string, model::TensorType> biasTypes = {
     {"int32", model::TensorType::Int32}, {"int64", model::TensorType::Int64}};
 
+const std::map<std::string, quant::Flavour> flavours = {
+    {std::string(quant::flavourName(quant::Flavour::TfliteConverter)), quant::Flavour::TfliteConverter},
+    {std::string(quant::flavourName(quant::Flavour::LitertQuantizer)), quant::Flavour::LitertQuantizer}};
+
 base::Status checkChoices(const QuantizeChoices& choices) {
     if (choices.output.empty() && !choices.planOnly)
         return base::Error{base::Code::Usage, "--output", "is missing; without it there is only --plan-only"};
     if (choices.data.isGiven() && !choices.calibrationFile.empty())
         return base::Error{base::Code::Usage, "--data", "goes together with no --calibration"};
-    const bool hasRecipe = !choices.recipeFile.empty() || choices.mode || choices.leastWeights || choices.weightBits ||
-                           choices.range || !choices.precisions.empty() || !choices.io.empty() ||
+    const bool hasRecipe = choices.flavour || !choices.recipeFile.empty() || choices.mode || choices.leastWeights ||
+                           choices.weightBits || choices.range || !choices.precisions.empty() || !choices.io.empty() ||
                            !choices.bias.empty() || choices.perTensor || choices.beyondUpstream;
     if (!choices.planFile.empty() && (hasRecipe || choices.data.isGiven() || !choices.calibrationFile.empty()))
         return base::Error{base::Code::Usage, "--plan", "says all of it; it goes together with no recipe and no data"};
     const std::vector<std::filesystem::path> inputs = {
         choices.model, choices.data.source(), choices.calibrationFile, choices.recipeFile, choices.planFile};
-    if (!choices.savePlan.empty())
-        TRY(checkOutput(choices.savePlan, inputs));
+    for (const auto& output : {choices.savePlan, choices.saveRecipe}) {
+        if (!output.empty())
+            TRY(checkOutput(output, inputs));
+    }
     return choices.output.empty() ? base::Status() : checkOutput(choices.output, inputs);
 }
 
@@ -102,6 +111,8 @@ base::Result<quant::Recipe> recipeOf(const QuantizeChoices& choices) {
     recipe.weightBits = choices.weightBits.value_or(recipe.weightBits);
     if (choices.perTensor)
         recipe.perChannel = false;
+    if (choices.flavour)
+        recipe.flavour = flavours.at(*choices.flavour);
     recipe.beyondUpstream = recipe.beyondUpstream || choices.beyondUpstream;
     if (!choices.io.empty())
         recipe.io = ioTypes.at(choices.io);
@@ -157,6 +168,10 @@ base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& env
     TRY_ASSIGN(const auto loaded, format::read(choices.model));
     TRY_ASSIGN(auto plan, planOf(choices, loaded, environment));
     const auto shared = std::make_shared<const quant::Plan>(std::move(plan));
+    if (!choices.saveRecipe.empty())
+        TRY(writeText(choices.saveRecipe, shared->recipe.flavour == quant::Flavour::LitertQuantizer
+                                              ? quant::litert::toJson(shared->recipe)
+                                              : quant::toJson(shared->recipe)));
     if (!choices.savePlan.empty())
         TRY(writeText(choices.savePlan, quant::toJson(*loaded.model, *shared)));
     std::string written;
@@ -179,6 +194,10 @@ void addRecipeOptions(CLI::App& app, QuantizeChoices& choices) {
     app.add_option("--mode", choices.mode, "What to do; int8 if neither this nor a recipe says it.")
         ->check(CLI::IsMember(modes));
     app.add_option("--recipe", choices.recipeFile, "A recipe (JSON); the other options win over it.");
+    app.add_option("--save-recipe", choices.saveRecipe,
+        "Write the recipe as JSON; with the flavour litert-quantizer as that package reads it.");
+    app.add_option("--flavour", choices.flavour, "Whose arithmetic and operators to follow (tflite-converter).")
+        ->check(CLI::IsMember(flavours));
     app.add_option("--plan", choices.planFile, "A saved plan, perhaps edited, in the place of recipe and data.");
     app.add_option("--precision", choices.precisions,
         "WHICH=PRECISION, again for more: WHICH is an operator type, the number of an operator or a pattern for the "

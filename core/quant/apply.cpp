@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/plan.h"
 
+#include "quant/litert/litert_scale.h"
 #include "quant/mode.h"
 #include "quant/passes/finish.h"
 #include "quant/scale.h"
@@ -23,6 +24,34 @@ using model::TensorType;
 
 base::Bytes packed(const std::vector<std::int8_t>& values, int bits) {
     return bits == 4 ? base::Bytes::copyOf<std::uint8_t>(packInt4(values)) : base::Bytes::copyOf<std::int8_t>(values);
+}
+
+/// The same by the arithmetic of litert-quantizer; nothing where it does not differ.
+std::optional<base::Bytes> litertValues(
+    std::span<const float> values, const model::Tensor& tensor, const TensorPlan& plan) {
+    const auto& parameters = *plan.quantization;
+    switch (plan.payload) {
+    case Payload::Weight:
+    case Payload::Int16Weight:
+    case Payload::DynamicWeight: {
+        const int bits = plan.type == TensorType::Int4 ? 4 : 8;
+        const int axis = parameters.isPerAxis() ? parameters.quantizedDimension : -1;
+        return packed(litert::quantizeWeights(values, tensor.shape, parameters.scale, axis, bits), bits);
+    }
+    case Payload::Constant:
+        if (plan.type == TensorType::Int16)
+            return base::Bytes::copyOf<std::int16_t>(litert::quantizeInt16(values, {parameters.scale[0], 0}));
+        return base::Bytes::copyOf<std::int8_t>(
+            litert::quantizeInt8(values, {parameters.scale[0], parameters.zeroPoint[0]}));
+    case Payload::Bias: {
+        const auto stored = litert::quantizeBias(values, parameters.scale);
+        if (plan.type == TensorType::Int64)
+            return base::Bytes::copyOf<std::int64_t>(std::vector<std::int64_t>(stored.begin(), stored.end()));
+        return base::Bytes::copyOf<std::int32_t>(stored);
+    }
+    default:
+        return std::nullopt;
+    }
 }
 
 base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, const TensorPlan& plan) {
@@ -162,7 +191,10 @@ private:
         if (plan.payload == Payload::Keep)
             return;
         tensor.buffer = static_cast<std::uint32_t>(m_new.buffers.size());
-        m_new.buffers.push_back(storedValues(m_old, old, plan));
+        const bool isLitert = m_plan.recipe.flavour == Flavour::LitertQuantizer && plan.quantization;
+        const auto values =
+            isLitert ? litertValues(m_old.dataOf(old).as<float>(), old, plan) : std::optional<base::Bytes>();
+        m_new.buffers.push_back(values ? *values : storedValues(m_old, old, plan));
     }
 
     /// Names stay unique where they were.
@@ -187,7 +219,8 @@ private:
         op.outputs = plan.outputs;
         if (!plan.intermediates.empty())
             op.intermediates = innerTensors(op, plan.intermediates);
-        if (plan.precision == Precision::DynamicRange && op.options.find("asymmetric_quantize_inputs"))
+        if (plan.precision == Precision::DynamicRange && m_plan.recipe.flavour == Flavour::TfliteConverter &&
+            op.options.find("asymmetric_quantize_inputs"))
             op.options.set("asymmetric_quantize_inputs", true);
         const bool isWide = plan.precision == Precision::Int16x8;
         if (isWide || m_isWide)

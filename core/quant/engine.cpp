@@ -15,7 +15,7 @@ namespace quant {
 namespace {
 
 IntegerScheme schemeOf(Precision precision, const Recipe& recipe) {
-    IntegerScheme scheme = {.precision = precision, .beyondUpstream = recipe.beyondUpstream};
+    IntegerScheme scheme = {.precision = precision, .flavour = recipe.flavour, .beyondUpstream = recipe.beyondUpstream};
     if (scheme.isWide()) {
         scheme.activation = model::TensorType::Int16;
         scheme.bias = recipe.bias.value_or(model::TensorType::Int64);
@@ -29,7 +29,7 @@ Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
     findCandidates(draft, scheme);
     // What stays float takes its neighbours' ties with it, so the assignment starts anew until all candidates have
     // parameters.
-    const auto assign = scheme.isWide() ? assignInOrder : assignParameters;
+    const auto assign = scheme.isWide() || scheme.isLitert() ? assignInOrder : assignParameters;
     auto values = assign(draft, scheme);
     while (dropUnassigned(draft, scheme, values))
         values = assign(draft, scheme);

@@ -8,6 +8,10 @@
 
 namespace quant {
 
+std::string_view flavourName(Flavour flavour) {
+    return flavour == Flavour::TfliteConverter ? "tflite-converter" : "litert-quantizer";
+}
+
 bool needsCalibration(const Recipe& recipe) {
     const auto* mode = modeOf(recipe.mode);
     return (mode && mode->info.needsCalibration) || std::ranges::any_of(recipe.operators, [](const OperatorRule& rule) {

@@ -18,6 +18,13 @@
 
 namespace quant {
 
+/// Whose arithmetic, operators and casts a conversion follows.
+enum class Flavour {
+    TfliteConverter,
+    LitertQuantizer, ///< the package litert-quantizer
+};
+std::string_view flavourName(Flavour flavour);
+
 /// What the user decided, as data.
 struct Recipe {
     std::string mode = "int8"; ///< id of a mode, see modes()
@@ -30,6 +37,7 @@ struct Recipe {
     std::optional<model::TensorType> bias = std::nullopt;
     /// Use integer kernels of the runtime that its converter leaves unused.
     bool beyondUpstream = false;
+    Flavour flavour = Flavour::TfliteConverter;
     calib::RangeChoice range;            ///< how ranges follow from the calibration
     std::vector<OperatorRule> operators; ///< later ones win
     std::vector<TensorRule> tensors;
@@ -38,7 +46,7 @@ struct Recipe {
 };
 
 /// As JSON and back (schema in resources/schemas/recipe.schema.json). Unknown keys are errors (BadRecipe), with the key
-/// that was probably meant.
+/// that was probably meant. A list is read as a recipe of litert-quantizer.
 std::string toJson(const Recipe& recipe);
 base::Result<Recipe> recipeFromJson(std::string_view json, std::string_view name);
 /// The file's text, as recipeFromJson. Errors: those of reading files, BadRecipe.

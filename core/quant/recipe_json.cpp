@@ -4,6 +4,7 @@
 // A recipe file is one JSON object; every key but "mode" may be left out (resources/schemas/recipe.schema.json):
 //   {"mode": "int8", "per_channel": true, "io": "float32" | "int8" | "uint8" | "int16", "least_weight_elements": 1024,
 //    "weight_bits": 8, "bias": "int32" | "int64", "beyond_upstream": false,
+//    "flavour": "tflite-converter" | "litert-quantizer",
 //    "range": {"method": "percentile", "percentile": 99.9, "decay": 0.95},
 //    "operators": [{"type": "CONV_2D", "name": "glob", "regex": "…", "subgraph": 0, "index": 3 or [3, 4],
 //                   "precision": "int16x8", "per_channel": true, "weight_bits": 4, "least_weight_elements": 0}],
@@ -11,6 +12,7 @@
 //                 "range": [-1, 1] or as above}]}
 #include "quant/recipe_json.h"
 
+#include "quant/litert/litert_recipe.h"
 #include "quant/mode.h"
 
 #include "base/file.h"
@@ -68,6 +70,18 @@ void readBias(JsonObject& object, Recipe& recipe) {
     if (type != TensorType::Int32 && type != TensorType::Int64)
         return object.fail("\"bias\" is neither int32 nor int64");
     recipe.bias = type;
+}
+
+void readFlavour(JsonObject& object, Recipe& recipe) {
+    auto name = std::string(flavourName(recipe.flavour));
+    object.get("flavour", name);
+    for (const auto flavour : {Flavour::TfliteConverter, Flavour::LitertQuantizer}) {
+        if (flavourName(flavour) == name) {
+            recipe.flavour = flavour;
+            return;
+        }
+    }
+    object.fail("\"flavour\" is neither tflite-converter nor litert-quantizer");
 }
 
 std::optional<int> readBits(JsonObject& object) {
@@ -191,6 +205,7 @@ Json recipeJson(const Recipe& recipe) {
         json["bias"] = std::string(model::typeName(*recipe.bias));
     if (recipe.beyondUpstream)
         json["beyond_upstream"] = true;
+    json["flavour"] = flavourName(recipe.flavour);
     json["range"] = rangeJson(recipe.range);
     json["operators"] = Json::array();
     for (const auto& rule : recipe.operators)
@@ -214,6 +229,7 @@ base::Result<Recipe> readRecipeJson(const Json& json, std::string_view subject, 
     readMode(object, recipe);
     readIo(object, recipe);
     readBias(object, recipe);
+    readFlavour(object, recipe);
     object.get("beyond_upstream", recipe.beyondUpstream);
     object.get("per_channel", recipe.perChannel);
     object.get("least_weight_elements", recipe.leastWeightElements);
@@ -235,7 +251,7 @@ base::Result<Recipe> recipeFromJson(std::string_view json, std::string_view name
     const auto parsed = Json::parse(json, nullptr, /*allow_exceptions=*/false);
     if (parsed.is_discarded())
         return base::Error{base::Code::BadRecipe, std::string(name), "is no JSON"};
-    return readRecipeJson(parsed, name, {});
+    return parsed.is_array() ? litert::recipeFromJson(parsed, name) : readRecipeJson(parsed, name, {});
 }
 
 base::Result<Recipe> readRecipe(const std::filesystem::path& path) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/rules.h"
 
+#include "quant/litert/litert_recipe.h"
 #include "quant/recipe.h"
 
 #include <algorithm>
@@ -26,6 +27,14 @@ template<class T>
 void take(std::optional<T> from, T& to) {
     if (from)
         to = *from;
+}
+
+/// In the flavour of litert-quantizer a rule does not count for operators that it does not have in that precision.
+bool isOffered(
+    const model::Model& model, std::size_t subgraph, std::size_t op, const OperatorRule& rule, const Recipe& recipe) {
+    return recipe.flavour == Flavour::TfliteConverter || !rule.precision ||
+           litert::supports(model.codeOf(model.subgraphs[subgraph].operators[op]).builtin, *rule.precision,
+               rule.weightBits.value_or(recipe.weightBits));
 }
 
 } // namespace
@@ -107,10 +116,16 @@ std::vector<OperatorChoice> operatorChoices(
     const model::Model& model, std::size_t subgraph, const Recipe& recipe, Precision otherwise) {
     std::vector<OperatorChoice> choices(model.subgraphs[subgraph].operators.size(),
         {otherwise, recipe.perChannel, recipe.weightBits, recipe.leastWeightElements, false});
+    for (std::size_t op = 0; op < choices.size(); ++op) {
+        if (!isOffered(model, subgraph, op, {.which = {}, .precision = otherwise}, recipe))
+            choices[op].precision = Precision::Float32;
+    }
     for (const auto& rule : recipe.operators) {
         const auto matcher = Matcher::make(rule.which, {});
         for (std::size_t op = 0; matcher && op < choices.size(); ++op) {
             if (!matcher->matchesOperator(model, subgraph, op))
+                continue;
+            if (!isOffered(model, subgraph, op, rule, recipe))
                 continue;
             auto& choice = choices[op];
             choice.isByRule = choice.isByRule || rule.precision.has_value();

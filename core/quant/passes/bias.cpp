@@ -8,7 +8,7 @@
 namespace quant {
 namespace {
 
-void assignBias(const Draft& draft, std::size_t op, Values& values) {
+void assignBias(const Draft& draft, const IntegerScheme& scheme, std::size_t op, Values& values) {
     const auto& rule = draft.rule(op);
     auto& operands = values.operands[op];
     const auto bias = static_cast<std::size_t>(rule.bias);
@@ -19,7 +19,7 @@ void assignBias(const Draft& draft, std::size_t op, Values& values) {
     const float inputScale = values.find(operands[input])->readBy({op, input}).scale[0];
     const auto tensor = values.find(operands[bias])->tensor;
     auto scales = values.find(operands[weight])->parameters->scale;
-    if (makeRoomForBias(draft.values(tensor), inputScale, scales)) {
+    if (!scheme.isLitert() && makeRoomForBias(draft.values(tensor), inputScale, scales)) {
         Value own = *values.find(operands[weight]);
         own.parameters->scale = scales;
         values.all.push_back(std::move(own));
@@ -35,7 +35,7 @@ void assignBias(const Draft& draft, std::size_t op, Values& values) {
 void assignBiases(const Draft& draft, const IntegerScheme& scheme, Values& values) {
     for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
         if (draft.isInteger(op, scheme.precision) && draft.rule(op).bias >= 0 && draft.rule(op).weight >= 0)
-            assignBias(draft, op, values);
+            assignBias(draft, scheme, op, values);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "quant/litert/litert_scale.h"
 #include "quant/plan.h"
 #include "quant/scale.h"
 
@@ -24,6 +25,7 @@ struct IntegerScheme {
     Precision precision = Precision::Int8;
     model::TensorType activation = model::TensorType::Int8;
     model::TensorType bias = model::TensorType::Int32;
+    Flavour flavour = Flavour::TfliteConverter;
     bool beyondUpstream = false; ///< integer kernels that the runtime's converter leaves unused, too
 
     bool isWide() const { return precision == Precision::Int16x8; }
@@ -40,7 +42,17 @@ struct IntegerScheme {
     const std::optional<ops::FixedParameters>& fixedOutput(const ops::QuantizationRule& rule) const {
         return isWide() ? rule.fixedInt16 : rule.fixedInt8;
     }
-    Scale activationScale(Range range) const { return isWide() ? symmetricInt16(range) : asymmetricInt8(range); }
+    bool isLitert() const { return flavour == Flavour::LitertQuantizer; }
+    Scale activationScale(Range range) const {
+        if (isLitert())
+            return litert::activationScale(range, isWide());
+        return isWide() ? symmetricInt16(range) : asymmetricInt8(range);
+    }
+    std::vector<float> weightScales(
+        std::span<const float> values, const model::Shape& shape, int axis, int bits) const {
+        return isLitert() ? litert::weightScales(values, shape, axis, bits)
+                          : quant::weightScales(values, shape, axis, bits);
+    }
 };
 
 /// One subgraph while a mode decides about it.

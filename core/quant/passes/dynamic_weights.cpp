@@ -15,8 +15,8 @@ constexpr const char* thresholdCure = CORE_TEXT("quant::Plan", "Lower the least 
 
 class DynamicWeights {
 public:
-    DynamicWeights(Precision precision, Draft& draft)
-        : m_precision(precision), m_draft(draft), m_values(noValues(draft)) {}
+    DynamicWeights(const IntegerScheme& scheme, Draft& draft)
+        : m_scheme(scheme), m_precision(scheme.precision), m_draft(draft), m_values(noValues(draft)) {}
 
     Values run() {
         for (std::size_t op = 0; op < m_draft.subgraph.operators.size(); ++op) {
@@ -84,7 +84,7 @@ private:
         // DEQUANTIZE reads int4 for every operator.
         const bool isDynamic = m_precision == Precision::DynamicRange;
         const int bits = isDynamic ? weightBits(choice, rule) : choice.weightBits;
-        auto scales = weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis, bits);
+        auto scales = m_scheme.weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis, bits);
         m_values.operands[use.op][use.operand] = static_cast<std::int32_t>(m_values.all.size());
         m_values.all.push_back({.tensor = tensor,
             .payload = isDynamic ? Payload::DynamicWeight : Payload::Weight,
@@ -113,6 +113,7 @@ private:
         return model::elementCount(m_draft.tensor(tensor).shape).value_or(0);
     }
 
+    const IntegerScheme& m_scheme;
     Precision m_precision;
     Draft& m_draft;
     Values m_values;
@@ -139,11 +140,11 @@ model::TensorType weightType(int bits) {
 }
 
 Region dynamicRegion(const IntegerScheme& scheme, Draft& draft) {
-    return {scheme, DynamicWeights(Precision::DynamicRange, draft).run()};
+    return {scheme, DynamicWeights(scheme, draft).run()};
 }
 
 Region weightOnlyRegion(const IntegerScheme& scheme, Draft& draft) {
-    return {scheme, DynamicWeights(Precision::WeightOnly, draft).run()};
+    return {scheme, DynamicWeights(scheme, draft).run()};
 }
 
 } // namespace quant

@@ -73,7 +73,7 @@ private:
         const int bits = weightBits(choice, rule);
         const auto [slot, isNew] = m_own.try_emplace({tensor, bits, axis}, -1);
         if (isNew) {
-            auto scales = weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis, bits);
+            auto scales = m_scheme.weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis, bits);
             slot->second = add({.tensor = tensor,
                 .payload = m_scheme.isWide() ? Payload::Int16Weight : Payload::Weight,
                 .stored = weightType(bits),

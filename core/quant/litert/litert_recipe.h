@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "quant/json_object.h"
+#include "quant/recipe.h"
+
+namespace quant::litert {
+
+/// Does litert-quantizer quantize such operators in this precision? `weightBits` counts where it is not int8's.
+bool supports(model::BuiltinOperator code, Precision precision, int weightBits);
+
+/// A recipe of litert-quantizer, a list of {"regex", "operation", "algorithm_key", "op_config"}, as one of ours with
+/// its flavour. BadRecipe: a mistake, or something that we do not have: blockwise or asymmetric weights, other
+/// algorithms than min-max and float casting.
+base::Result<Recipe> recipeFromJson(const Json& json, std::string_view subject);
+/// And back. What theirs cannot say (selection by name pattern or index, ranges) is left out.
+std::string toJson(const Recipe& recipe);
+
+} // namespace quant::litert

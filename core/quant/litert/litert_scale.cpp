@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "quant/litert/litert_scale.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace quant::litert {
+namespace {
+
+constexpr float leastBound = 1e-9F;
+
+/// Ties to even in the default rounding mode.
+float rounded(float value, float low, float high) {
+    return std::clamp(std::nearbyint(value), low, high);
+}
+
+/// Value i belongs to slice (i / inner) % count.
+struct Slices {
+    std::size_t count = 1;
+    std::size_t inner = 1;
+    std::size_t of(std::size_t index) const { return count == 1 ? 0 : index / inner % count; }
+};
+
+Slices slicesAlong(const model::Shape& shape, int axis) {
+    Slices slices;
+    if (axis < 0 || static_cast<std::size_t>(axis) >= shape.size())
+        return slices;
+    slices.count = static_cast<std::size_t>(shape[static_cast<std::size_t>(axis)]);
+    for (auto k = static_cast<std::size_t>(axis) + 1; k < shape.size(); ++k)
+        slices.inner *= static_cast<std::size_t>(shape[k]);
+    return slices;
+}
+
+} // namespace
+
+Scale activationScale(Range range, bool isInt16) {
+    const float low = std::min(static_cast<float>(range.min), 0.0F);
+    const float high = std::max(static_cast<float>(range.max), 0.0F);
+    if (isInt16)
+        return {std::max({std::fabs(low), std::fabs(high), leastBound}) / 32767.0F, 0};
+    Scale scale;
+    scale.scale = std::max(high - low, leastBound) / 255.0F;
+    scale.zeroPoint = static_cast<std::int64_t>(rounded(-128.0F - low / scale.scale, -128.0F, 127.0F));
+    return scale;
+}
+
+std::vector<float> weightScales(std::span<const float> values, const model::Shape& shape, int axis, int bits) {
+    const auto slices = slicesAlong(shape, axis);
+    std::vector<float> scales(slices.count, leastBound);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        scales[slices.of(i)] = std::max(scales[slices.of(i)], std::fabs(values[i]));
+    for (auto& scale : scales)
+        scale /= static_cast<float>((1 << (bits - 1)) - 1);
+    return scales;
+}
+
+std::vector<std::int8_t> quantizeWeights(
+    std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits) {
+    const auto slices = scales.size() > 1 ? slicesAlong(shape, axis) : Slices{};
+    const auto high = static_cast<float>((1 << (bits - 1)) - 1);
+    const float low = bits == 8 ? -high : -high - 1;
+    std::vector<std::int8_t> stored(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        stored[i] = static_cast<std::int8_t>(rounded(values[i] / scales[slices.of(i)], low, high));
+    return stored;
+}
+
+std::vector<std::int8_t> quantizeInt8(std::span<const float> values, const Scale& scale) {
+    std::vector<std::int8_t> stored(values.size());
+    std::ranges::transform(values, stored.begin(), [&](float value) {
+        return static_cast<std::int8_t>(
+            rounded(value / scale.scale + static_cast<float>(scale.zeroPoint), -128.0F, 127.0F));
+    });
+    return stored;
+}
+
+std::vector<std::int16_t> quantizeInt16(std::span<const float> values, const Scale& scale) {
+    std::vector<std::int16_t> stored(values.size());
+    std::ranges::transform(values, stored.begin(),
+        [&](float value) { return static_cast<std::int16_t>(rounded(value / scale.scale, -32767.0F, 32767.0F)); });
+    return stored;
+}
+
+std::vector<std::int32_t> quantizeBias(std::span<const float> values, std::span<const float> scales) {
+    constexpr double highest = std::numeric_limits<std::int32_t>::max();
+    std::vector<std::int32_t> stored(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const float quotient = std::nearbyint(values[i] / scales[scales.size() == 1 ? 0 : i]);
+        stored[i] = static_cast<std::int32_t>(std::clamp(static_cast<double>(quotient), -highest, highest));
+    }
+    return stored;
+}
+
+} // namespace quant::litert
