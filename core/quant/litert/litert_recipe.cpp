@@ -237,7 +237,10 @@ base::Result<Recipe> recipeFromJson(const Json& json, std::string_view subject) 
     recipe.mode = "mixed";
     recipe.flavour = Flavour::LitertQuantizer;
     recipe.leastWeightElements = 0;
-    recipe.range.method = "moving-average";
+    if (json.empty())
+        return base::Error{base::Code::BadRecipe, std::string(subject), "is an empty list"};
+    if (calib::findRangeMethod("moving-average"))
+        recipe.range.method = "moving-average"; // with its decay
     for (std::size_t k = 0; k < json.size(); ++k)
         TRY(Entry(json[k], subject, "[" + std::to_string(k) + "]").addTo(recipe));
     return recipe;

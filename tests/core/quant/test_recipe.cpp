@@ -54,8 +54,10 @@ void TestRecipe::refuses_data() {
     QTest::addColumn<QString>("part");
     QTest::newRow("no JSON") << "{"
                              << "is no JSON";
-    QTest::newRow("no object") << "[]"
+    QTest::newRow("no object") << "1"
                                << "is no JSON object";
+    QTest::newRow("empty list") << "[]"
+                                << "is an empty list";
     QTest::newRow("no mode") << "{}"
                              << "has no \"mode\"";
     QTest::newRow("unknown mode") << R"({"mode": "int3"})"

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+//
+// The flavour litert-quantizer against files of that package (tests/data/make_litert_fixtures.py), and its recipes.
+#include "model_difference.h"
+#include "quant_support.h"
+
+#include "format/reader.h"
+#include "quant/litert/litert_recipe.h"
+#include "quant/litert/litert_scale.h"
+
+using model::BuiltinOperator;
+using model::TensorType;
+using quant::Precision;
+
+class TestLitert : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void equalsThePackage_data();
+    void equalsThePackage();
+    void scalesActivations();
+    void roundsTiesToEven();
+    void readsItsRecipe();
+    void recipeGoesThroughJson();
+    void refuses_data();
+    void refuses();
+};
+
+namespace {
+
+/// The package leaves the versions of operators as they were.
+model::Model withoutVersions(model::Model model) {
+    for (auto& code : model.operatorCodes)
+        code.version = 1;
+    return model;
+}
+
+constexpr const char* itsRecipe = R"([
+  {"regex": ".*", "operation": "*", "algorithm_key": "min_max_uniform_quantize", "op_config": {
+     "activation_tensor_config": {"num_bits": 8, "symmetric": false, "granularity": "TENSORWISE", "dtype": "INT"},
+     "weight_tensor_config": {"num_bits": 8, "symmetric": true, "granularity": "CHANNELWISE", "dtype": "INT"},
+     "compute_precision": "INTEGER", "explicit_dequantize": false, "skip_checks": false, "min_weight_elements": 0}},
+  {"regex": "head.*", "operation": "FULLY_CONNECTED", "algorithm_key": "min_max_uniform_quantize", "op_config": {
+     "weight_tensor_config": {"num_bits": 4, "symmetric": true, "granularity": "TENSORWISE", "dtype": "INT"},
+     "compute_precision": "FLOAT", "explicit_dequantize": true, "min_weight_elements": 7}},
+  {"regex": "tail", "operation": "CONV_2D_TRANSPOSE", "algorithm_key": "no_quantize", "op_config": {}}])";
+
+} // namespace
+
+void TestLitert::equalsThePackage_data() {
+    QTest::addColumn<QString>("file");
+    for (const auto* net : {"tiny_conv", "residual_add", "two_input"})
+        for (const auto* kind : {"a8", "a16", "dynamic", "weight_only"})
+            QTest::addRow("%s %s", net, kind)
+                << QStringLiteral("%1.litert_%2").arg(QLatin1String(net), QLatin1String(kind));
+}
+
+void TestLitert::equalsThePackage() {
+    QFETCH(QString, file);
+    const auto path = "models/" + file.toStdString();
+    const auto source =
+        format::read(support::testData("models/" + file.split(QLatin1Char('.'))[0].toStdString() + ".float.tflite"));
+    const auto expected = format::read(support::testData(path + ".tflite"));
+    const auto recipe = quant::readRecipe(support::testData(path + ".recipe.json"));
+    VERIFY_OK(source);
+    VERIFY_OK(expected);
+    VERIFY_OK(recipe);
+    const auto made = support::convert(*source->model, *recipe, nullptr);
+    VERIFY_OK(made);
+    QCOMPARE(
+        QString::fromStdString(differenceOf(withoutVersions(**made), withoutVersions(*expected->model))), QString());
+}
+
+void TestLitert::scalesActivations() {
+    const auto int8 = quant::litert::activationScale({0.5, 2.55}, false);
+    QCOMPARE(int8.scale, 2.55F / 255);
+    QCOMPARE(int8.zeroPoint, std::int64_t(-128));
+    QCOMPARE(quant::litert::activationScale({0, 0}, false).scale, 1e-9F / 255);
+    const auto int16 = quant::litert::activationScale({-2, 1}, true);
+    QCOMPARE(int16.scale, 2.0F / 32767);
+    QCOMPARE(int16.zeroPoint, std::int64_t(0));
+}
+
+void TestLitert::roundsTiesToEven() {
+    const std::vector<float> values = {0.5F, 1.5F, 2.5F, -0.5F, -1.5F, 1000};
+    const std::vector<float> scales = {1};
+    QCOMPARE(
+        quant::litert::quantizeWeights(values, {6}, scales, -1, 8), (std::vector<std::int8_t>{0, 2, 2, 0, -2, 127}));
+    QCOMPARE(quant::litert::quantizeWeights({{-1000.0F}}, {1}, scales, -1, 4), (std::vector<std::int8_t>{-8}));
+    QCOMPARE(quant::litert::quantizeBias(values, scales), (std::vector<std::int32_t>{0, 2, 2, 0, -2, 1000}));
+}
+
+void TestLitert::readsItsRecipe() {
+    const auto recipe = quant::recipeFromJson(itsRecipe, "test");
+    VERIFY_OK(recipe);
+    QVERIFY(recipe->flavour == quant::Flavour::LitertQuantizer);
+    QVERIFY(recipe->io == TensorType::Int8);
+    QCOMPARE(recipe->operators.size(), std::size_t(3));
+    QVERIFY(recipe->operators[0].precision == Precision::Int8 && recipe->operators[0].which.regex.empty());
+    QVERIFY(recipe->operators[1].precision == Precision::WeightOnly);
+    QVERIFY(recipe->operators[1].weightBits == 4 && recipe->operators[1].perChannel == false);
+    QVERIFY(recipe->operators[1].leastWeightElements == std::size_t(7));
+    QCOMPARE(recipe->operators[1].which.regex, std::string("head.*"));
+    QCOMPARE(recipe->operators[2].which.type, std::string("TRANSPOSE_CONV"));
+    QVERIFY(recipe->operators[2].precision == Precision::Float32);
+}
+
+void TestLitert::recipeGoesThroughJson() {
+    const auto recipe = quant::recipeFromJson(itsRecipe, "test");
+    VERIFY_OK(recipe);
+    const auto back = quant::recipeFromJson(quant::litert::toJson(*recipe), "test");
+    VERIFY_OK(back);
+    QVERIFY(*back == *recipe);
+}
+
+void TestLitert::refuses_data() {
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("blockwise") << "CHANNELWISE"
+                               << "BLOCKWISE_32"
+                               << "asks for BLOCKWISE_32 weights";
+    QTest::newRow("asymmetric") << "\"symmetric\": true"
+                                << "\"symmetric\": false"
+                                << "asks for asymmetric weights";
+    QTest::newRow("algorithm") << "min_max_uniform_quantize"
+                               << "GPTQ"
+                               << "asks for the algorithm \"GPTQ\"";
+    QTest::newRow("key") << "operation"
+                         << "operatoin"
+                         << "did you mean \"operation\"?";
+    QTest::newRow("operator") << "FULLY_CONNECTED"
+                              << "FC"
+                              << "names no operator";
+    QTest::newRow("bits") << "\"num_bits\": 4"
+                          << "\"num_bits\": 2"
+                          << "other sizes";
+}
+
+void TestLitert::refuses() {
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, part);
+    auto json = QString::fromLatin1(itsRecipe);
+    json.replace(from, to);
+    const auto recipe = quant::recipeFromJson(json.toStdString(), "test");
+    QCOMPARE(support::codeOf(recipe), std::string("BadRecipe"));
+    VERIFY_CONTAINS(support::textOf(recipe), part.toStdString());
+}
+
+HALFSTEP_TEST(TestLitert)
+#include "test_litert.moc"
