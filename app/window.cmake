@@ -42,6 +42,7 @@ add_library(halfstep_app STATIC
     quantize/method_page.cpp
     quantize/plan_cards.cpp
     quantize/plan_page.cpp
+    quantize/precision_menu.cpp
     quantize/quantize_dialog.cpp
     quantize/stages.cpp
     quantize/wizard_page.h

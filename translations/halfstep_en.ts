@@ -47,6 +47,13 @@
             <numerusform>Nothing will be written: %n operators have no integer form. The table says which ones and what can be done; or go back and allow float where needed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change precision of %n operator(s)</source>
+        <translation>
+            <numerusform>Change precision of %n operator</numerusform>
+            <numerusform>Change precision of %n operators</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::VerdictText</name>

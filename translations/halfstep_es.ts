@@ -1317,6 +1317,21 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>Precision of selected operators</source>
+        <translation>Precisión de los operadores elegidos</translation>
+    </message>
+    <message>
+        <source>Gives the selected operators another precision; the plan is made anew. Can be undone.</source>
+        <translation>Da otra precisión a los operadores elegidos; el plan se rehace. Se puede deshacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change precision of %n operator(s)</source>
+        <translation>
+            <numerusform>Cambiar la precisión de %n operador</numerusform>
+            <numerusform>Cambiar la precisión de %n operadores</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::PlotExport</name>
@@ -1382,6 +1397,13 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
         <translation>Sin calibrar todavía. Cuantizar… ejecuta el modelo con sus datos y muestra aquí lo que vio.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PrecisionMenu</name>
+    <message>
+        <source>As the method says</source>
+        <translation>Como dice el método</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2299,22 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>Every operator computes in 16-bit activations and 8-bit weights, inputs and outputs too; refused when an operator has no such form. Needs calibration data.</source>
         <translation>Todos los operadores calculan con activaciones de 16 bits y pesos de 8 bits, también las entradas y salidas; se rechaza si un operador no tiene esa forma. Necesita datos de calibración.</translation>
     </message>
+    <message>
+        <source>Mixed, operator by operator</source>
+        <translation>Mixto, operador por operador</translation>
+    </message>
+    <message>
+        <source>Every operator gets the precision that a rule of the recipe or your hand gives it; the others stay float. Needs calibration data where integers are asked for.</source>
+        <translation>Cada operador recibe la precisión que le da una regla de la receta o usted; los demás siguen en coma flotante. Necesita datos de calibración donde se piden enteros.</translation>
+    </message>
+    <message>
+        <source>8-bit or 4-bit weights, float arithmetic</source>
+        <translation>Pesos de 8 o 4 bits, cálculo en coma flotante</translation>
+    </message>
+    <message>
+        <source>Weights are stored as 8-bit or 4-bit integers and become float before they are used; all arithmetic stays float. A quarter or an eighth of the size; needs no data.</source>
+        <translation>Los pesos se guardan como enteros de 8 o 4 bits y pasan a coma flotante antes de usarse; todo el cálculo sigue en coma flotante. Un cuarto o un octavo del tamaño; no necesita datos.</translation>
+    </message>
 </context>
 <context>
     <name>quant::Plan</name>
@@ -2395,6 +2433,18 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>it has a projection, and the values in front of that are not calibrated</source>
         <translation>tiene una proyección, y los valores anteriores a ella no se calibran</translation>
+    </message>
+    <message>
+        <source>a rule of the recipe says so</source>
+        <translation>lo dice una regla de la receta</translation>
+    </message>
+    <message>
+        <source>no rule asks for more</source>
+        <translation>ninguna regla pide más</translation>
+    </message>
+    <message>
+        <source>weight-only</source>
+        <translation>solo pesos</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3168,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>What can be done</source>
         <translation>Qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>weight-only</source>
+        <translation>solo pesos</translation>
     </message>
 </context>
 <context>

@@ -1317,6 +1317,21 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Plan</source>
         <translation>योजना</translation>
     </message>
+    <message>
+        <source>Precision of selected operators</source>
+        <translation>चुने हुए ऑपरेटरों की प्रिसिज़न</translation>
+    </message>
+    <message>
+        <source>Gives the selected operators another precision; the plan is made anew. Can be undone.</source>
+        <translation>चुने हुए ऑपरेटरों को दूसरी प्रिसिज़न देता है; योजना फिर से बनती है। पूर्ववत किया जा सकता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change precision of %n operator(s)</source>
+        <translation>
+            <numerusform>%n ऑपरेटर की प्रिसिज़न बदलें</numerusform>
+            <numerusform>%n ऑपरेटरों की प्रिसिज़न बदलें</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::PlotExport</name>
@@ -1382,6 +1397,13 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
         <translation>अभी कैलिब्रेट नहीं हुआ। “क्वांटाइज़ करें…” मॉडल को आपके डेटा पर चलाता है और जो मिला उसे यहाँ दिखाता है।</translation>
+    </message>
+</context>
+<context>
+    <name>app::PrecisionMenu</name>
+    <message>
+        <source>As the method says</source>
+        <translation>जैसा विधि कहती है</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2299,22 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>Every operator computes in 16-bit activations and 8-bit weights, inputs and outputs too; refused when an operator has no such form. Needs calibration data.</source>
         <translation>हर ऑपरेटर 16-बिट ऐक्टिवेशन और 8-बिट वेट में गणना करता है, इनपुट और आउटपुट भी; किसी ऑपरेटर का ऐसा रूप न हो तो अस्वीकार। कैलिब्रेशन डेटा चाहिए।</translation>
     </message>
+    <message>
+        <source>Mixed, operator by operator</source>
+        <translation>मिश्रित, ऑपरेटर दर ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Every operator gets the precision that a rule of the recipe or your hand gives it; the others stay float. Needs calibration data where integers are asked for.</source>
+        <translation>हर ऑपरेटर को वह प्रिसिज़न मिलती है जो रेसिपी का नियम या आप देते हैं; बाकी फ़्लोट रहते हैं। जहाँ पूर्णांक माँगे जाएँ वहाँ कैलिब्रेशन डेटा चाहिए।</translation>
+    </message>
+    <message>
+        <source>8-bit or 4-bit weights, float arithmetic</source>
+        <translation>8-बिट या 4-बिट वज़न, फ़्लोट गणना</translation>
+    </message>
+    <message>
+        <source>Weights are stored as 8-bit or 4-bit integers and become float before they are used; all arithmetic stays float. A quarter or an eighth of the size; needs no data.</source>
+        <translation>वज़न 8-बिट या 4-बिट पूर्णांक के रूप में रखे जाते हैं और उपयोग से पहले फ़्लोट बनते हैं; पूरी गणना फ़्लोट रहती है। आकार एक चौथाई या आठवाँ हिस्सा; डेटा नहीं चाहिए।</translation>
+    </message>
 </context>
 <context>
     <name>quant::Plan</name>
@@ -2395,6 +2433,18 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>it has a projection, and the values in front of that are not calibrated</source>
         <translation>इसमें एक प्रोजेक्शन है, और उससे पहले के मान कैलिब्रेट नहीं होते</translation>
+    </message>
+    <message>
+        <source>a rule of the recipe says so</source>
+        <translation>रेसिपी का एक नियम ऐसा कहता है</translation>
+    </message>
+    <message>
+        <source>no rule asks for more</source>
+        <translation>कोई नियम इससे अधिक नहीं माँगता</translation>
+    </message>
+    <message>
+        <source>weight-only</source>
+        <translation>केवल वज़न</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3168,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>What can be done</source>
         <translation>क्या किया जा सकता है</translation>
+    </message>
+    <message>
+        <source>weight-only</source>
+        <translation>केवल वज़न</translation>
     </message>
 </context>
 <context>

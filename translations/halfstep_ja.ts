@@ -1312,6 +1312,20 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Plan</source>
         <translation>計画</translation>
     </message>
+    <message>
+        <source>Precision of selected operators</source>
+        <translation>選択した演算子の精度</translation>
+    </message>
+    <message>
+        <source>Gives the selected operators another precision; the plan is made anew. Can be undone.</source>
+        <translation>選択した演算子に別の精度を与え、計画を作り直します。元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change precision of %n operator(s)</source>
+        <translation>
+            <numerusform>%n 個の演算子の精度を変更</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::PlotExport</name>
@@ -1377,6 +1391,13 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
         <translation>まだキャリブレーションされていません。「量子化…」を実行すると、データでモデルを実行し、記録した値をここに表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>app::PrecisionMenu</name>
+    <message>
+        <source>As the method says</source>
+        <translation>方式のとおり</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2288,22 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>Every operator computes in 16-bit activations and 8-bit weights, inputs and outputs too; refused when an operator has no such form. Needs calibration data.</source>
         <translation>入出力を含め、すべての演算子が 16 ビットの活性化と 8 ビットの重みで計算します。その形式のない演算子があれば拒否されます。キャリブレーションデータが必要です。</translation>
     </message>
+    <message>
+        <source>Mixed, operator by operator</source>
+        <translation>混合（演算子ごと）</translation>
+    </message>
+    <message>
+        <source>Every operator gets the precision that a rule of the recipe or your hand gives it; the others stay float. Needs calibration data where integers are asked for.</source>
+        <translation>各演算子は、レシピの規則または手動で与えた精度になり、ほかは浮動小数点のままです。整数を求める場合はキャリブレーションデータが必要です。</translation>
+    </message>
+    <message>
+        <source>8-bit or 4-bit weights, float arithmetic</source>
+        <translation>8 ビットまたは 4 ビットの重み、浮動小数点演算</translation>
+    </message>
+    <message>
+        <source>Weights are stored as 8-bit or 4-bit integers and become float before they are used; all arithmetic stays float. A quarter or an eighth of the size; needs no data.</source>
+        <translation>重みは 8 ビットまたは 4 ビットの整数で保存され、使う前に浮動小数点になります。演算はすべて浮動小数点のままです。サイズは 4 分の 1 または 8 分の 1 で、データは不要です。</translation>
+    </message>
 </context>
 <context>
     <name>quant::Plan</name>
@@ -2385,6 +2422,18 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>it has a projection, and the values in front of that are not calibrated</source>
         <translation>射影があり、その前の値はキャリブレーションされないため</translation>
+    </message>
+    <message>
+        <source>a rule of the recipe says so</source>
+        <translation>レシピの規則による</translation>
+    </message>
+    <message>
+        <source>no rule asks for more</source>
+        <translation>これ以上を求める規則がない</translation>
+    </message>
+    <message>
+        <source>weight-only</source>
+        <translation>重みのみ</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3152,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>What can be done</source>
         <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>weight-only</source>
+        <translation>重みのみ</translation>
     </message>
 </context>
 <context>

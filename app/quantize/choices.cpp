@@ -41,7 +41,22 @@ quant::Recipe recipeOf(const Choices& choices) {
         recipe.leastWeightElements = std::size_t(choices.leastWeightElements);
     if (*leaf == Leaf::Int16x8 && !choices.wideBias)
         recipe.bias = model::TensorType::Int32;
+    recipe.operators = choices.edits;
     return recipe;
+}
+
+Choices withPrecision(
+    Choices choices, const std::vector<std::pair<int, int>>& places, std::optional<quant::Precision> precision) {
+    for (const auto& [subgraph, op] : places) {
+        quant::OperatorRule rule;
+        rule.which.subgraph = subgraph;
+        rule.which.indices = {op};
+        rule.precision = precision;
+        std::erase_if(choices.edits, [&](const quant::OperatorRule& old) { return old.which == rule.which; });
+        if (precision)
+            choices.edits.push_back(rule);
+    }
+    return choices;
 }
 
 std::vector<model::TensorType> ioTypes(Leaf leaf) {

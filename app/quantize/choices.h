@@ -11,6 +11,8 @@
 #include <QUndoStack>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace app {
 
@@ -21,14 +23,18 @@ struct Choices {
     bool perChannel = true;
     std::optional<model::TensorType> io; ///< nothing: the mode's default
     int leastWeightElements = 1024;
-    bool allowsFloat = true; ///< 16x8: operators without an integer form stay float
-    bool wideBias = true;    ///< 16x8: biases of 64 bits, not 32
+    bool allowsFloat = true;                ///< 16x8: operators without an integer form stay float
+    bool wideBias = true;                   ///< 16x8: biases of 64 bits, not 32
+    std::vector<quant::OperatorRule> edits; ///< precisions that operators were given by hand
 
     bool operator==(const Choices&) const = default;
     std::optional<Leaf> leaf() const { return leafOf(answers); }
 };
 /// The recipe of the choices; options that the mode does not have are left out.
 quant::Recipe recipeOf(const Choices& choices);
+/// The choices with which these operators (subgraph, number) have the precision; nothing: that of the method.
+Choices withPrecision(
+    Choices choices, const std::vector<std::pair<int, int>>& places, std::optional<quant::Precision> precision);
 /// The types that inputs and outputs may get in a leaf, the default first.
 std::vector<model::TensorType> ioTypes(Leaf leaf);
 

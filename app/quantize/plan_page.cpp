@@ -5,6 +5,7 @@
 #include "app/compare/summary_cards.h"
 #include "app/jobs/job.h"
 #include "app/quantize/plan_cards.h"
+#include "app/quantize/precision_menu.h"
 #include "app/quantize/stages.h"
 
 #include "widgets/common/core_text.h"
@@ -13,10 +14,13 @@
 #include "widgets/tables/plan_model.h"
 #include "widgets/tables/table_panel.h"
 
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace app {
@@ -31,13 +35,8 @@ PlanPage::PlanPage(ChoicesEditor& editor, QuantizeStages& stages, QWidget* paren
     m_message->hide();
     m_table->setObjectName(QStringLiteral("planTable"));
     m_table->setSourceModel(m_model);
-    auto* plan = new QWidget(this);
-    auto* planLayout = new QVBoxLayout(plan);
-    planLayout->setContentsMargins({});
-    planLayout->addWidget(m_cards);
-    planLayout->addWidget(m_table, 1);
     m_pages->addWidget(makeWait());
-    m_pages->addWidget(plan);
+    m_pages->addWidget(makePlan());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_message);
@@ -74,6 +73,38 @@ QWidget* PlanPage::makeWait() {
     return page;
 }
 
+QWidget* PlanPage::makePlan() {
+    auto* page = new QWidget(this);
+    m_precisions = new PrecisionMenu(this);
+    m_edit = new QPushButton(tr("Precision of selected operators"), page);
+    m_edit->setObjectName(QStringLiteral("editPrecision"));
+    m_edit->setToolTip(tr("Gives the selected operators another precision; the plan is made anew. Can be undone."));
+    m_edit->setAutoDefault(false);
+    m_edit->setMenu(m_precisions);
+    connect(m_precisions, &PrecisionMenu::chosen, this, &PlanPage::changePrecision);
+    connect(m_table->table()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PlanPage::updateEditing);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addWidget(m_cards);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_edit, 0, Qt::AlignLeft);
+    return page;
+}
+
+void PlanPage::updateEditing() {
+    m_edit->setEnabled(m_stages.plan() && m_table->table()->selectionModel()->hasSelection());
+    const auto leaf = m_editor.choices().leaf();
+    m_precisions->setHasRanges(leaf && needsData(*leaf));
+}
+
+void PlanPage::changePrecision(std::optional<quant::Precision> precision) {
+    std::vector<std::pair<int, int>> places;
+    for (const auto& index : m_table->table()->selectionModel()->selectedRows())
+        places.push_back(m_model->placeAt(m_table->proxy()->mapToSource(index).row()));
+    m_editor.change(tr("Change precision of %n operator(s)", nullptr, int(places.size())),
+        withPrecision(m_editor.choices(), places, precision));
+}
+
 void PlanPage::enter() {
     m_stages.update(m_editor.choices());
     refresh();
@@ -103,6 +134,7 @@ void PlanPage::refresh() {
     m_model->setPlan(m_stages.model().loaded->model, m_stages.plan());
     if (m_stages.plan())
         showPlan();
+    updateEditing();
     Q_EMIT completeChanged();
 }
 

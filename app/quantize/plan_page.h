@@ -4,7 +4,11 @@
 
 #include "app/quantize/wizard_page.h"
 
+#include "quant/precision.h"
+
 #include <QTimer>
+
+#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -19,6 +23,7 @@ class TablePanel;
 
 namespace app {
 
+class PrecisionMenu;
 class QuantizeStages;
 class SummaryCards;
 
@@ -39,6 +44,9 @@ private:
     void showProgress();
     void showPlan();
     void showProblem();
+    QWidget* makePlan();
+    void changePrecision(std::optional<quant::Precision> precision);
+    void updateEditing();
 
     ChoicesEditor& m_editor;
     QuantizeStages& m_stages;
@@ -51,6 +59,8 @@ private:
     SummaryCards* m_cards;
     widgets::PlanModel* m_model;
     widgets::TablePanel* m_table;
+    QPushButton* m_edit = nullptr;
+    PrecisionMenu* m_precisions = nullptr;
     QTimer m_timer;
 };
 

@@ -52,6 +52,11 @@ int PlanModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+std::pair<int, int> PlanModel::placeAt(int row) const {
+    const auto [subgraph, op] = m_rows[static_cast<std::size_t>(row)];
+    return {subgraph, op};
+}
+
 const quant::OperatorPlan& PlanModel::planAt(int row) const {
     const auto [subgraph, op] = m_rows[static_cast<std::size_t>(row)];
     return m_plan->subgraphs[static_cast<std::size_t>(subgraph)].operators[static_cast<std::size_t>(op)];

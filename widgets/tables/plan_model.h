@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace widgets {
@@ -25,6 +26,9 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Subgraph and operator of a row.
+    std::pair<int, int> placeAt(int row) const;
 
     static QString precisionText(quant::Precision precision);
 
