@@ -173,6 +173,12 @@ private:
             useForm(m_draft, need, castTo(tensor, need.form, made, placeOf(tensor, need)));
     }
 
+    /// The runtime has no QUANTIZE between these two; the way leads over float.
+    static bool isOneStep(TensorType from, TensorType to) {
+        return (from != TensorType::UInt8 || to != TensorType::Int16) &&
+               (from != TensorType::Int16 || to != TensorType::UInt8);
+    }
+
     bool isActivation(TensorType type) const {
         return std::ranges::any_of(
             m_regions, [type](const Region& region) { return region.scheme.activation == type; });
@@ -183,7 +189,9 @@ private:
         const auto id = m_forms->idOf(form);
         if (form == made || m_cast.contains(id))
             return id;
-        const auto from = sourceFor(tensor, form, made);
+        auto from = sourceFor(tensor, form, made);
+        if (!isOneStep(typeOf(from), typeOf(form)))
+            from = {};
         const auto source = from == made ? m_forms->idOf(made) : castTo(tensor, from, made, innerPlace(tensor, place));
         addCast({.isQuantize = form.type.has_value(),
                     .tensor = tensor,
@@ -250,17 +258,37 @@ private:
             return;
         const auto& node = m_draft.op(static_cast<std::size_t>(producer));
         const auto k = std::ranges::find(node.outputs, tensor) - node.outputs.begin();
-        const auto source =
-            m_draft.plan.operators[static_cast<std::size_t>(producer)].outputs[static_cast<std::size_t>(k)];
+        auto source = m_draft.plan.operators[static_cast<std::size_t>(producer)].outputs[static_cast<std::size_t>(k)];
+        auto from = typeOf(made);
         const auto end = static_cast<std::int32_t>(m_draft.subgraph.operators.size()) + 1;
+        if (!isOneStep(from, typeOf(outside))) {
+            source = addFloat(tensor, source, from, end);
+            from = TensorType::Float32;
+        }
         addCast({.isQuantize = outside.type.has_value(),
                     .tensor = tensor,
                     .before = end,
-                    .from = typeOf(made),
+                    .from = from,
                     .to = typeOf(outside),
                     .source = source,
                     .result = tensor},
             {end});
+    }
+
+    /// A tensor with the float values of `source`, and the DEQUANTIZE that makes it.
+    std::int32_t addFloat(std::int32_t tensor, std::int32_t source, TensorType from, std::int32_t before) {
+        auto& plan = m_draft.plan;
+        const auto id = static_cast<std::int32_t>(plan.tensors.size() + plan.added.size());
+        plan.added.push_back({tensor, {TensorType::Float32, {}, Payload::Keep}, "_float32"});
+        addCast({.isQuantize = false,
+                    .tensor = tensor,
+                    .before = before,
+                    .from = from,
+                    .to = TensorType::Float32,
+                    .source = source,
+                    .result = id},
+            {before});
+        return id;
     }
 
     void addCast(const Cast& cast, const CastPlace& place) {
