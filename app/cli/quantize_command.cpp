@@ -5,7 +5,9 @@
 
 #include "calib/calibration.h"
 #include "format/reader.h"
+#include "format/writer.h"
 #include "pipeline/convert.h"
+#include "quant/dequantize.h"
 #include "quant/litert/litert_recipe.h"
 #include "quant/plan_file.h"
 #include "report/json.h"
@@ -43,6 +45,8 @@ struct QuantizeChoices {
     std::string saveRecipe;
     bool perTensor = false;
     bool beyondUpstream = false;
+    bool requantize = false;
+    bool dequantize = false;
     bool planOnly = false;
     bool asJson = false;
     int workers = 0;
@@ -150,11 +154,13 @@ base::Result<std::optional<calib::Calibration>> calibrationFor(const QuantizeCho
     return std::optional(std::move(calibration));
 }
 
-base::Result<quant::Plan> planOf(
-    const QuantizeChoices& choices, const model::Loaded& loaded, Environment& environment) {
+base::Result<quant::Plan> planOf(const QuantizeChoices& choices, const model::Loaded& loaded,
+    const std::vector<quant::TensorRule>& ranges, Environment& environment) {
     if (!choices.planFile.empty())
         return quant::readPlan(*loaded.model, choices.planFile, environment.progress);
-    TRY_ASSIGN(const auto recipe, recipeOf(choices));
+    TRY_ASSIGN(auto recipe, recipeOf(choices));
+    if (!choices.data.isGiven() && choices.calibrationFile.empty())
+        recipe.tensors.insert(recipe.tensors.begin(), ranges.begin(), ranges.end());
     TRY_ASSIGN(const auto calibration, calibrationFor(choices, recipe, loaded, environment));
     return quant::plan(*loaded.model, recipe, calibration ? &*calibration : nullptr, environment.progress);
 }
@@ -163,10 +169,25 @@ base::Status writeText(const std::string& path, const std::string& text) {
     return base::writeAtomically(path, std::as_bytes(std::span(text)));
 }
 
+base::Result<int> writeFloat(const QuantizeChoices& choices, const model::Loaded& loaded, Environment& environment) {
+    TRY_ASSIGN(const auto bytes, format::toBytes(*loaded.model));
+    TRY(base::writeAtomically(choices.output, bytes));
+    environment.out << "Written: " << choices.output << " (" << base::bytesText(bytes.size()) << ")\n";
+    return exitDone;
+}
+
 base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& environment) {
     TRY(checkChoices(choices));
-    TRY_ASSIGN(const auto loaded, format::read(choices.model));
-    TRY_ASSIGN(auto plan, planOf(choices, loaded, environment));
+    TRY_ASSIGN(auto loaded, format::read(choices.model));
+    std::vector<quant::TensorRule> ranges;
+    if (choices.requantize || choices.dequantize) {
+        TRY_ASSIGN(auto restored, quant::dequantize(*loaded.model));
+        loaded.model = restored.model;
+        ranges = std::move(restored.ranges);
+    }
+    if (choices.dequantize)
+        return writeFloat(choices, loaded, environment);
+    TRY_ASSIGN(auto plan, planOf(choices, loaded, ranges, environment));
     const auto shared = std::make_shared<const quant::Plan>(std::move(plan));
     if (!choices.saveRecipe.empty())
         TRY(writeText(choices.saveRecipe, shared->recipe.flavour == quant::Flavour::LitertQuantizer
@@ -233,6 +254,11 @@ Command addQuantizeCommand(CLI::App& program) {
     app->add_option("--threads", choices->workers, "Samples side by side; 0: as many as cores.")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
+    auto* requantize = app->add_flag("--requantize", choices->requantize,
+        "The model is quantized already: give it other types of inputs and outputs, another mode or, with data, new "
+        "ranges.");
+    app->add_flag("--dequantize", choices->dequantize, "The model is quantized already: write it as a float model.")
+        ->excludes(requantize);
     app->add_flag("--plan-only", choices->planOnly, "Write no model, only show the plan.");
     app->add_option("--save-plan", choices->savePlan, "Write the plan as JSON, to be edited and given to --plan.");
     app->add_flag("--json", choices->asJson, "Print the plan as JSON.");
