@@ -130,9 +130,9 @@ const OpDefinition definitions[] = {
         versionByType<2, 4>, prepareComparison<std::not_equal_to<>, true>),
     comparison(
         model::BuiltinOperator::GREATER, integerRule, versionByType<2, 1>, prepareComparison<std::greater<>, false>),
-    comparison(model::BuiltinOperator::GREATER_EQUAL, shortRule, versionByType<2, 3>,
+    comparison(model::BuiltinOperator::GREATER_EQUAL, integerRule, versionByType<2, 3>,
         prepareComparison<std::greater_equal<>, false>),
-    comparison(model::BuiltinOperator::LESS, shortRule, versionByType<2, 3>, prepareComparison<std::less<>, false>),
+    comparison(model::BuiltinOperator::LESS, integerRule, versionByType<2, 3>, prepareComparison<std::less<>, false>),
     comparison(model::BuiltinOperator::LESS_EQUAL, integerRule, versionByType<2, 1>,
         prepareComparison<std::less_equal<>, false>),
     comparison(model::BuiltinOperator::LOGICAL_AND, logicalRule, versionOne, prepareLogical<LogicalAnd>),
