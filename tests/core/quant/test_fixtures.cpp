@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 using model::TensorType;
 
@@ -118,7 +119,9 @@ void TestFixtures::equalsTheConverters_data() {
         row("int8", "int8-only", int(TensorType::Int8));
         row("int8_floatio", "int8", int(TensorType::Float32));
         row("uint8io", "int8-only", int(TensorType::UInt8));
-        row("int16x8", "int16x8", int(TensorType::Float32));
+        // Weights that two signatures share are quantized twice there: its file computes nonsense (PARITY.md).
+        if (std::string_view(net) != "two_signatures")
+            row("int16x8", "int16x8", int(TensorType::Float32));
         row("dynamic", "dynamic", -1);
         row("float16", "float16", -1);
     }
