@@ -47,6 +47,7 @@ Command addCalibrateCommand(CLI::App& program);
 Command addCompareCommand(CLI::App& program);
 Command addDiffCommand(CLI::App& program);
 Command addExportCommand(CLI::App& program);
+Command addGraphCommand(CLI::App& program);
 Command addInspectCommand(CLI::App& program);
 Command addQuantizeCommand(CLI::App& program);
 Command addRunCommand(CLI::App& program);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "command.h"
+#include "detail_options.h"
 #include "lint_options.h"
 #include "text_output.h"
 
@@ -31,6 +32,7 @@ struct InspectChoices {
     std::string attachment;
     std::string overlay;
     LintChoices lint;
+    DetailChoices detail;
     bool asJson = false;
 };
 
@@ -75,6 +77,12 @@ base::Result<int> inspectModel(const InspectChoices& choices, Environment& envir
     TRY_ASSIGN(const auto loaded, format::read(choices.model));
     if (choices.lint.isAsked())
         return lintModel(choices.lint, *loaded.model, choices.asJson || choices.format == "json", environment);
+    if (choices.detail.isAsked()) {
+        DetailChoices detail = choices.detail;
+        detail.model = choices.model;
+        return showDetail(
+            detail, *loaded.model, choices.asJson || choices.format == "json", choices.output, environment);
+    }
     TRY_ASSIGN(const bool isExported, exportOverlays(choices, loaded));
     if (isExported && choices.overlay.empty())
         return exitDone;
@@ -119,6 +127,7 @@ Command addInspectCommand(CLI::App& program) {
     addFormats(*app, *choices);
     addOverlays(*app, *choices);
     choices->lint.addTo(*app);
+    choices->detail.addTo(*app);
     return {app, [choices](Environment& environment) { return inspectModel(*choices, environment); }};
 }
 

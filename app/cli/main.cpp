@@ -20,6 +20,7 @@ constexpr cli::AddCommand commands[] = {
     cli::addExportCommand,
     cli::addCompareCommand,
     cli::addDiffCommand,
+    cli::addGraphCommand,
     cli::addRunCommand,
     cli::addBenchCommand,
 };

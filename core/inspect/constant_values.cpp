@@ -36,7 +36,9 @@ void unpack(const base::Bytes& data, std::size_t count, int bits, bool isSigned,
     }
 }
 
-base::Status read(
+} // namespace
+
+base::Status unpackStored(
     const base::Bytes& data, TensorType type, std::size_t count, const std::string& place, ConstantValues& values) {
     switch (type) {
     case TensorType::Float32:
@@ -90,6 +92,8 @@ base::Status read(
     }
 }
 
+namespace {
+
 /// real = scale · (code − zero point), by channel.
 void dequantize(const model::Tensor& tensor, ConstantValues& values) {
     const bool isQuantized = tensor.isQuantized();
@@ -120,7 +124,7 @@ std::vector<double> firstStoredValues(const model::Model& model, const model::Te
     if (!model.isConstant(tensor) || tensor.sparsity || !count || !bytes || *bytes > model.dataOf(tensor).size())
         return {};
     ConstantValues values;
-    if (!read(model.dataOf(tensor), tensor.type, std::min(most, *count), {}, values))
+    if (!unpackStored(model.dataOf(tensor), tensor.type, std::min(most, *count), {}, values))
         return {};
     return values.codes.empty() ? std::vector<double>(values.real.begin(), values.real.end())
                                 : std::vector<double>(values.codes.begin(), values.codes.end());
@@ -138,7 +142,7 @@ base::Result<ConstantValues> constantValues(
     if (!count || !bytes || *bytes > model.dataOf(tensor).size())
         return base::Error{base::Code::UnsupportedType, place, std::string(model::typeName(tensor.type))};
     ConstantValues values;
-    TRY(read(model.dataOf(tensor), tensor.type, *count, place, values));
+    TRY(unpackStored(model.dataOf(tensor), tensor.type, *count, place, values));
     if (!values.codes.empty())
         dequantize(tensor, values);
     return values;

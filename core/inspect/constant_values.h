@@ -21,6 +21,11 @@ struct ConstantValues {
 base::Result<ConstantValues> constantValues(
     const model::Model& model, const model::Tensor& tensor, const std::string& place);
 
+/// The first `count` stored values of these bytes: whole numbers to `codes`, floats to `real`; both are appended to.
+/// Errors: UnsupportedType.
+base::Status unpackStored(const base::Bytes& data, model::TensorType type, std::size_t count, const std::string& place,
+    ConstantValues& values);
+
 /// The first `most` stored values of a constant, at most as many as it has: whole numbers, or the floats themselves.
 /// Empty where its elements are no numbers, are sparse, or where it is no constant.
 std::vector<double> firstStoredValues(const model::Model& model, const model::Tensor& tensor, std::size_t most);

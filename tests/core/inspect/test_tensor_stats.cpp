@@ -3,10 +3,13 @@
 #include "inspect/tensor_stats.h"
 #include "support/test_main.h"
 
+#include <QElapsedTimer>
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <random>
 
 namespace {
 
@@ -52,6 +55,26 @@ private Q_SLOTS:
     void notFinite();
     void allEqual();
     void refusals();
+    void momentsAndPercentiles();
+    void percentilesOfCodes();
+    void endsOfTheRange();
+    void channels();
+    void sixteenBits();
+    void gainOfScalesPerAxis();
+    void threadsChangeNothing();
+    void eightMillionFloats();
+
+private:
+    /// Numbers of a normal distribution (Box and Muller), the same every time.
+    static std::vector<float> normalValues(std::size_t count) {
+        std::mt19937 random(7);
+        const auto uniform = [&] { return (static_cast<double>(random()) + 1.0) / 4294967297.0; };
+        std::vector<float> values(count);
+        for (float& value : values)
+            value =
+                static_cast<float>(std::sqrt(-2 * std::log(uniform())) * std::cos(2 * 3.14159265358979 * uniform()));
+        return values;
+    }
 };
 
 void TestTensorStats::floatWeights() {
@@ -128,6 +151,135 @@ void TestTensorStats::refusals() {
     progress.cancel();
     const auto weights = modelWith<float>(model::TensorType::Float32, {2}, {1, 2});
     QCOMPARE(inspect::tensorStats(weights, 0, 0, {}, progress).error().code, base::Code::Cancelled);
+}
+
+void TestTensorStats::momentsAndPercentiles() {
+    const auto values = normalValues(300001);
+    const auto stats = statsOf(modelWith<float>(model::TensorType::Float32, {300001}, values), 64);
+    double mean = 0;
+    for (const float value : values)
+        mean += static_cast<double>(value) / 300001;
+    double second = 0;
+    double fourth = 0;
+    for (const float value : values) {
+        const double square = (static_cast<double>(value) - mean) * (static_cast<double>(value) - mean);
+        second += square / 300001;
+        fourth += square * square / 300001;
+    }
+    QVERIFY(std::abs(stats->mean - mean) < 1e-9);
+    QVERIFY(std::abs(stats->deviation - std::sqrt(second)) < 1e-9);
+    QVERIFY(std::abs(stats->kurtosis - (fourth / second / second - 3)) < 1e-6);
+    auto sorted = values;
+    std::sort(sorted.begin(), sorted.end());
+    QCOMPARE(stats->percentiles.size(), std::size_t{9});
+    const float step = (stats->max - stats->min) / 4096;
+    for (const auto& entry : stats->percentiles) {
+        const auto place = static_cast<std::size_t>(entry.percent / 100 * 300000);
+        QVERIFY2(std::abs(entry.value - sorted[place]) < 2 * step, std::to_string(entry.percent).c_str());
+    }
+    QCOMPARE(std::accumulate(stats->bins.begin(), stats->bins.end(), std::uint64_t{0}), 300001U);
+}
+
+void TestTensorStats::percentilesOfCodes() {
+    std::vector<std::int8_t> codes(100);
+    std::iota(codes.begin(), codes.end(), std::int8_t{1}); // 1 … 100
+    const auto stats =
+        statsOf(modelWith<std::int8_t>(model::TensorType::Int8, {100}, codes, parameters({0.5F}, {1}, 0)));
+    for (const auto& entry : stats->percentiles) {
+        const double code = std::max(1.0, std::ceil(entry.percent));
+        QCOMPARE(entry.value, static_cast<float>(0.5 * (code - 1)));
+    }
+}
+
+void TestTensorStats::endsOfTheRange() {
+    const auto stats = statsOf(modelWith<std::int8_t>(
+        model::TensorType::Int8, {8}, {-128, -128, 127, 0, 1, 2, 3, 4}, parameters({0.5F}, {0}, 0)));
+    QCOMPARE(stats->lowEndShare, 0.25);
+    QCOMPARE(stats->highEndShare, 0.125);
+    QCOMPARE(stats->distinctCodes, std::size_t{7});
+    const auto bytes =
+        statsOf(modelWith<std::uint8_t>(model::TensorType::UInt8, {4}, {0, 255, 255, 128}, parameters({1}, {128}, 0)));
+    QCOMPARE(bytes->lowEndShare, 0.25);
+    QCOMPARE(bytes->highEndShare, 0.5);
+    QCOMPARE(bytes->min, -128.0F);
+}
+
+void TestTensorStats::channels() {
+    // Channels in the last dimension lie side by side, those in the first one behind the other.
+    std::vector<float> values(200000);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = i % 4 == 3 ? 0.0F : static_cast<float>(i % 4) + static_cast<float>(i / 4 % 2);
+    for (const model::Shape& shape : {model::Shape{1, 50, 1000, 4}, model::Shape{100000, 2}}) {
+        const auto stats = statsOf(modelWith<float>(model::TensorType::Float32, shape, values));
+        if (shape.size() == 2) {
+            QCOMPARE(stats->channels.size(), std::size_t{100000});
+            QCOMPARE(stats->channels[0].max, 1.0F);
+            QCOMPARE(stats->channels[1].max, 2.0F); // 2 and the dead channel's 0
+            QCOMPARE(stats->channels[1].deviation, 1.0);
+            continue;
+        }
+        QCOMPARE(stats->channels.size(), std::size_t{4});
+        QCOMPARE(stats->channels[1].mean, 1.5);
+        QCOMPARE(stats->channels[1].deviation, 0.5);
+        QCOMPARE(stats->channels[0].zeros, std::size_t{25000});
+        QVERIFY(stats->channels[3].isDead);
+    }
+}
+
+void TestTensorStats::sixteenBits() {
+    const auto stats = statsOf(
+        modelWith<std::int16_t>(model::TensorType::Int16, {4}, {-32768, 32767, 1, 1}, parameters({0.25F}, {0}, 0)));
+    QCOMPARE(stats->min, -8192.0F);
+    QCOMPARE(stats->distinctCodes, std::size_t{3});
+    QCOMPARE(stats->highEndShare, 0.25);
+    const auto bias = statsOf(modelWith<std::int32_t>(model::TensorType::Int32, {4}, {-7, 9, 9, 2000000000}));
+    QCOMPARE(bias->distinctCodes, std::size_t{3});
+    QCOMPARE(bias->max, 2e9F);
+}
+
+void TestTensorStats::gainOfScalesPerAxis() {
+    auto values = normalValues(4096);
+    for (std::size_t i = 2048; i < values.size(); ++i)
+        values[i] *= 1e-3F;
+    const auto model = modelWith<float>(model::TensorType::Float32, {2, 2048}, values);
+    base::Progress progress;
+    const auto stats = inspect::tensorStats(model, 0, 0, {.perAxisGain = true}, progress);
+    QVERIFY(stats->perAxisGain.has_value());
+    QVERIFY(stats->perAxisGain->perTensorDb > 30);
+    QVERIFY(stats->perAxisGain->perAxisDb > stats->perAxisGain->perTensorDb);
+    const auto exact = modelWith<float>(model::TensorType::Float32, {1, 2}, {127, -3});
+    QVERIFY(std::isinf(inspect::tensorStats(exact, 0, 0, {.perAxisGain = true}, progress)->perAxisGain->perAxisDb));
+    QVERIFY(!inspect::tensorStats(model, 0, 0, {}, progress)->perAxisGain);
+}
+
+void TestTensorStats::threadsChangeNothing() {
+    const auto model = modelWith<float>(model::TensorType::Float32, {1000, 1000}, normalValues(1000000));
+    base::Progress progress;
+    const auto one = inspect::tensorStats(model, 0, 0, {.threads = 1}, progress);
+    const auto five = inspect::tensorStats(model, 0, 0, {.threads = 5}, progress);
+    QCOMPARE(one->mean, five->mean);
+    QCOMPARE(one->deviation, five->deviation);
+    QCOMPARE(one->kurtosis, five->kurtosis);
+    QCOMPARE(one->bins, five->bins);
+    QCOMPARE(one->channels[999].mean, five->channels[999].mean);
+}
+
+void TestTensorStats::eightMillionFloats() {
+    std::vector<float> values = normalValues(1 << 16);
+    values.resize(8400000);
+    for (std::size_t i = 1 << 16; i < values.size(); ++i)
+        values[i] = values[i - (1 << 16)];
+    const auto model = modelWith<float>(model::TensorType::Float32, {8400000}, values);
+    base::Progress progress;
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int run = 0; run < 5; ++run) {
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(inspect::tensorStats(model, 0, 0, {.bins = 2048}, progress)->bins.size(), std::size_t{2048});
+        best = std::min(best, timer.nsecsElapsed() / 1000);
+    }
+    qInfo("8.4 million floats: %lld microseconds", static_cast<long long>(best));
+    QVERIFY2(best < 2000000, "ten times what it needs on a busy machine");
 }
 
 HALFSTEP_TEST(TestTensorStats)

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "data/array.h"
+#include "inspect/tensor_stats.h"
+#include "model/model.h"
+
+#include "base/result.h"
+
+#include <string>
+
+namespace report {
+
+/// Statistics of one constant: type, quantization, moments, percentiles, use of codes, histogram, the channels, and
+/// what one scale for all channels would lose.
+std::string tensorText(
+    const model::Model& model, std::size_t subgraph, std::size_t tensor, const inspect::TensorStats& stats);
+std::string tensorJson(
+    const model::Model& model, std::size_t subgraph, std::size_t tensor, const inspect::TensorStats& stats);
+
+/// The stored numbers of a constant; with `real` dequantized to float32. Types without a .npy form (4 and 2 bits,
+/// bfloat16) become int8, uint8 or float32. Errors: those of inspect::constantValues.
+base::Result<data::Array> tensorArray(const model::Model& model, std::size_t subgraph, std::size_t tensor, bool real);
+/// One number a line with its index: "index,value".
+base::Result<std::string> tensorCsv(const model::Model& model, std::size_t subgraph, std::size_t tensor, bool real);
+
+} // namespace report

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Halfstep developers
+# SPDX-License-Identifier: Apache-2.0
+include("${CMAKE_CURRENT_LIST_DIR}/support.cmake")
+set(model "${DATA}/analyzer/while_counted.tflite")
+
+expect(0 graph ${model} -o g.svg)
+file(READ "${WORK}/g.svg" svg)
+expect_in("${svg}" "WHILE cond#1 body#2")
+expect_in("${svg}" "Subgraph#2")
+expect(0 graph ${model} -o g.json)
+file(READ "${WORK}/g.json" json)
+string(JSON graphs LENGTH "${json}" subgraphs)
+string(JSON schema GET "${json}" schema)
+if(NOT graphs EQUAL 3 OR NOT schema STREQUAL "halfstep-graph-1")
+    message(FATAL_ERROR "${json}")
+endif()
+expect(0 graph ${model} -o one.json --subgraph 1)
+file(READ "${WORK}/one.json" json)
+string(JSON graphs LENGTH "${json}" subgraphs)
+if(NOT graphs EQUAL 1)
+    message(FATAL_ERROR "${json}")
+endif()
+
+# Folded, it is wider and less high.
+expect(0 graph ${DATA}/models/tiny_conv.int8.tflite -o long.json)
+expect(0 graph ${DATA}/models/tiny_conv.int8.tflite -o folded.json --columns 3)
+foreach(name long folded)
+    file(READ "${WORK}/${name}.json" json)
+    string(JSON ${name}_width GET "${json}" subgraphs 0 width)
+    string(JSON ${name}_height GET "${json}" subgraphs 0 height)
+endforeach()
+if(NOT (folded_width GREATER long_width AND folded_height LESS long_height))
+    message(FATAL_ERROR "${folded_width} x ${folded_height}, ${long_width} x ${long_height}")
+endif()
+
+expect(2 graph ${model} -o g.png)
+expect(2 graph ${model} -o g.svg --subgraph 7)
+expect(3 graph g.svg -o h.svg)
