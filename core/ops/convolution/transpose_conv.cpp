@@ -69,11 +69,11 @@ base::Result<SpatialAxis> spatialAxis(
 /// Nothing while the output's shape is not known.
 base::Result<std::optional<Geometry>> geometryOf(const Node& node) {
     TRY(requireOperands(node, 3, 4));
+    TRY(requireRank(node, *node.inputs[filterInput], 4)); // the cost rule counts with them
+    TRY(requireRank(node, *node.inputs[dataInput], 4));
     const auto shape = knownIntegers(*node.inputs[shapeInput]);
     if (!shape)
         return std::optional<Geometry>();
-    TRY(requireRank(node, *node.inputs[filterInput], 4));
-    TRY(requireRank(node, *node.inputs[dataInput], 4));
     const auto& filter = node.inputs[filterInput]->shape;
     const auto& input = node.inputs[dataInput]->shape;
     if (shape->size() != 4)

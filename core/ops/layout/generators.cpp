@@ -164,7 +164,8 @@ base::Result<OutputShapes> rangeShapes(const Node& node) {
 template<class T>
 PreparedKernel makeRange(std::size_t count) {
     return makeKernel([count](const KernelArguments& a) {
-        using Sum = std::conditional_t<std::is_integral_v<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
+        using Sum =
+            typename std::conditional_t<std::is_integral_v<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
         auto value = static_cast<Sum>(*a.input<T>(0));
         const auto step = static_cast<Sum>(*a.input<T>(2));
         for (std::size_t k = 0; k < count; ++k, value += step)

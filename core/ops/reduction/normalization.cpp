@@ -133,7 +133,7 @@ base::Result<OutputShapes> cumulativeShapes(const Node& node) {
 
 template<class T>
 PreparedKernel sumUp(AxisBlocks blocks, bool isExclusive, bool isReverse) {
-    using Sum = std::conditional_t<std::is_integral_v<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
+    using Sum = typename std::conditional_t<std::is_integral_v<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
     return makeKernel([=](const KernelArguments& a) {
         for (std::size_t outer = 0; outer < blocks.outer; ++outer) {
             for (std::size_t inner = 0; inner < blocks.inner; ++inner) {

@@ -103,6 +103,8 @@ Status Preparation::settle(Step& step) {
         TRY(settleFlow(m_environment, m_graph, step, isDynamic));
     else
         TRY(settleRule(step, isDynamic));
+    if (!canRun(step))
+        return {};
     if (isDynamic) {
         makeDynamic(step);
         return {};
@@ -133,6 +135,7 @@ Status Preparation::settleShapes(Step& step, bool& isKnown) {
         // there is.
         if (isUnsupported(shapes.error().code))
             m_unsupported.add(model(), step.node, shapes.error().code, shapes.error().detail);
+        step.definition = nullptr; // its kernel relies on what the rule checks
         return keepFileShapes(step);
     }
     isKnown = !shapes->needsValues;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/reader.h"
 #include "inspect/summary.h"
+#include "support/graph_builder.h"
 #include "support/test_main.h"
 
 #include <filesystem>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void computeKinds();
     void sharedConstantsCountOnce();
     void knownModels();
+    void costOfTransposeConvWithoutRank();
 };
 
 namespace {
@@ -92,6 +94,20 @@ void TestSummary::knownModels() {
     QCOMPARE(summary.subgraphs[0].operatorCounts.at("CONV_2D"), std::size_t{9});
     // 12.5 M: what the benchmark's authors state for this network.
     QCOMPARE(summary.subgraphs[0].macs, 12501632U);
+}
+
+/// Its output shape is not known from constants, and its filter has too few dimensions to count with.
+void TestSummary::costOfTransposeConvWithoutRank() {
+    GraphBuilder graph;
+    const auto shape = graph.input({4}, model::TensorType::Int32);
+    const auto filter = graph.input({2});
+    const auto x = graph.input({1, 4, 4, 2});
+    const auto y = graph.tensor({1, 8, 8, 2});
+    graph.op(model::BuiltinOperator::TRANSPOSE_CONV, {shape, filter, x}, {y});
+    graph.outputs({y});
+    const auto summary = inspect::summarize({graph.build(), {}, {}, 0, 0});
+    QVERIFY(!summary.subgraphs[0].costs[0].isKnown);
+    QCOMPARE(summary.subgraphs[0].macs, std::uint64_t{0});
 }
 
 HALFSTEP_TEST(TestSummary)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void variablesLiveOn();
     void quantizedVariablesStartAtZeroPoint();
     void namesAllUnsupported();
+    void preparesNoKernelAfterARefusedShape();
     void sparseConstantsAreRefused();
     void fileShapesAreCompared();
     void hugeTensorIsRefused();
@@ -329,6 +330,21 @@ void TestInterpreter::namesAllUnsupported() {
     QVERIFY2(detail.contains(QStringLiteral("ADD version 1 (complex64, complex64 -> complex64) at Op#4")),
         qPrintable(detail));
     QVERIFY2(!detail.contains(QStringLiteral("Op#1")), qPrintable(detail));
+}
+
+/// A missing operator does not stop the search for others; kernels are not made of operands that the rule refused.
+void TestInterpreter::preparesNoKernelAfterARefusedShape() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 4});
+    const auto y = graph.tensor({1, 4});
+    const auto condition = graph.constant<std::uint8_t>({1}, TensorType::Bool, {1});
+    const auto chosen = graph.tensor({1, 4});
+    graph.op(BuiltinOperator::LSH_PROJECTION, {x}, {y});
+    graph.op(BuiltinOperator::SELECT, {condition}, {chosen}); // constants alone: computed ahead
+    graph.outputs({y, chosen});
+    const auto interpreter = run::Interpreter::create(graph.build(), 0, {});
+    QVERIFY(!interpreter);
+    QVERIFY(interpreter.error().code == Code::UnsupportedOperator);
 }
 
 void TestInterpreter::sparseConstantsAreRefused() {
