@@ -5,7 +5,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # A module may include itself and those before it; format and ops are neighbours that do not see each other.
-set(modules base model format ops run inspect data calib quant exports metrics compare report pipeline)
+set(modules base model format ops run litert inspect data calib quant exports metrics compare report pipeline)
 set(failures "")
 
 macro(fail file text)

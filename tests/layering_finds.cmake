@@ -30,7 +30,7 @@ expect(OK "widgets/a.cpp" ${gpl} "#include \"run/run.h\"\n#include <QWidget>")
 expect(OK "app/a.cpp" ${gpl} "#include \"widgets/a.h\"")
 expect(OK "app/cli/a.cpp" ${apache} "#include \"run/run.h\"")
 
-foreach(pair "base;model" "model;format" "model;ops" "format;ops" "ops;format" "ops;run" "run;inspect" "inspect;data"
+foreach(pair "base;model" "model;format" "model;ops" "format;ops" "ops;format" "ops;run" "run;litert" "litert;inspect" "inspect;data"
         "data;calib" "calib;quant" "quant;metrics" "metrics;compare" "compare;report" "report;pipeline")
     list(POP_FRONT pair module)
     expect("${module} must not include ${pair}/a.h" "core/${module}/a.h" ${apache} "#include \"${pair}/a.h\"")

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend_options.h"
 #include "command.h"
 #include "run_inputs.h"
 
@@ -22,12 +23,16 @@ struct BenchChoices {
     int threads = 1;
     double seconds = 1;
     bool asJson = false;
+    BackendOptions backend;
 };
 
-void tell(const BenchChoices& choices, const run::Latency& latency, std::ostream& out) {
-    const auto path = ops::pathName(ops::resolvePath(ops::CpuPath::Automatic));
+void tell(const BenchChoices& choices, const run::Latency& latency, const std::string& numerics, std::ostream& out) {
+    const std::string kernels =
+        choices.backend.isOwnEngine()
+            ? "integer kernels " + std::string(ops::pathName(ops::resolvePath(ops::CpuPath::Automatic)))
+            : numerics;
     if (choices.asJson) {
-        const nlohmann::json document = {{"model", choices.model}, {"threads", choices.threads}, {"kernels", path},
+        const nlohmann::json document = {{"model", choices.model}, {"threads", choices.threads}, {"kernels", kernels},
             {"runs", latency.runs}, {"median_seconds", latency.median}, {"p10_seconds", latency.low},
             {"p90_seconds", latency.high}};
         out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
@@ -35,7 +40,7 @@ void tell(const BenchChoices& choices, const run::Latency& latency, std::ostream
     }
     out << base::format("%.4g ms per inference (median of %d; 10%% below %.4g ms, 10%% above %.4g ms), threads %d, ",
                latency.median * 1e3, latency.runs, latency.low * 1e3, latency.high * 1e3, choices.threads)
-        << "integer kernels " << path << '\n';
+        << kernels << '\n';
 }
 
 base::Result<int> benchModel(const BenchChoices& choices, Environment& environment) {
@@ -44,9 +49,10 @@ base::Result<int> benchModel(const BenchChoices& choices, Environment& environme
     run::BenchOptions options;
     options.run.threads = choices.threads;
     options.seconds = choices.seconds;
+    TRY_ASSIGN(options.backend, choices.backend.make(environment));
     TRY_ASSIGN(const auto latency, run::bench(loaded.model, entry.subgraph, options, environment.progress));
     environment.progress.clear();
-    tell(choices, latency, environment.out);
+    tell(choices, latency, options.backend.numerics, environment.out);
     return exitDone;
 }
 
@@ -63,6 +69,7 @@ Command addBenchCommand(CLI::App& program) {
         ->check(CLI::Range(0.0, 3600.0))
         ->capture_default_str();
     app->add_option("--signature", choices->signature, "Measure this signature.");
+    choices->backend.addTo(*app);
     app->add_flag("--json", choices->asJson, "Print the figures as JSON.");
     return {app, [choices](Environment& environment) { return benchModel(*choices, environment); }};
 }

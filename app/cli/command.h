@@ -5,6 +5,7 @@
 #include "terminal_progress.h"
 
 #include "data/dataset.h"
+#include "litert/installation.h"
 
 #include "base/result.h"
 
@@ -20,12 +21,19 @@ class App;
 /// The command line: one file for each subcommand, `<name>_command.cpp`, with one function that adds it.
 namespace cli {
 
+/// Where the other runtime is and what holds it.
+struct LitertPlace {
+    litert::Launch launch;
+    std::string path; ///< of the variable HALFSTEP_LITERT; empty: `python3` is asked
+};
+
 /// What a command works with.
 struct Environment {
     data::ImageReader imageReader; ///< empty in a build that reads no images
     TerminalProgress& progress;    ///< cancelled by Ctrl+C; to be wiped before anything is printed
     std::ostream& out;             ///< results
     std::ostream& err;             ///< notices
+    LitertPlace litert = {};
 };
 
 /// Exit codes that a command gives itself; those of errors are base::exitCode's.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend_options.h"
 #include "command.h"
 #include "data_options.h"
 
@@ -23,6 +24,7 @@ struct CompareChoices {
     bool withoutLatency = false;
     int workers = 0;
     DataOptions data;
+    BackendOptions backend;
 };
 
 base::Result<int> compareModels(const CompareChoices& choices, Environment& environment) {
@@ -34,6 +36,7 @@ base::Result<int> compareModels(const CompareChoices& choices, Environment& envi
     options.layers = choices.layers;
     options.latency = !choices.withoutLatency;
     options.workers = choices.workers;
+    TRY_ASSIGN(options.backend, choices.backend.make(environment));
     TRY_ASSIGN(const auto comparison, compare::compare(a, b, *dataset, options, environment.progress));
     environment.out << (choices.asJson ? report::comparisonJson(comparison)
                                        : report::comparisonText(comparison, choices.layers));
@@ -55,6 +58,7 @@ Command addCompareCommand(CLI::App& program) {
     app->add_option("--threads", choices->workers, "Samples side by side; 0: as many as cores.")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
+    choices->backend.addTo(*app);
     app->add_flag("--json", choices->asJson, "Print everything as JSON.");
     return {app, [choices](Environment& environment) { return compareModels(*choices, environment); }};
 }

@@ -8,7 +8,12 @@
 #include "image_data/image_reader.h"
 #endif
 
+#include "litert/worker.h"
+
+#include <cstdlib>
+#include <filesystem>
 #include <iostream>
+#include <string_view>
 
 namespace {
 
@@ -33,12 +38,27 @@ data::ImageReader imageReader() {
 #endif
 }
 
+/// This program, for processes of its own.
+std::string ownPath(const char* calledAs) {
+    std::error_code error;
+    const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? calledAs : path.string();
+}
+
+std::string variable(const char* name) {
+    const char* const value = std::getenv(name);
+    return value ? value : "";
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
+    if (count == 2 && std::string_view(arguments[1]) == litert::workerArgument)
+        return litert::runWorker();
     cli::TerminalProgress progress;
     cli::cancelOnSignals(progress);
-    cli::Environment environment{imageReader(), progress, std::cout, std::cerr};
+    cli::Environment environment{imageReader(), progress, std::cout, std::cerr,
+        {{{ownPath(arguments[0]), litert::workerArgument}}, variable("HALFSTEP_LITERT")}};
     const int code = cli::runProgram(count, arguments, commands, environment);
     std::cout.flush();
     return code;

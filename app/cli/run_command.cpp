@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
+#include "backend_options.h"
 #include "command.h"
 #include "run_inputs.h"
 #include "run_outputs.h"
@@ -30,6 +31,7 @@ struct RunOptions {
     int threads = 1;
     std::uint64_t seed = 0;
     bool asJson = false;
+    BackendOptions backend;
 
     bool isRandom() const { return input == "random"; }
 };
@@ -55,16 +57,19 @@ base::Status runAll(run::Interpreter& interpreter, const RunOptions& options, co
     return progress.isCancelled() ? base::Error{base::Code::Cancelled, {}, {}} : base::Status();
 }
 
-void tell(const RunOptions& options, std::size_t runs, const data::Arrays& arrays, std::ostream& out) {
+void tell(const RunOptions& options, std::size_t runs, const std::string& numerics, const data::Arrays& arrays,
+    std::ostream& out) {
     if (!options.asJson) {
         out << runs << (runs == 1 ? " run, " : " runs, ") << arrays.size()
-            << (arrays.size() == 1 ? " array" : " arrays") << " in " << options.output << '\n';
+            << (arrays.size() == 1 ? " array" : " arrays") << " in " << options.output << ". Kernels: " << numerics
+            << ".\n";
         return;
     }
     auto list = nlohmann::json::array();
     for (const auto& [key, array] : arrays)
         list.push_back({{"key", key}, {"type", model::typeName(array.type)}, {"shape", array.shape}});
-    const nlohmann::json document = {{"runs", runs}, {"output", options.output}, {"arrays", std::move(list)}};
+    const nlohmann::json document = {
+        {"runs", runs}, {"numerics", numerics}, {"output", options.output}, {"arrays", std::move(list)}};
     out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
@@ -81,14 +86,15 @@ base::Result<int> runModel(const RunOptions& options, Environment& environment) 
     TimeLimit limit(environment.progress, options.isRandom() ? randomLimit : std::chrono::seconds(0));
     run::Options runOptions;
     runOptions.threads = options.threads;
-    TRY_ASSIGN(const auto interpreter, run::Interpreter::create(model, entry.subgraph, runOptions));
+    TRY_ASSIGN(const auto backend, options.backend.make(environment));
+    TRY_ASSIGN(const auto interpreter, backend.create(model, entry.subgraph, runOptions, nullptr));
     RunOutputs outputs(entry);
     TRY(limit.explained(runAll(*interpreter, options, inputs, outputs, limit)));
     limit.lift();
     const auto arrays = outputs.arrays();
     TRY(data::writeNpz(arrays, options.output));
     environment.progress.clear();
-    tell(options, inputs ? inputs->runs() : 1, arrays, environment.out);
+    tell(options, inputs ? inputs->runs() : 1, backend.numerics, arrays, environment.out);
     return exitDone;
 }
 
@@ -119,6 +125,7 @@ Command addRunCommand(CLI::App& program) {
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
     app->add_option("--seed", options->seed, "Seed of the made-up numbers.")->capture_default_str();
+    options->backend.addTo(*app);
     app->add_flag("--json", options->asJson, "Print what was written as JSON.");
     return {app, [options](Environment& environment) { return runModel(*options, environment); }};
 }

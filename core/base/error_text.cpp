@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/error_text.h"
 
+#include "base/runtime_codes.h"
+
 namespace base {
 namespace {
 
@@ -16,6 +18,19 @@ struct Entry {
 // clang-format off
 #define ENTRY(name, exit, text) case Code::name: return {#name, Exit::exit, text}
 // clang-format on
+
+/// The codes of runtime_codes.h.
+Entry runtimeEntry(Code code) {
+    if (code == noRuntime)
+        return {"NoRuntime", Exit::Unsupported,
+            CORE_TEXT("base::Error", "No LiteRT runtime that can be used was found. Install it with: pip install "
+                                     "ai-edge-litert, or say where it is.")};
+    if (code == runtimeFailed)
+        return {"RuntimeFailed", Exit::Unsupported,
+            CORE_TEXT("base::Error",
+                "The LiteRT runtime could not do this. Use the engine of this program, or another set of kernels.")};
+    return {"Internal", Exit::Defect, ""};
+}
 
 /// Everything about a code. No `default`: a new code without an entry does not compile.
 Entry entry(Code code) {
@@ -73,8 +88,8 @@ Entry entry(Code code) {
             CORE_TEXT("base::Error",
                 "The model names a subgraph that it does not have. The file is damaged; convert the model again."));
         ENTRY(SubgraphRecursion, Input,
-            CORE_TEXT("base::Error",
-                "A subgraph of the model calls itself, or calls go too deep. The file is damaged; convert the model again."));
+            CORE_TEXT("base::Error", "A subgraph of the model calls itself, or calls go too deep. The file is damaged; "
+                                     "convert the model again."));
         ENTRY(UnknownTensorType, Input,
             CORE_TEXT("base::Error",
                 "A tensor has an element type that the format does not know. The file is damaged or too new."));
@@ -111,8 +126,8 @@ Entry entry(Code code) {
             CORE_TEXT("base::Error",
                 "A quantization scale is infinite or not a number. Quantize the model again from its float original."));
         ENTRY(ScaleNotPositive, Input,
-            CORE_TEXT("base::Error",
-                "A quantization scale is negative. Quantize the model again from its float original."));
+            CORE_TEXT(
+                "base::Error", "A quantization scale is negative. Quantize the model again from its float original."));
         ENTRY(ZeroPointOutOfRange, Input,
             CORE_TEXT("base::Error",
                 "A zero point does not fit its element type. Quantize the model again from its float original."));
@@ -183,7 +198,7 @@ Entry entry(Code code) {
             CORE_TEXT(
                 "base::Error", "The two models have no outputs in common. Choose two versions of the same model."));
     }
-    return {"Internal", Exit::Defect, ""};
+    return runtimeEntry(code);
 }
 
 #undef ENTRY

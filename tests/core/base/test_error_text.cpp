@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "base/error_text.h"
+
+#include "base/runtime_codes.h"
 #include "support/test_main.h"
 
 #include <QRegularExpression>
@@ -29,16 +31,17 @@ void TestErrorText::everyCodeIsComplete() {
     const std::set<int> exits = {2, 3, 4, 5, 70};
     std::set<std::string_view> names;
     std::set<std::string> texts;
-    const int count = static_cast<int>(Code::NothingToCompare) + 1; // the last one
-    for (int i = 0; i < count; ++i) {
-        const auto code = static_cast<Code>(i);
+    std::vector<Code> codes = {base::noRuntime, base::runtimeFailed};
+    for (int i = 0; i <= static_cast<int>(Code::NothingToCompare); ++i) // the last one
+        codes.push_back(static_cast<Code>(i));
+    for (const Code code : codes) {
         names.insert(base::codeName(code));
         texts.insert(base::codeText(code));
         QVERIFY2(sentences.match(QString::fromUtf8(base::codeText(code))).hasMatch(), base::codeText(code));
         QVERIFY2(exits.contains(base::exitCode({.code = code, .subject = {}, .detail = {}})), base::codeText(code));
     }
-    QCOMPARE(names.size(), std::size_t(count));
-    QCOMPARE(texts.size(), std::size_t(count));
+    QCOMPARE(names.size(), codes.size());
+    QCOMPARE(texts.size(), codes.size());
     QCOMPARE(base::codeName(Code::FileNotFound), std::string_view("FileNotFound"));
     QCOMPARE(base::codeName(Code::NothingToCompare), std::string_view("NothingToCompare"));
 }

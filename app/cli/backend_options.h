@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "command.h"
+
+#include "run/interpreter.h"
+
+#include "base/result.h"
+
+#include <string>
+
+namespace cli {
+
+/// Which runtime computes: our engine, or an installed LiteRT.
+class BackendOptions {
+public:
+    /// Adds --backend and --litert.
+    void addTo(CLI::App& app);
+    bool isOwnEngine() const;
+    /// The backend that was chosen, found and tested. Errors: noRuntime, Cancelled.
+    base::Result<run::Backend> make(Environment& environment) const;
+
+private:
+    std::string m_backend = "builtin-engine";
+    std::string m_place;
+};
+
+} // namespace cli
