@@ -4,6 +4,8 @@
 
 #include "app/common/languages.h"
 
+#include "litert/worker.h"
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
@@ -28,6 +30,8 @@ QStringList namedPaths(const QApplication& application) {
 } // namespace
 
 int main(int count, char** arguments) {
+    if (count == 2 && qstrcmp(arguments[1], litert::workerArgument) == 0)
+        return litert::runWorker();
     const QApplication application(count, arguments);
     QApplication::setApplicationName(QStringLiteral("Halfstep"));
     QApplication::setApplicationVersion(QStringLiteral(HALFSTEP_VERSION));

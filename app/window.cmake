@@ -16,6 +16,7 @@ add_library(halfstep_app STATIC
     compare/compare_view.cpp
     compare/layers_panel.cpp
     compare/output_model.cpp
+    compare/runtime_form.cpp
     compare/sample_model.cpp
     compare/sample_view.cpp
     compare/summary_cards.cpp
@@ -30,6 +31,7 @@ add_library(halfstep_app STATIC
     document/document.cpp
     document/operations.cpp
     document/plot_export.cpp
+    document/runtime.cpp
     jobs/job.cpp
     jobs/job_runner.cpp
     jobs/jobs_panel.cpp
@@ -70,7 +72,7 @@ target_include_directories(halfstep_app PUBLIC "${CMAKE_SOURCE_DIR}")
 target_compile_definitions(halfstep_app PRIVATE HALFSTEP_RESOURCES="${CMAKE_SOURCE_DIR}/resources")
 target_link_libraries(halfstep_app
     PUBLIC halfstep_widgets halfstep_qt Qt6::Widgets
-    PRIVATE Qt6::Svg app_image_data core_calib core_compare core_data core_format core_inspect core_pipeline core_quant
+    PRIVATE Qt6::Svg app_image_data core_calib core_compare core_data core_format core_inspect core_litert core_pipeline core_quant
             core_report
 )
 file(GLOB icons CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/icons/*.svg")
@@ -79,7 +81,7 @@ include("${CMAKE_SOURCE_DIR}/translations/translations.cmake")
 
 add_executable(halfstep main.cpp)
 target_compile_definitions(halfstep PRIVATE HALFSTEP_VERSION="${PROJECT_VERSION}")
-target_link_libraries(halfstep PRIVATE halfstep_app)
+target_link_libraries(halfstep PRIVATE halfstep_app core_litert)
 install(TARGETS halfstep RUNTIME)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/resources/samples" DESTINATION share/halfstep
     PATTERN "*.py" EXCLUDE)

@@ -384,6 +384,10 @@
         <source>Nothing is written to disk.</source>
         <translation>No se escribe nada en el disco.</translation>
     </message>
+    <message>
+        <source>What computes</source>
+        <translation>Qué calcula</translation>
+    </message>
 </context>
 <context>
     <name>app::CompareView</name>
@@ -432,16 +436,16 @@
         <translation>Abra un segundo modelo o cuantice este: ambos se ejecutarán con los mismos datos, y se verán exactitud, error por capa, tamaño y latencia, uno junto al otro.</translation>
     </message>
     <message>
-        <source>A: %1. B: %2. Data: %3</source>
-        <translation>A: %1. B: %2. Datos: %3</translation>
-    </message>
-    <message>
         <source>Export comparison</source>
         <translation>Exportar comparación</translation>
     </message>
     <message>
         <source>JSON (*.json);;Layers as a table (*.csv);;Text (*.txt)</source>
         <translation>JSON (*.json);;Capas como tabla (*.csv);;Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2. Data: %3. Kernels: %4</source>
+        <translation>A: %1. B: %2. Datos: %3. Núcleos: %4</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1536,61 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     </message>
 </context>
 <context>
+    <name>app::RuntimeForm</name>
+    <message>
+        <source>Find LiteRT…</source>
+        <translation>Buscar LiteRT…</translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation>Qué calcula</translation>
+    </message>
+    <message>
+        <source>Halfstep’s own engine</source>
+        <translation>El motor propio de Halfstep</translation>
+    </message>
+    <message>
+        <source>LiteRT, built-in kernels</source>
+        <translation>LiteRT, núcleos integrados</translation>
+    </message>
+    <message>
+        <source>LiteRT, XNNPACK kernels</source>
+        <translation>LiteRT, núcleos de XNNPACK</translation>
+    </message>
+    <message>
+        <source>LiteRT, reference kernels</source>
+        <translation>LiteRT, núcleos de referencia</translation>
+    </message>
+    <message>
+        <source>Looking for LiteRT…</source>
+        <translation>Buscando LiteRT…</translation>
+    </message>
+    <message>
+        <source>Look for LiteRT</source>
+        <translation>Buscar LiteRT</translation>
+    </message>
+    <message>
+        <source>LiteRT %1</source>
+        <translation>LiteRT %1</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, a version that was not tried</source>
+        <translation>LiteRT %1, una versión que no se ha probado</translation>
+    </message>
+    <message>
+        <source>LiteRT was not found. Install it with “%1”, or say where it is.</source>
+        <translation>No se encontró LiteRT. Instálelo con «%1» o indique dónde está.</translation>
+    </message>
+    <message>
+        <source>Choose LiteRT’s library</source>
+        <translation>Elegir la biblioteca de LiteRT</translation>
+    </message>
+    <message>
+        <source>LiteRT (libLiteRt.* python*)</source>
+        <translation>LiteRT (libLiteRt.* python*)</translation>
+    </message>
+</context>
+<context>
     <name>app::SampleModel</name>
     <message>
         <source>yes</source>
@@ -2174,6 +2233,14 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>The two models have no outputs in common. Choose two versions of the same model.</source>
         <translation>Los dos modelos no tienen salidas en común. Elija dos versiones del mismo modelo.</translation>
+    </message>
+    <message>
+        <source>No LiteRT runtime that can be used was found. Install it with: pip install ai-edge-litert, or say where it is.</source>
+        <translation>No se encontró ningún LiteRT que se pueda usar. Instálelo con: pip install ai-edge-litert, o indique dónde está.</translation>
+    </message>
+    <message>
+        <source>The LiteRT runtime could not do this. Use the engine of this program, or another set of kernels.</source>
+        <translation>LiteRT no pudo hacerlo. Use el motor de este programa u otro conjunto de núcleos.</translation>
     </message>
 </context>
 <context>

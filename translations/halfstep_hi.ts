@@ -384,6 +384,10 @@
         <source>Nothing is written to disk.</source>
         <translation>डिस्क पर कुछ नहीं लिखा जाता।</translation>
     </message>
+    <message>
+        <source>What computes</source>
+        <translation>गणना कौन करता है</translation>
+    </message>
 </context>
 <context>
     <name>app::CompareView</name>
@@ -432,16 +436,16 @@
         <translation>दूसरा मॉडल खोलें या इसे क्वांटाइज़ करें: फिर दोनों एक ही डेटा पर चलेंगे, और सटीकता, हर लेयर की त्रुटि, आकार और लेटेंसी साथ-साथ दिखेंगे।</translation>
     </message>
     <message>
-        <source>A: %1. B: %2. Data: %3</source>
-        <translation>A: %1। B: %2। डेटा: %3</translation>
-    </message>
-    <message>
         <source>Export comparison</source>
         <translation>तुलना निर्यात करें</translation>
     </message>
     <message>
         <source>JSON (*.json);;Layers as a table (*.csv);;Text (*.txt)</source>
         <translation>JSON (*.json);;लेयर तालिका के रूप में (*.csv);;टेक्स्ट (*.txt)</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2. Data: %3. Kernels: %4</source>
+        <translation>A: %1. B: %2. डेटा: %3. कर्नेल: %4</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1536,61 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::RuntimeForm</name>
+    <message>
+        <source>Find LiteRT…</source>
+        <translation>LiteRT खोजें…</translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation>गणना कौन करता है</translation>
+    </message>
+    <message>
+        <source>Halfstep’s own engine</source>
+        <translation>Halfstep का अपना इंजन</translation>
+    </message>
+    <message>
+        <source>LiteRT, built-in kernels</source>
+        <translation>LiteRT, अंतर्निहित कर्नेल</translation>
+    </message>
+    <message>
+        <source>LiteRT, XNNPACK kernels</source>
+        <translation>LiteRT, XNNPACK कर्नेल</translation>
+    </message>
+    <message>
+        <source>LiteRT, reference kernels</source>
+        <translation>LiteRT, संदर्भ कर्नेल</translation>
+    </message>
+    <message>
+        <source>Looking for LiteRT…</source>
+        <translation>LiteRT खोजा जा रहा है…</translation>
+    </message>
+    <message>
+        <source>Look for LiteRT</source>
+        <translation>LiteRT खोजें</translation>
+    </message>
+    <message>
+        <source>LiteRT %1</source>
+        <translation>LiteRT %1</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, a version that was not tried</source>
+        <translation>LiteRT %1, यह संस्करण आज़माया नहीं गया</translation>
+    </message>
+    <message>
+        <source>LiteRT was not found. Install it with “%1”, or say where it is.</source>
+        <translation>LiteRT नहीं मिला। इसे “%1” से इंस्टॉल करें, या बताएँ कि वह कहाँ है।</translation>
+    </message>
+    <message>
+        <source>Choose LiteRT’s library</source>
+        <translation>LiteRT की लाइब्रेरी चुनें</translation>
+    </message>
+    <message>
+        <source>LiteRT (libLiteRt.* python*)</source>
+        <translation>LiteRT (libLiteRt.* python*)</translation>
+    </message>
+</context>
+<context>
     <name>app::SampleModel</name>
     <message>
         <source>yes</source>
@@ -2174,6 +2233,14 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>The two models have no outputs in common. Choose two versions of the same model.</source>
         <translation>दोनों मॉडलों में कोई समान आउटपुट नहीं है। एक ही मॉडल के दो संस्करण चुनें।</translation>
+    </message>
+    <message>
+        <source>No LiteRT runtime that can be used was found. Install it with: pip install ai-edge-litert, or say where it is.</source>
+        <translation>उपयोग योग्य LiteRT रनटाइम नहीं मिला। इसे इससे इंस्टॉल करें: pip install ai-edge-litert, या बताएँ कि वह कहाँ है।</translation>
+    </message>
+    <message>
+        <source>The LiteRT runtime could not do this. Use the engine of this program, or another set of kernels.</source>
+        <translation>LiteRT रनटाइम यह नहीं कर सका। इस प्रोग्राम के इंजन का, या कर्नेल के दूसरे समूह का उपयोग करें।</translation>
     </message>
 </context>
 <context>

@@ -384,6 +384,10 @@
         <source>Nothing is written to disk.</source>
         <translation>ディスクには何も書き込みません。</translation>
     </message>
+    <message>
+        <source>What computes</source>
+        <translation>計算に使うもの</translation>
+    </message>
 </context>
 <context>
     <name>app::CompareView</name>
@@ -432,16 +436,16 @@
         <translation>2 つ目のモデルを開くか、このモデルを量子化してください。両方を同じデータで実行し、正解率、レイヤーごとの誤差、サイズ、レイテンシを並べて表示します。</translation>
     </message>
     <message>
-        <source>A: %1. B: %2. Data: %3</source>
-        <translation>A: %1。B: %2。データ: %3</translation>
-    </message>
-    <message>
         <source>Export comparison</source>
         <translation>比較をエクスポート</translation>
     </message>
     <message>
         <source>JSON (*.json);;Layers as a table (*.csv);;Text (*.txt)</source>
         <translation>JSON (*.json);;レイヤーの表 (*.csv);;テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2. Data: %3. Kernels: %4</source>
+        <translation>A: %1。B: %2。データ: %3。カーネル: %4</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1530,61 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::RuntimeForm</name>
+    <message>
+        <source>Find LiteRT…</source>
+        <translation>LiteRT を探す…</translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation>計算に使うもの</translation>
+    </message>
+    <message>
+        <source>Halfstep’s own engine</source>
+        <translation>Halfstep 自身のエンジン</translation>
+    </message>
+    <message>
+        <source>LiteRT, built-in kernels</source>
+        <translation>LiteRT、組み込みカーネル</translation>
+    </message>
+    <message>
+        <source>LiteRT, XNNPACK kernels</source>
+        <translation>LiteRT、XNNPACK カーネル</translation>
+    </message>
+    <message>
+        <source>LiteRT, reference kernels</source>
+        <translation>LiteRT、参照カーネル</translation>
+    </message>
+    <message>
+        <source>Looking for LiteRT…</source>
+        <translation>LiteRT を探しています…</translation>
+    </message>
+    <message>
+        <source>Look for LiteRT</source>
+        <translation>LiteRT を探す</translation>
+    </message>
+    <message>
+        <source>LiteRT %1</source>
+        <translation>LiteRT %1</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, a version that was not tried</source>
+        <translation>LiteRT %1（試していない版）</translation>
+    </message>
+    <message>
+        <source>LiteRT was not found. Install it with “%1”, or say where it is.</source>
+        <translation>LiteRT が見つかりません。「%1」でインストールするか、場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>Choose LiteRT’s library</source>
+        <translation>LiteRT のライブラリを選択</translation>
+    </message>
+    <message>
+        <source>LiteRT (libLiteRt.* python*)</source>
+        <translation>LiteRT (libLiteRt.* python*)</translation>
+    </message>
+</context>
+<context>
     <name>app::SampleModel</name>
     <message>
         <source>yes</source>
@@ -2163,6 +2222,14 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>The two models have no outputs in common. Choose two versions of the same model.</source>
         <translation>2 つのモデルに共通の出力がありません。同じモデルの 2 つの版を選択してください。</translation>
+    </message>
+    <message>
+        <source>No LiteRT runtime that can be used was found. Install it with: pip install ai-edge-litert, or say where it is.</source>
+        <translation>使用できる LiteRT が見つかりません。次のコマンドでインストールするか、場所を指定してください: pip install ai-edge-litert</translation>
+    </message>
+    <message>
+        <source>The LiteRT runtime could not do this. Use the engine of this program, or another set of kernels.</source>
+        <translation>LiteRT では実行できませんでした。このプログラムのエンジンか、別のカーネルを使ってください。</translation>
     </message>
 </context>
 <context>

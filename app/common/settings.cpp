@@ -30,6 +30,8 @@ const Entry& entry(Settings::Key key) {
         {Key::QuantizeMode, "quantize/mode", QMetaType::QString, QString()},
         {Key::PerChannel, "quantize/perChannel", QMetaType::Bool, true},
         {Key::CompareAfterConverting, "quantize/compare", QMetaType::Bool, true},
+        {Key::Backend, "run/backend", QMetaType::QString, QStringLiteral("builtin-engine")},
+        {Key::LitertPlace, "run/litert", QMetaType::QString, QString()},
     };
     for (const Entry& candidate : table)
         if (candidate.key == key)

@@ -28,6 +28,8 @@ public:
         QuantizeMode,
         PerChannel,
         CompareAfterConverting,
+        Backend,     ///< what computes in a comparison: an id as for `--backend`
+        LitertPlace, ///< where LiteRT is; "": looked for
     };
 
     /// The user's own file.

@@ -4,6 +4,7 @@
 
 #include "app/common/dialogs.h"
 #include "app/common/files.h"
+#include "app/compare/runtime_form.h"
 #include "app/data/data_form.h"
 #include "app/document/session.h"
 
@@ -35,6 +36,9 @@ CompareDialog::CompareDialog(Session& session, QWidget* parent)
     auto* dataLayout = new QVBoxLayout(data);
     dataLayout->addWidget(m_data);
     dataLayout->addStretch();
+    auto* runtime = new QGroupBox(tr("What computes"), this);
+    auto* runtimeLayout = new QVBoxLayout(runtime);
+    runtimeLayout->addWidget(new RuntimeForm(session.jobs, session.settings, runtime));
     m_hint->setWordWrap(true);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -48,6 +52,7 @@ CompareDialog::CompareDialog(Session& session, QWidget* parent)
     layout->addWidget(m_message);
     layout->addWidget(models);
     layout->addWidget(data, 1);
+    layout->addWidget(runtime);
     layout->addWidget(m_hint);
     layout->addWidget(buttons);
     resize(widgets::em(this, 46), widgets::em(this, 36));

@@ -176,9 +176,9 @@ void CompareView::showVerdict() {
     const Verdict verdict = verdictOf(*compared.comparison);
     m_verdict->setText(standingMark(verdict.standing) + verdict.text);
     m_data->setText(
-        tr("A: %1. B: %2. Data: %3")
+        tr("A: %1. B: %2. Data: %3. Kernels: %4")
             .arg(m_session.document.model(Document::slotA).name(), m_session.document.model(Document::slotB).name(),
-                widgets::toQt(compared.comparison->data)));
+                widgets::toQt(compared.comparison->data), widgets::toQt(compared.comparison->numerics)));
 }
 
 void CompareView::saveTables() {

@@ -5,6 +5,7 @@
 #include "app/common/files.h"
 #include "app/common/settings.h"
 #include "app/data/data_preview.h"
+#include "app/document/runtime.h"
 
 #include "format/reader.h"
 #include "inspect/lint.h"
@@ -18,11 +19,13 @@ namespace {
 
 using Problem = base::Error;
 
-base::Result<ComparedModels> runComparison(
-    const OpenModel& a, const OpenModel& b, const DataChoice& choice, base::Progress& progress) {
+base::Result<ComparedModels> runComparison(const OpenModel& a, const OpenModel& b, const DataChoice& choice,
+    const RuntimeChoice& runtime, base::Progress& progress) {
     ComparedModels compared;
+    compare::Options options;
+    TRY_ASSIGN(options.backend, makeBackend(runtime, progress));
     TRY_ASSIGN(compared.dataset, app::openData(choice, *a.loaded->model));
-    TRY_ASSIGN(auto comparison, compare::compare(*a.loaded, *b.loaded, *compared.dataset, {}, progress));
+    TRY_ASSIGN(auto comparison, compare::compare(*a.loaded, *b.loaded, *compared.dataset, options, progress));
     compared.comparison = std::make_shared<const compare::Comparison>(std::move(comparison));
     return compared;
 }
@@ -87,7 +90,9 @@ void Operations::openData(const DataChoice& choice) {
 void Operations::compare(const DataChoice& choice) {
     const OpenModel a = m_document.model(Document::slotA);
     const OpenModel b = m_document.model(Document::slotB);
-    const auto stage = [a, b, choice](base::Progress& progress) { return runComparison(a, b, choice, progress); };
+    const RuntimeChoice runtime{m_settings.text(Settings::Key::Backend), m_settings.text(Settings::Key::LitertPlace)};
+    const auto stage = [a, b, choice, runtime](
+                           base::Progress& progress) { return runComparison(a, b, choice, runtime, progress); };
     m_jobs.start(comparisonKind(), tr("Compare %1 with %2").arg(a.name(), b.name()), this, stage,
         [this, a, b](const base::Result<ComparedModels>& result) {
             const bool areOpen = m_document.model(Document::slotA).loaded == a.loaded &&

@@ -28,7 +28,7 @@ public:
     void reloadModel(int slot);
     /// Takes the data for later use after a look at it; `A` must be open.
     void openData(const DataChoice& choice);
-    /// Runs both models on the data. Both must be open.
+    /// Runs both models on the data, on the backend of the settings. Both must be open.
     void compare(const DataChoice& choice);
 
     /// Writes a text, whole or not at all.
