@@ -58,6 +58,7 @@ Command addExportCommand(CLI::App& program);
 Command addGraphCommand(CLI::App& program);
 Command addInspectCommand(CLI::App& program);
 Command addQuantizeCommand(CLI::App& program);
+Command addMergeCommand(CLI::App& program);
 Command addRunCommand(CLI::App& program);
 
 /// FileIsInput where `output` is one of the files that are read.

@@ -21,6 +21,7 @@ namespace {
 constexpr cli::AddCommand commands[] = {
     cli::addInspectCommand,
     cli::addCalibrateCommand,
+    cli::addMergeCommand,
     cli::addQuantizeCommand,
     cli::addExportCommand,
     cli::addCompareCommand,

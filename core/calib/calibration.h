@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,11 +36,32 @@ struct TensorStatistics {
     bool operator==(const TensorStatistics&) const = default;
 };
 
+/// What becomes of variable tensors and resources between two samples. Kept, as TFLiteConverter does it, each sample
+/// sees what the ones before left: they run one after the other then. Only models with states feel the difference.
+enum class States { KeptBetweenSamples, ResetBeforeEachSample };
+
+/// One of `count` pieces of a dataset, for several machines: samples n·index/count to below n·(index+1)/count.
+struct Shard {
+    std::size_t index = 0;
+    std::size_t count = 1;
+};
+
 struct Options {
     bool histograms = true;
     bool perSample = true;
     int workers = 0; ///< samples side by side; 0: as many as cores
+    States states = States::KeptBetweenSamples;
+    Shard shard;
     run::Options run;
+};
+
+/// Which samples of a dataset of `of` were seen, where it were not all.
+struct Part {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::size_t of = 0;
+
+    bool operator==(const Part&) const = default;
 };
 
 /// Activation statistics of a model, by subgraph and tensor. Tensors that are no float activations, or were never
@@ -49,8 +71,11 @@ struct Calibration {
     std::size_t samples = 0;            ///< of all subgraphs together
     std::string data;                   ///< the dataset's description
     bool isDummy = false;               ///< made from random numbers
+    std::optional<Part> part;           ///< absent: all of `data`
+    /// Samples that ran each subgraph, the length of its tensors' sampleMin; a body's are those of its callers.
+    std::vector<std::size_t> subgraphSamples;
     std::vector<std::vector<TensorStatistics>> tensors;
-    base::Diagnostics diagnostics; ///< NaN, infinities, tensors without values
+    base::Diagnostics diagnostics; ///< oddities of samples; NaN, infinities, tensors without values
 
     bool operator==(const Calibration& other) const; ///< all but the diagnostics
 };
@@ -63,11 +88,23 @@ inline bool hasRange(const TensorStatistics& statistics) {
 /// Identifies a model independently of its file: structure, names and constants.
 std::uint64_t fingerprintOf(const model::Model& model);
 
-/// Runs the model over all samples and records every float tensor that is no constant, in branches and bodies of loops
-/// over all their calls. The result does not depend on
-/// the number of workers. Errors: those of running and of the data, Cancelled, EmptyDataset.
+/// Has the model variable tensors or resource variables, so that a sample may see what the ones before left?
+bool hasStates(const model::Model& model);
+
+/// Runs the model over all samples (of the shard) and records every float tensor that is no constant, in branches and
+/// bodies of loops over all their calls. The result does not depend on the number of workers. Errors: those of running
+/// and of the data, which name the sample; Cancelled, EmptyDataset; Usage for a shard that does not exist or is empty, or
+/// one of a model whose states are kept.
 base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& model, const data::Dataset& dataset,
     const Options& options, base::Progress& progress);
+
+/// Puts the shards of one dataset together, in any order. The result equals that of one run over all their samples,
+/// byte by byte when saved. Errors: BadCalibration if they are not of one model and dataset, or a piece between two of
+/// them is missing or there twice.
+base::Result<Calibration> merge(std::vector<Calibration> parts);
+/// `more` samples behind those of `calibration`, as if one dataset had held both. Errors: BadCalibration if they are of
+/// two models, one is only a part, or only one has histograms or extremes by sample.
+base::Result<Calibration> append(Calibration calibration, const Calibration& more);
 
 /// `.hscal`: a zip (stored, entries sorted, timestamps fixed) of calibration.json and .npy arrays.
 base::Status save(const Calibration& calibration, const std::filesystem::path& path);

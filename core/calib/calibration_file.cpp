@@ -3,7 +3,8 @@
 // A .hscal file is a ZIP archive (stored, members sorted, timestamps fixed):
 //   calibration.json          {"format": "halfstep-calibration", "version": 1, "model": "<fingerprint, hex>",
 //   "samples": n,
-//                              "data": "...", "dummy": false, "subgraphs": [{"tensors": n, "samples": n}, ...]}
+//                              "data": "...", "dummy": false, "subgraphs": [{"tensors": n, "samples": n}, ...]},
+//                              and in one shard of a dataset "part": {"first": n, "count": n, "of": n}
 //   s<k>/index.npy            int32 [n]        tensors of subgraph k with statistics, ascending
 //   s<k>/range.npy            float32 [n, 2]   min, max
 //   s<k>/count.npy            uint64 [n, 3]    finite, NaN, infinite values
@@ -21,6 +22,7 @@
 #include <algorithm>
 #include <cinttypes>
 #include <cmath>
+#include <optional>
 
 namespace calib {
 
@@ -59,16 +61,10 @@ struct Columns {
     }
 };
 
-std::size_t samplesOf(const std::vector<TensorStatistics>& tensors) {
-    std::size_t samples = 0;
-    for (const TensorStatistics& statistics : tensors)
-        samples = std::max(samples, statistics.sampleMin.size());
-    return samples;
-}
-
 /// Tensors that have a full set of columns: with a range. The few that only ever saw NaN keep their counts in the JSON.
-void addSubgraph(const std::vector<TensorStatistics>& tensors, std::size_t number, Json& json, data::Members& members) {
+void addSubgraph(const Calibration& calibration, std::size_t number, Json& json, data::Members& members) {
     using model::TensorType;
+    const std::vector<TensorStatistics>& tensors = calibration.tensors[number];
     Columns columns;
     Json valueless = Json::array();
     for (std::size_t tensor = 0; tensor < tensors.size(); ++tensor) {
@@ -79,7 +75,8 @@ void addSubgraph(const std::vector<TensorStatistics>& tensors, std::size_t numbe
             valueless.push_back({tensor, statistics.nanCount, statistics.infiniteCount});
     }
     const auto n = static_cast<std::int32_t>(columns.index.size());
-    const auto samples = static_cast<std::int32_t>(samplesOf(tensors));
+    const auto samples = static_cast<std::int32_t>(
+        number < calibration.subgraphSamples.size() ? calibration.subgraphSamples[number] : 0);
     const std::string prefix = "s" + std::to_string(number) + "/";
     members[prefix + "index.npy"] = npy(TensorType::Int32, {n}, columns.index);
     members[prefix + "range.npy"] = npy(TensorType::Float32, {n, 2}, columns.range);
@@ -210,6 +207,25 @@ base::Status readSubgraph(const Reader& reader, const Json& json, std::size_t nu
     }
     TRY(fillTensors(reader, "s" + std::to_string(number) + "/", static_cast<std::int32_t>(samples), statistics));
     calibration.tensors.push_back(std::move(statistics));
+    calibration.subgraphSamples.push_back(samples);
+    return {};
+}
+
+base::Status readPart(const Reader& reader, const Json& json, Calibration& calibration) {
+    if (!json.contains("part"))
+        return {};
+    const auto number = [&](const char* key) -> std::optional<std::size_t> {
+        const Json& part = json["part"];
+        if (!part.is_object() || !part.contains(key) || !part[key].is_number_unsigned())
+            return {};
+        return part[key].get<std::size_t>();
+    };
+    const auto first = number("first");
+    const auto count = number("count");
+    const auto of = number("of");
+    if (!first || !count || !of || *count != calibration.samples || *first > *of || *count > *of - *first)
+        return reader.error("calibration.json", "bad part of the samples");
+    calibration.part = Part{*first, *count, *of};
     return {};
 }
 
@@ -217,17 +233,21 @@ base::Status readSubgraph(const Reader& reader, const Json& json, std::size_t nu
 
 bool Calibration::operator==(const Calibration& other) const {
     return modelFingerprint == other.modelFingerprint && samples == other.samples && data == other.data &&
-           isDummy == other.isDummy && tensors == other.tensors;
+           isDummy == other.isDummy && part == other.part && subgraphSamples == other.subgraphSamples &&
+           tensors == other.tensors;
 }
 
 base::Status save(const Calibration& calibration, const std::filesystem::path& path) {
     data::Members members;
     Json subgraphs = Json::array();
     for (std::size_t i = 0; i < calibration.tensors.size(); ++i)
-        addSubgraph(calibration.tensors[i], i, subgraphs, members);
-    const Json json{{"format", formatName}, {"version", 1},
+        addSubgraph(calibration, i, subgraphs, members);
+    Json json{{"format", formatName}, {"version", 1},
         {"model", base::format("%016" PRIx64, calibration.modelFingerprint)}, {"samples", calibration.samples},
         {"data", calibration.data}, {"dummy", calibration.isDummy}, {"subgraphs", subgraphs}};
+    if (calibration.part)
+        json["part"] = {
+            {"first", calibration.part->first}, {"count", calibration.part->count}, {"of", calibration.part->of}};
     const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     members["calibration.json"] = base::Bytes::copyOf(std::span(text.data(), text.size()));
     return data::writeZip(members, path);
@@ -253,6 +273,7 @@ base::Result<Calibration> load(const std::filesystem::path& path) {
     calibration.samples = json["samples"].get<std::size_t>();
     calibration.isDummy = json["dummy"].get<bool>();
     calibration.data = text("data");
+    TRY(readPart(reader, json, calibration));
     for (std::size_t i = 0; i < json["subgraphs"].size(); ++i)
         TRY(readSubgraph(reader, json["subgraphs"][i], i, calibration));
     return calibration;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calib/calibration.h"
 
+#include "data/fingerprint.h"
+
 #include "base/file.h"
 #include "base/text.h"
 
@@ -23,7 +25,7 @@ public:
         add(values.size());
     }
     void add(const base::Bytes& bytes) {
-        m_value = base::fingerprint(bytes.span(), m_value);
+        m_value = data::quickFingerprint(bytes.span(), m_value);
         add(bytes.size());
     }
     std::uint64_t value() const { return m_value; }

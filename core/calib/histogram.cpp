@@ -3,6 +3,7 @@
 #include "calib/histogram.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -73,7 +74,49 @@ void Histogram::add(std::span<const float> values) {
     if (values.empty())
         return;
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    grow(*low, *high);
+    add(values, *low, *high);
+}
+
+void Histogram::add(std::span<const float> values, float low, float high) {
+    grow(low, high);
+    // Beyond these a power of two, or a product with it, is no normal float any more.
+    constexpr int leastPlain = -100;
+    constexpr int mostPlain = 100;
+    constexpr std::size_t many = 512; // worth clearing tables
+    if (values.size() >= many && m_exponent > leastPlain && m_exponent < mostPlain)
+        count(values);
+    else
+        countExactly(values);
+}
+
+/// Bin numbers have 24 bits at most and products with a power of two are exact (or vanish, which rounds to the same
+/// bin but for tiny negative values: those are told by their sign), so float32 will do. Neighbours go to different
+/// tables: many are equal, and an addition to the same place would wait for the one before.
+void Histogram::count(std::span<const float> values) {
+    constexpr std::size_t block = 256;
+    constexpr std::size_t tables = 4;
+    const float perBin = std::ldexp(1.0F, -m_exponent);
+    const auto firstBin = static_cast<std::int32_t>(m_firstBin);
+    std::array<std::array<std::uint32_t, binCount>, tables> counts = {};
+    std::array<std::int32_t, block> bins;
+    for (std::size_t begin = 0; begin < values.size(); begin += block) {
+        const std::size_t size = std::min(block, values.size() - begin);
+        for (std::size_t k = 0; k < size; ++k) {
+            const float value = values[begin + k];
+            const float scaled = value * perBin;
+            const auto towardsZero = static_cast<std::int32_t>(scaled);
+            const bool isBelow = static_cast<float>(towardsZero) > scaled || (scaled == 0.0F && value < 0.0F);
+            bins[k] = towardsZero - (isBelow ? 1 : 0) - firstBin;
+        }
+        for (std::size_t k = 0; k < size; ++k)
+            ++counts[k % tables][static_cast<std::size_t>(bins[k])];
+    }
+    for (const auto& table : counts)
+        for (std::size_t k = 0; k < m_counts.size(); ++k)
+            m_counts[k] += table[k];
+}
+
+void Histogram::countExactly(std::span<const float> values) {
     // Exact: a product with a power of two; split where 2^-exponent alone would overflow.
     const double half = std::ldexp(1.0, -m_exponent / 2);
     const double rest = std::ldexp(1.0, -m_exponent - (-m_exponent / 2));

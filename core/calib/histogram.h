@@ -17,6 +17,8 @@ public:
 
     /// Adds finite values; NaN and infinities must have been taken out by the caller.
     void add(std::span<const float> values);
+    /// The same for values whose extremes are known.
+    void add(std::span<const float> values, float low, float high);
     void merge(const Histogram& other);
 
     bool empty() const { return m_counts.empty(); }
@@ -34,6 +36,8 @@ public:
 
 private:
     void grow(float low, float high);
+    void count(std::span<const float> values);
+    void countExactly(std::span<const float> values);
 
     float m_low = 0;
     float m_high = 0;

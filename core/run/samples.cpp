@@ -39,7 +39,7 @@ public:
         if (m_count == 0)
             return {};
         TRY_ASSIGN(auto first, makeInterpreter());
-        const int wanted = m_loop.workers > 0 ? m_loop.workers : base::coreCount();
+        const int wanted = m_loop.keepsStates ? 1 : m_loop.workers > 0 ? m_loop.workers : base::coreCount();
         const int useful = static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(wanted), m_count));
         // Variables that live on make a sample depend on those before: they run in order then.
         const int workers =
@@ -76,7 +76,10 @@ private:
             return status;
         TRY(m_steps.feed(sample, *interpreter));
         TRY(interpreter->allocate());
-        interpreter->resetVariables();
+        if (!m_loop.keepsStates || sample == 0) {
+            interpreter->resetVariables();
+            interpreter->resetResources();
+        }
         TRY(interpreter->invoke(m_steps.tap ? m_steps.tap(sample) : Tap(), &m_progress));
         if (m_steps.collect)
             TRY(m_steps.collect(sample, *interpreter));

@@ -22,6 +22,7 @@ struct SampleLoop {
     int workers = 0;              ///< samples side by side; 0: as many as cores
     std::string what = "Running"; ///< for the progress
     Backend backend = {};
+    bool keepsStates = false; ///< variables are reset before the first sample only; samples run in order, one by one
 };
 
 /// Stored bytes for one input, and the shape that they have.
@@ -35,11 +36,11 @@ struct InputValue {
 base::Status feedInputs(Interpreter& interpreter, std::span<const InputValue> values);
 
 /// For each sample below `count`, in any order and on several threads: `feed` fills the inputs (where shapes may differ
-/// it resizes and allocates first, as feedInputs() does), then variables are reset, the model runs with `tap(sample)`
-/// (an empty function: none), then `collect` reads the outputs. Results must go into slots by sample: they do not
-/// depend on the threads then. Fewer workers run than asked for where the memory limit wants it, with more threads
-/// each; one, in the order of the samples, where resource variables live on from sample to sample. Stops at the first
-/// error, and when cancelled.
+/// it resizes and allocates first, as feedInputs() does), then variables are reset (but see keepsStates), the model
+/// runs with `tap(sample)` (an empty function: none), then `collect` reads the outputs. Results must go into slots by
+/// sample: they do not depend on the threads then. Fewer workers run than asked for where the memory limit wants it,
+/// with more threads each; one, in the order of the samples, where resource variables live on from sample to sample.
+/// Stops at the first error, and when cancelled.
 struct SampleSteps {
     std::function<base::Status(std::size_t sample, Interpreter&)> feed;
     std::function<Tap(std::size_t sample)> tap;

@@ -125,6 +125,9 @@ private Q_SLOTS:
     void countsNanAndInfinity();
     void cancels();
     void knowsItsModel();
+    void namesTheSampleThatFails();
+    void findsOdditiesOfSamples();
+    void keepsStatesInOrder();
 };
 
 void TestCalibrate::inputRangeIsTheDataRange() {
@@ -259,6 +262,59 @@ void TestCalibrate::knowsItsModel() {
     model::Model renamed = *fixture.loaded.model;
     renamed.subgraphs[0].tensors[0].name += "x";
     QVERIFY(!calib::checkFits(*calibration, renamed));
+}
+
+void TestCalibrate::namesTheSampleThatFails() {
+    /// The third sample has another shape.
+    class Misshapen : public Spoilt {
+    public:
+        using Spoilt::Spoilt;
+        base::Result<data::Sample> sample(std::size_t index) const override {
+            TRY_ASSIGN(data::Sample sample, Spoilt::sample(index));
+            if (index == 2)
+                sample.inputs[0].shape = {1, 7};
+            return sample;
+        }
+    };
+    const Fixture fixture = open("tiny_conv");
+    const Misshapen dataset(fixture.dataset, 1.0F);
+    base::Progress progress;
+    const auto calibration = calib::calibrate(fixture.loaded.model, dataset, {}, progress);
+    QVERIFY(!calibration);
+    QCOMPARE(calibration.error().code, base::Code::ShapeMismatch);
+    QCOMPARE(calibration.error().subject, fixture.dataset->name(2) + " (sample 3)");
+    QVERIFY(calibration.error().cause != nullptr);
+}
+
+void TestCalibrate::findsOdditiesOfSamples() {
+    const Fixture fixture = open("tiny_conv");
+    const Spoilt spoilt(fixture.dataset, std::nanf(""));
+    base::Progress progress;
+    const auto calibration = calib::calibrate(fixture.loaded.model, spoilt, {}, progress);
+    QVERIFY(bool(calibration));
+    const auto named = std::count_if(calibration->diagnostics.begin(), calibration->diagnostics.end(),
+        [&](const base::Diagnostic& finding) { return finding.subject == fixture.dataset->name(0) + " (sample 1)"; });
+    QCOMPARE(named, 1);
+}
+
+void TestCalibrate::keepsStatesInOrder() {
+    const Fixture fixture = open("tiny_conv");
+    QVERIFY(!calib::hasStates(*fixture.loaded.model));
+    auto model = std::make_shared<model::Model>(*fixture.loaded.model);
+    model::Tensor state;
+    state.name = "state";
+    state.shape = {1, 4};
+    state.isVariable = true;
+    model->subgraphs[0].tensors.push_back(state);
+    QVERIFY(calib::hasStates(*model));
+    base::Progress progress;
+    calib::Options shard{.shard = {.index = 0, .count = 2}};
+    const auto refused = calib::calibrate(model, *fixture.dataset, shard, progress);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, base::Code::Usage);
+    shard.states = calib::States::ResetBeforeEachSample;
+    QVERIFY(bool(calib::calibrate(model, *fixture.dataset, shard, progress)));
+    QVERIFY(bool(calib::calibrate(model, *fixture.dataset, {}, progress)));
 }
 
 HALFSTEP_TEST(TestCalibrate)

@@ -36,6 +36,8 @@ calib::Calibration TestCalibrationFile::example() {
     calibration.modelFingerprint = 0xfedcba9876543210U;
     calibration.samples = 2;
     calibration.data = "2 samples of \"tests\"";
+    calibration.part = calib::Part{4, 2, 9};
+    calibration.subgraphSamples = {2, 0};
     calibration.tensors.resize(2);
     calibration.tensors[0].resize(3);
     auto& statistics = calibration.tensors[0][1];

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void orderDoesNotMatter();
     void mergeEqualsOneRun();
     void readsItsPartsBack();
+    void manyAtOnceEqualOneByOne_data();
+    void manyAtOnceEqualOneByOne();
 
 private:
     static std::vector<float> someValues(int count, unsigned seed, float spread);
@@ -119,6 +121,41 @@ void TestHistogram::readsItsPartsBack() {
     histogram.add(someValues(777, 5, 3.0F));
     const auto counts = histogram.counts();
     QVERIFY(Histogram::fromParts(histogram.low(), histogram.high(), {counts.begin(), counts.end()}) == histogram);
+}
+
+void TestHistogram::manyAtOnceEqualOneByOne_data() {
+    QTest::addColumn<std::vector<float>>("values");
+    QTest::newRow("both signs") << someValues(3000, 6, 8.0F);
+    QTest::newRow("positive") << [] {
+        auto values = someValues(3001, 7, 1.0F);
+        for (float& value : values)
+            value = std::max(value, 0.0F);
+        return values;
+    }();
+    QTest::newRow("far from zero") << [] {
+        auto values = someValues(2999, 8, 1.0F);
+        for (float& value : values)
+            value += 70000.0F;
+        return values;
+    }();
+    QTest::newRow("tiny among large") << [] {
+        auto values = someValues(4000, 9, 1e30F);
+        for (std::size_t k = 0; k < values.size(); k += 3)
+            values[k] = (k % 2 ? 1e-38F : -FLT_TRUE_MIN);
+        return values;
+    }();
+    QTest::newRow("smallest") << someValues(1000, 10, 1e-40F);
+    QTest::newRow("largest") << someValues(1000, 11, FLT_MAX);
+}
+
+void TestHistogram::manyAtOnceEqualOneByOne() {
+    QFETCH(std::vector<float>, values);
+    Histogram atOnce;
+    atOnce.add(values);
+    Histogram single;
+    for (const float value : values)
+        single.add(std::span(&value, 1));
+    QVERIFY(atOnce == single);
 }
 
 HALFSTEP_TEST(TestHistogram)

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "data/fingerprint.h"
+
+#include <cstring>
+
+namespace data {
+
+std::uint64_t quickFingerprint(std::span<const std::byte> bytes, std::uint64_t seed) {
+    constexpr std::uint64_t factor = 0x9E37'79B9'7F4A'7C15; // 2^64 divided by the golden ratio
+    for (; bytes.size() >= sizeof(std::uint64_t); bytes = bytes.subspan(sizeof(std::uint64_t))) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data(), sizeof word);
+        seed = (seed ^ word) * factor;
+        seed ^= seed >> 29;
+    }
+    for (const std::byte byte : bytes)
+        seed = (seed ^ std::to_integer<std::uint64_t>(byte)) * factor;
+    return seed;
+}
+
+} // namespace data
