@@ -97,6 +97,7 @@ public:
 
     explicit operator bool() const { return bool(m_file); }
     int number() const { return m_file.number(); }
+    const fs::path& path() const { return m_path; }
 
     bool rename(const fs::path& target) {
         m_renamed = ::fsync(m_file.number()) == 0 && ::rename(m_path.c_str(), target.c_str()) == 0;
@@ -134,8 +135,10 @@ bool takeOver(int descriptor, const struct stat& existing) {
     return ::fchmod(descriptor, existing.st_mode & 07777) == 0;
 }
 
-Status writeRenamed(
-    const fs::path& path, const std::function<Status(const Sink&)>& write, const std::optional<struct stat>& existing) {
+using Check = std::function<Status(const fs::path&)>;
+
+Status writeRenamed(const fs::path& path, const std::function<Status(const Sink&)>& write, const Check& check,
+    const std::optional<struct stat>& existing) {
     const auto folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     Temporary temporary(folder);
     if (!temporary)
@@ -143,6 +146,8 @@ Status writeRenamed(
     Output output(temporary.number(), path);
     TRY(write([&output](std::span<const std::byte> bytes) { return output.append(bytes); }));
     TRY(output.flush());
+    if (check)
+        TRY(check(temporary.path()));
     if (existing && !takeOver(temporary.number(), *existing))
         return systemError(Code::FileNotWritable, path, errno);
     if (!temporary.rename(path))
@@ -188,10 +193,10 @@ Result<Bytes> mapFile(const fs::path& path) {
     return Bytes({static_cast<const std::byte*>(address), size}, owner);
 }
 
-Status writeAtomically(const fs::path& path, const std::function<Status(const Sink&)>& write) {
+Status writeAtomically(const fs::path& path, const std::function<Status(const Sink&)>& write, const Check& check) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0)
-        return writeRenamed(path, write, std::nullopt);
+        return writeRenamed(path, write, check, std::nullopt);
     if (S_ISDIR(status.st_mode))
         return Error{Code::FileNotWritable, path.string(), "a folder"};
     if (!S_ISREG(status.st_mode))
@@ -202,7 +207,7 @@ Status writeAtomically(const fs::path& path, const std::function<Status(const Si
     // Through a link, so that the link stays one.
     std::error_code failure;
     const auto target = fs::canonical(path, failure);
-    return writeRenamed(failure ? path : target, write, status);
+    return writeRenamed(failure ? path : target, write, check, status);
 }
 
 Status writeAtomically(const fs::path& path, std::span<const std::byte> content) {

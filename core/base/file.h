@@ -18,9 +18,12 @@ namespace base {
 Result<Bytes> mapFile(const std::filesystem::path& path);
 
 /// Writes a file that appears whole or not at all: into a temporary beside `path`, flushed, then renamed. An existing
-/// file is replaced only on success and keeps its permissions. `write` receives a sink that appends.
+/// file is replaced only on success and keeps its permissions. `write` receives a sink that appends. `check`, if given,
+/// may read the finished file under its temporary name, and its error leaves the old file in place; a pipe or device
+/// gets the bytes without a check.
 using Sink = std::function<Status(std::span<const std::byte>)>;
-Status writeAtomically(const std::filesystem::path& path, const std::function<Status(const Sink&)>& write);
+Status writeAtomically(const std::filesystem::path& path, const std::function<Status(const Sink&)>& write,
+    const std::function<Status(const std::filesystem::path&)>& check = {});
 Status writeAtomically(const std::filesystem::path& path, std::span<const std::byte> content);
 
 /// Do both name the same file (also through links)? False where one does not exist.

@@ -24,7 +24,7 @@ using base::Sink;
 using base::Status;
 using model::Model;
 
-/// What the builder can address.
+/// What offsets can address.
 constexpr std::uint64_t largestFlatbuffer = FLATBUFFERS_MAX_BUFFER_SIZE - 1024;
 
 std::uint64_t bytesOfBuffers(const Model& model) {
@@ -47,16 +47,31 @@ Model withLocationEntry(Model model) {
     return model;
 }
 
-/// Constants go outside; metadata stays, because readers look for it in the flatbuffer only.
+/// From this size on bytes do not pass through the builder.
+constexpr std::size_t largeBuffer = 1024;
+
+/// Outside, if so: constants; metadata stays, because readers look for it in the flatbuffer only.
 Layout layoutOf(const Model& model, bool isOutside) {
-    Layout layout{std::vector<bool>(model.buffers.size(), false)};
-    if (!isOutside)
-        return layout;
+    Layout layout{std::vector<Place>(model.buffers.size(), Place::Inside)};
     for (std::size_t i = 0; i < model.buffers.size(); ++i)
-        layout.isOutside[i] = !model.buffers[i].empty();
-    for (const model::Metadata& entry : model.metadata)
-        layout.isOutside[entry.buffer] = false;
+        if (isOutside && !model.buffers[i].empty())
+            layout.places[i] = Place::Outside;
+        else if (model.buffers[i].size() >= largeBuffer)
+            layout.places[i] = Place::Behind;
+    if (isOutside)
+        for (const model::Metadata& entry : model.metadata)
+            layout.places[entry.buffer] = Place::Inside;
     return layout;
+}
+
+/// No less than the bytes of the flatbuffer.
+std::uint64_t flatbufferSizeBound(const Model& model, const Layout& layout) {
+    constexpr std::uint64_t gap = 20; // the length, and what fills up to a multiple of 16
+    std::uint64_t sum = tablesSizeBound(model, layout);
+    for (std::size_t i = 0; i < model.buffers.size(); ++i)
+        if (layout.places[i] == Place::Behind)
+            sum += model.buffers[i].size() + gap;
+    return sum;
 }
 
 /// Appends to the file and knows how long it is.
@@ -68,9 +83,15 @@ public:
         m_size += bytes.size();
         return m_sink(bytes);
     }
-    Status align() {
-        static constexpr std::array<std::byte, 16> zeros = {};
-        return append(std::span(zeros).first((16 - m_size % 16) % 16));
+    Status append(const Piece& piece) {
+        static constexpr std::array<std::byte, 32> zeros = {};
+        const std::uint64_t length = piece.isVector ? sizeof(flatbuffers::uoffset_t) : 0;
+        TRY(append(std::span(zeros).first(static_cast<std::size_t>(piece.begin - length - m_size))));
+        if (piece.isVector) {
+            const auto count = flatbuffers::EndianScalar(static_cast<flatbuffers::uoffset_t>(piece.bytes.size()));
+            TRY(append(std::as_bytes(std::span(&count, 1))));
+        }
+        return append(piece.bytes.span());
     }
     std::uint64_t size() const { return m_size; }
 
@@ -93,15 +114,16 @@ Status emitLaidOut(const Model& model, bool isOutside, const Sink& sink) {
         return base::Error{base::Code::LimitExceeded, "model",
             base::format("%llu bytes in one flatbuffer", static_cast<unsigned long long>(size))};
     // With its size known the builder neither grows nor copies.
-    flatbuffers::FlatBufferBuilder builder(static_cast<std::size_t>(size));
+    flatbuffers::FlatBufferBuilder builder(static_cast<std::size_t>(tablesSizeBound(model, layout)));
     TRY(writeGraph(builder, model, layout));
-    const auto pieces = placeOutside(builder, model, layout);
+    const auto behind = placeBehind(builder, model, layout);
+    const std::uint64_t end = behind.empty() ? builder.GetSize() : behind.back().begin + behind.back().bytes.size();
+    const auto outside = placeOutside(builder, model, layout, end);
     Output output(sink);
     TRY(output.append(std::as_bytes(std::span(builder.GetBufferPointer(), builder.GetSize()))));
-    for (const base::Bytes& piece : pieces) {
-        TRY(output.align());
-        TRY(output.append(piece.span()));
-    }
+    for (const auto* pieces : {&behind, &outside})
+        for (const Piece& piece : *pieces)
+            TRY(output.append(piece));
     return appendArchive(output, model.associatedFiles);
 }
 
@@ -136,8 +158,19 @@ Result<std::vector<std::byte>> toBytes(const Model& model, const WriteOptions& o
     return bytes;
 }
 
-Status write(const Model& model, const std::filesystem::path& path, const WriteOptions& options) {
-    return base::writeAtomically(path, [&](const Sink& sink) { return emit(model, options, sink); });
+Result<std::uint64_t> fileSize(const Model& model, const WriteOptions& options) {
+    std::uint64_t size = 0;
+    TRY(emit(model, options, [&](std::span<const std::byte> piece) {
+        size += piece.size();
+        return Status();
+    }));
+    return size;
+}
+
+Status write(const Model& model, const std::filesystem::path& path, const WriteOptions& options,
+    const std::function<Status(const std::filesystem::path&)>& check) {
+    return base::writeAtomically(
+        path, [&](const Sink& sink) { return emit(model, options, sink); }, check);
 }
 
 } // namespace format

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace format {
@@ -26,8 +27,13 @@ struct WriteOptions {
 /// format.
 base::Result<std::vector<std::byte>> toBytes(const model::Model& model, const WriteOptions& options = {});
 
-/// Writes them atomically: an existing file is replaced only on success.
-base::Status write(const model::Model& model, const std::filesystem::path& path, const WriteOptions& options = {});
+/// How many these are, without making them.
+base::Result<std::uint64_t> fileSize(const model::Model& model, const WriteOptions& options = {});
+
+/// Writes them atomically, constants straight from where they lie: an existing file is replaced only on success, and
+/// only if `check` (see base::writeAtomically) is content with the new one.
+base::Status write(const model::Model& model, const std::filesystem::path& path, const WriteOptions& options = {},
+    const std::function<base::Status(const std::filesystem::path&)>& check = {});
 
 /// Options of that table with the schema's defaults: defaultOptions("QuantizeOptions"). Empty options for a name the
 /// schema does not have.

@@ -31,17 +31,21 @@ base::Status checkRuns(const model::Model& before, const std::shared_ptr<const m
 base::Result<Conversion> convert(const model::Model& model, const std::shared_ptr<const quant::Plan>& plan,
     const std::filesystem::path& output, base::Progress& progress) {
     progress.update(0, 4, "Converting");
-    TRY_ASSIGN(const auto converted, quant::apply(model, *plan, progress));
+    TRY_ASSIGN(auto converted, quant::apply(model, *plan, progress));
     progress.update(1, 4, "Converting");
-    // Through the file's own form, in memory: what the reader refuses never reaches the disk.
-    TRY_ASSIGN(auto bytes, format::toBytes(*converted));
-    TRY_ASSIGN(const model::Loaded checked, format::readBytes(base::Bytes::own(std::move(bytes)), output.string()));
-    progress.update(2, 4, "Converting");
-    TRY(checkRuns(model, checked.model));
-    progress.update(3, 4, "Converting");
-    if (progress.isCancelled())
-        return base::Error{base::Code::Cancelled, output.string(), {}};
-    TRY(format::write(*converted, output));
+    // What the reader refuses, or our engine cannot run, does not replace a file. By then the file has all bytes, and
+    // the model in memory makes room.
+    const auto check = [&](const std::filesystem::path& written) -> base::Status {
+        converted.reset();
+        progress.update(2, 4, "Converting");
+        TRY_ASSIGN(const model::Loaded checked, format::read(written));
+        TRY(checkRuns(model, checked.model));
+        progress.update(3, 4, "Converting");
+        if (progress.isCancelled())
+            return base::Error{base::Code::Cancelled, output.string(), {}};
+        return {};
+    };
+    TRY(format::write(*converted, output, {}, check));
     TRY_ASSIGN(model::Loaded result, format::read(output));
     progress.update(4, 4, "Converting");
     return Conversion{plan, std::move(result)};

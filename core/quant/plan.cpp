@@ -103,8 +103,8 @@ void count(Plan& plan) {
 }
 
 base::Result<std::size_t> sizeOf(const model::Model& model) {
-    TRY_ASSIGN(const auto bytes, format::toBytes(model));
-    return bytes.size();
+    TRY_ASSIGN(const std::uint64_t size, format::fileSize(model));
+    return static_cast<std::size_t>(size);
 }
 
 base::Status measure(const model::Model& model, Plan& plan, base::Progress& progress) {

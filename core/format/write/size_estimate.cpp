@@ -98,10 +98,10 @@ std::uint64_t bytesOfLists(const model::Model& model) {
 
 } // namespace
 
-std::uint64_t flatbufferSizeBound(const model::Model& model, const Layout& layout) {
+std::uint64_t tablesSizeBound(const model::Model& model, const Layout& layout) {
     std::uint64_t sum = bytesOfLists(model);
     for (std::size_t i = 0; i < model.buffers.size(); ++i)
-        sum += layout.isOutside[i] ? tableSize : tableSize + model.buffers[i].size();
+        sum += tableSize + (layout.places[i] == Place::Inside ? model.buffers[i].size() : 0);
     for (const model::Subgraph& subgraph : model.subgraphs)
         sum += bytesOf(subgraph);
     for (const model::Signature& signature : model.signatures)

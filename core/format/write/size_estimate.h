@@ -10,7 +10,7 @@ namespace format {
 
 struct Layout;
 
-/// No less than the bytes of the flatbuffer that the model becomes in this layout.
-std::uint64_t flatbufferSizeBound(const model::Model& model, const Layout& layout);
+/// No less than the bytes of the tables, with what stands among them, that the model becomes in this layout.
+std::uint64_t tablesSizeBound(const model::Model& model, const Layout& layout);
 
 } // namespace format

@@ -35,12 +35,22 @@ constexpr std::uint64_t placeholder = 1;
 
 Tables<schema::Buffer> writeBuffers(FlatBufferBuilder& builder, const model::Model& model, const Layout& layout) {
     Tables<schema::Buffer> written;
+    Offset<flatbuffers::Vector<std::uint8_t>> standIn; // of the vectors behind the tables
     for (std::size_t i = 0; i < model.buffers.size(); ++i) {
         const base::Bytes& data = model.buffers[i];
-        if (layout.isOutside[i])
-            written.push_back(schema::CreateBuffer(builder, 0, placeholder, data.size()));
-        else
+        switch (layout.places[i]) {
+        case Place::Inside:
             written.push_back(schema::CreateBuffer(builder, writeAligned(builder, data)));
+            break;
+        case Place::Behind:
+            if (standIn.IsNull())
+                standIn = builder.CreateVector(std::vector<std::uint8_t>());
+            written.push_back(schema::CreateBuffer(builder, standIn));
+            break;
+        case Place::Outside:
+            written.push_back(schema::CreateBuffer(builder, 0, placeholder, data.size()));
+            break;
+        }
     }
     return written;
 }
@@ -170,19 +180,20 @@ Tables<schema::ExternalBuffer> writeExternalBuffers(FlatBufferBuilder& builder, 
     return written;
 }
 
-/// Hands out places behind the flatbuffer.
+/// Hands out places one after the other.
 class Places {
 public:
-    explicit Places(std::uint64_t flatbufferSize) : m_end(flatbufferSize) {}
+    explicit Places(std::uint64_t end) : m_end(end) {}
 
-    std::uint64_t next(const base::Bytes& bytes) {
-        const std::uint64_t begin = (m_end + 15) / 16 * 16;
+    std::uint64_t next(const base::Bytes& bytes, bool isVector) {
+        const std::uint64_t length = isVector ? sizeof(flatbuffers::uoffset_t) : 0;
+        const std::uint64_t begin = (m_end + length + 15) / 16 * 16;
         m_end = begin + bytes.size();
-        pieces.push_back(bytes);
-        return begin;
+        pieces.push_back({begin, isVector, bytes});
+        return begin - length;
     }
 
-    std::vector<base::Bytes> pieces;
+    std::vector<Piece> pieces;
 
 private:
     std::uint64_t m_end;
@@ -214,20 +225,40 @@ Status writeGraph(FlatBufferBuilder& builder, const model::Model& model, const L
     return {};
 }
 
-std::vector<base::Bytes> placeOutside(FlatBufferBuilder& builder, const model::Model& model, const Layout& layout) {
-    const schema::Model* written = schema::GetModel(builder.GetBufferPointer());
+std::vector<Piece> placeBehind(FlatBufferBuilder& builder, const model::Model& model, const Layout& layout) {
+    std::uint8_t* const start = builder.GetBufferPointer();
+    const auto* buffers = schema::GetModel(start)->buffers();
     Places places(builder.GetSize());
+    for (std::size_t i = 0; i < model.buffers.size(); ++i) {
+        if (layout.places[i] != Place::Behind)
+            continue;
+        const auto* table =
+            reinterpret_cast<const flatbuffers::Table*>(buffers->Get(static_cast<flatbuffers::uoffset_t>(i)));
+        const auto* field =
+            reinterpret_cast<const std::uint8_t*>(table) + table->GetOptionalFieldOffset(schema::Buffer::VT_DATA);
+        const auto at = static_cast<std::uint64_t>(field - start);
+        const std::uint64_t vector = places.next(model.buffers[i], true);
+        // An offset counts from the field that holds it. The builder owns these bytes and nobody reads them yet.
+        flatbuffers::WriteScalar(start + at, static_cast<flatbuffers::uoffset_t>(vector - at));
+    }
+    return std::move(places.pieces);
+}
+
+std::vector<Piece> placeOutside(
+    FlatBufferBuilder& builder, const model::Model& model, const Layout& layout, std::uint64_t flatbufferEnd) {
+    const schema::Model* written = schema::GetModel(builder.GetBufferPointer());
+    Places places(flatbufferEnd);
     for (std::size_t i = 0; i < model.buffers.size(); ++i)
-        if (layout.isOutside[i])
+        if (layout.places[i] == Place::Outside)
             setOffset(written->buffers()->Get(static_cast<flatbuffers::uoffset_t>(i)), schema::Buffer::VT_OFFSET,
-                places.next(model.buffers[i]));
+                places.next(model.buffers[i], false));
     for (std::size_t graph = 0; graph < model.subgraphs.size(); ++graph) {
         const auto* operators = written->subgraphs()->Get(static_cast<flatbuffers::uoffset_t>(graph))->operators();
         for (std::size_t i = 0; i < model.subgraphs[graph].operators.size(); ++i) {
             const model::Operator& op = model.subgraphs[graph].operators[i];
             if (op.hasLargeCustomOptions)
                 setOffset(operators->Get(static_cast<flatbuffers::uoffset_t>(i)),
-                    schema::Operator::VT_LARGE_CUSTOM_OPTIONS_OFFSET, places.next(op.customOptions));
+                    schema::Operator::VT_LARGE_CUSTOM_OPTIONS_OFFSET, places.next(op.customOptions, false));
         }
     }
     return std::move(places.pieces);
