@@ -2271,6 +2271,65 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     </message>
 </context>
 <context>
+    <name>calib::RangeMethod</name>
+    <message>
+        <source>Entropy (KL divergence)</source>
+        <translation>Entropía (divergencia KL)</translation>
+    </message>
+    <message>
+        <source>Keeps the distribution of the values as similar as possible, as TensorRT does. Good for ReLU networks, poor for values of both signs and for bounded ones.</source>
+        <translation>Mantiene la distribución de los valores lo más parecida posible, como lo hace TensorRT. Bueno para redes con ReLU, malo para valores de ambos signos y para valores acotados.</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum</source>
+        <translation>Mínimo y máximo</translation>
+    </message>
+    <message>
+        <source>From the smallest to the largest value of all samples, as TFLiteConverter does it. Nothing is clipped; one outlier makes the steps of all other values coarser.</source>
+        <translation>Del valor más pequeño al más grande de todas las muestras, como lo hace TFLiteConverter. No se recorta nada; un solo valor atípico hace más gruesos los pasos de todos los demás.</translation>
+    </message>
+    <message>
+        <source>Moving average</source>
+        <translation>Media móvil</translation>
+    </message>
+    <message>
+        <source>A moving average over the extremes of the samples, as litert-quantizer does it. It depends on the order of the samples and clips without a measure: check the accuracy, and shuffle the samples.</source>
+        <translation>Una media móvil de los extremos de las muestras, como lo hace litert-quantizer. Depende del orden de las muestras y recorta sin medida: compruebe la exactitud y baraje las muestras.</translation>
+    </message>
+    <message>
+        <source>Least square error</source>
+        <translation>Mínimo error cuadrático</translation>
+    </message>
+    <message>
+        <source>Clips where rounding and clipping together have the least mean square error. Best or near best in most published tables.</source>
+        <translation>Recorta donde el redondeo y el recorte juntos tienen el menor error cuadrático medio. El mejor o casi el mejor en la mayoría de las tablas publicadas.</translation>
+    </message>
+    <message>
+        <source>OCTAV</source>
+        <translation>OCTAV</translation>
+    </message>
+    <message>
+        <source>Clips where clipping and rounding together cost least, found by Newton&apos;s method. It clips values of both signs at the same magnitude.</source>
+        <translation>Recorta donde el recorte y el redondeo juntos cuestan menos, según el método de Newton. Recorta los valores de ambos signos en la misma magnitud.</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Percentil</translation>
+    </message>
+    <message>
+        <source>Leaves out a stated share of the values, half of it at either end. Robust against outliers; the share that suits differs from model to model.</source>
+        <translation>Deja fuera una parte indicada de los valores, la mitad en cada extremo. Resiste los valores atípicos; la parte adecuada varía de un modelo a otro.</translation>
+    </message>
+    <message>
+        <source>Mean of the samples&apos; extremes</source>
+        <translation>Media de los extremos de las muestras</translation>
+    </message>
+    <message>
+        <source>From the mean of the samples&apos; minima to the mean of their maxima, in any order. One outlier counts little, but about half of the samples are clipped at their ends.</source>
+        <translation>De la media de los mínimos de las muestras a la media de sus máximos, en cualquier orden. Un valor atípico cuenta poco, pero cerca de la mitad de las muestras se recorta en sus extremos.</translation>
+    </message>
+</context>
+<context>
     <name>inspect::Summary</name>
     <message>
         <source>int16x8 with float operators</source>

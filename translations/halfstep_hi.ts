@@ -2271,6 +2271,65 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     </message>
 </context>
 <context>
+    <name>calib::RangeMethod</name>
+    <message>
+        <source>Entropy (KL divergence)</source>
+        <translation>एन्ट्रॉपी (KL विचलन)</translation>
+    </message>
+    <message>
+        <source>Keeps the distribution of the values as similar as possible, as TensorRT does. Good for ReLU networks, poor for values of both signs and for bounded ones.</source>
+        <translation>मानों के वितरण को यथासंभव समान रखता है, जैसा TensorRT करता है। ReLU नेटवर्क के लिए अच्छा, दोनों चिह्नों वाले और सीमित मानों के लिए कमज़ोर।</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum</source>
+        <translation>न्यूनतम और अधिकतम</translation>
+    </message>
+    <message>
+        <source>From the smallest to the largest value of all samples, as TFLiteConverter does it. Nothing is clipped; one outlier makes the steps of all other values coarser.</source>
+        <translation>सभी नमूनों के सबसे छोटे से सबसे बड़े मान तक, जैसा TFLiteConverter करता है। कुछ भी काटा नहीं जाता; एक असामान्य मान बाकी सभी मानों के चरणों को मोटा कर देता है।</translation>
+    </message>
+    <message>
+        <source>Moving average</source>
+        <translation>चल औसत</translation>
+    </message>
+    <message>
+        <source>A moving average over the extremes of the samples, as litert-quantizer does it. It depends on the order of the samples and clips without a measure: check the accuracy, and shuffle the samples.</source>
+        <translation>नमूनों के चरम मानों का चल औसत, जैसा litert-quantizer करता है। यह नमूनों के क्रम पर निर्भर है और बिना किसी माप के काटता है: सटीकता जाँचें और नमूनों को फेंटें।</translation>
+    </message>
+    <message>
+        <source>Least square error</source>
+        <translation>न्यूनतम वर्ग त्रुटि</translation>
+    </message>
+    <message>
+        <source>Clips where rounding and clipping together have the least mean square error. Best or near best in most published tables.</source>
+        <translation>वहाँ काटता है जहाँ पूर्णांकन और कटाई की कुल माध्य वर्ग त्रुटि सबसे कम हो। अधिकांश प्रकाशित तालिकाओं में सबसे अच्छा या उसके करीब।</translation>
+    </message>
+    <message>
+        <source>OCTAV</source>
+        <translation>OCTAV</translation>
+    </message>
+    <message>
+        <source>Clips where clipping and rounding together cost least, found by Newton&apos;s method. It clips values of both signs at the same magnitude.</source>
+        <translation>वहाँ काटता है जहाँ कटाई और पूर्णांकन की कुल लागत सबसे कम हो, न्यूटन विधि से खोजा गया। दोनों चिह्नों के मानों को समान परिमाण पर काटता है।</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>प्रतिशतक</translation>
+    </message>
+    <message>
+        <source>Leaves out a stated share of the values, half of it at either end. Robust against outliers; the share that suits differs from model to model.</source>
+        <translation>मानों का बताया गया हिस्सा छोड़ देता है, आधा-आधा दोनों सिरों पर। असामान्य मानों के प्रति मज़बूत; उपयुक्त हिस्सा हर मॉडल में अलग होता है।</translation>
+    </message>
+    <message>
+        <source>Mean of the samples&apos; extremes</source>
+        <translation>नमूनों के चरम मानों का माध्य</translation>
+    </message>
+    <message>
+        <source>From the mean of the samples&apos; minima to the mean of their maxima, in any order. One outlier counts little, but about half of the samples are clipped at their ends.</source>
+        <translation>नमूनों के न्यूनतम मानों के माध्य से अधिकतम मानों के माध्य तक, किसी भी क्रम में। एक असामान्य मान का असर कम होता है, पर लगभग आधे नमूने सिरों पर कट जाते हैं।</translation>
+    </message>
+</context>
+<context>
     <name>inspect::Summary</name>
     <message>
         <source>int16x8 with float operators</source>

@@ -2260,6 +2260,65 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     </message>
 </context>
 <context>
+    <name>calib::RangeMethod</name>
+    <message>
+        <source>Entropy (KL divergence)</source>
+        <translation>エントロピー (KL 情報量)</translation>
+    </message>
+    <message>
+        <source>Keeps the distribution of the values as similar as possible, as TensorRT does. Good for ReLU networks, poor for values of both signs and for bounded ones.</source>
+        <translation>TensorRT と同じく、値の分布ができるだけ変わらないようにします。ReLU のネットワークに向き、正負両方の値や範囲の限られた値には向きません。</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum</source>
+        <translation>最小値と最大値</translation>
+    </message>
+    <message>
+        <source>From the smallest to the largest value of all samples, as TFLiteConverter does it. Nothing is clipped; one outlier makes the steps of all other values coarser.</source>
+        <translation>TFLiteConverter と同じく、全サンプルの最小値から最大値まで。何も切り捨てませんが、外れ値が一つあるだけで他のすべての値の刻みが粗くなります。</translation>
+    </message>
+    <message>
+        <source>Moving average</source>
+        <translation>移動平均</translation>
+    </message>
+    <message>
+        <source>A moving average over the extremes of the samples, as litert-quantizer does it. It depends on the order of the samples and clips without a measure: check the accuracy, and shuffle the samples.</source>
+        <translation>litert-quantizer と同じく、サンプルごとの最小・最大の移動平均。サンプルの順序に依存し、基準なしに切り捨てます。精度を確認し、サンプルを混ぜてください。</translation>
+    </message>
+    <message>
+        <source>Least square error</source>
+        <translation>最小二乗誤差</translation>
+    </message>
+    <message>
+        <source>Clips where rounding and clipping together have the least mean square error. Best or near best in most published tables.</source>
+        <translation>丸めと切り捨てを合わせた平均二乗誤差が最小になる点で切ります。公表された多くの表で最良かそれに近い方法です。</translation>
+    </message>
+    <message>
+        <source>OCTAV</source>
+        <translation>OCTAV</translation>
+    </message>
+    <message>
+        <source>Clips where clipping and rounding together cost least, found by Newton&apos;s method. It clips values of both signs at the same magnitude.</source>
+        <translation>切り捨てと丸めの合計の誤差が最小になる点を、ニュートン法で求めて切ります。正負の値を同じ大きさで切ります。</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>パーセンタイル</translation>
+    </message>
+    <message>
+        <source>Leaves out a stated share of the values, half of it at either end. Robust against outliers; the share that suits differs from model to model.</source>
+        <translation>指定した割合の値を、両端で半分ずつ除きます。外れ値に強い方法ですが、適した割合はモデルごとに異なります。</translation>
+    </message>
+    <message>
+        <source>Mean of the samples&apos; extremes</source>
+        <translation>サンプルの最小・最大の平均</translation>
+    </message>
+    <message>
+        <source>From the mean of the samples&apos; minima to the mean of their maxima, in any order. One outlier counts little, but about half of the samples are clipped at their ends.</source>
+        <translation>各サンプルの最小値の平均から最大値の平均まで。順序によりません。外れ値の影響は小さいものの、約半数のサンプルの端が切り捨てられます。</translation>
+    </message>
+</context>
+<context>
     <name>inspect::Summary</name>
     <message>
         <source>int16x8 with float operators</source>

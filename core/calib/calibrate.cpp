@@ -233,6 +233,7 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
         SubgraphCalibration work(*model, subgraph, dataset, samples, options, facts, part.first);
         run::SampleLoop loop{model, subgraph, options.run, options.workers, CORE_TEXT("base::Progress", "Calibrating")};
         loop.keepsStates = keepsStates;
+        loop.resetsResources = !keepsStates;
         TRY(work.run(loop, progress));
         std::move(work).addTo(calibration);
     }

@@ -52,7 +52,7 @@ struct Options {
     int workers = 0; ///< samples side by side; 0: as many as cores
     States states = States::KeptBetweenSamples;
     Shard shard;
-    run::Options run;
+    run::Options run = {};
 };
 
 /// Which samples of a dataset of `of` were seen, where it were not all.

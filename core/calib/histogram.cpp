@@ -89,9 +89,25 @@ void Histogram::add(std::span<const float> values, float low, float high) {
         countExactly(values);
 }
 
+namespace {
+
 /// Bin numbers have 24 bits at most and products with a power of two are exact (or vanish, which rounds to the same
-/// bin but for tiny negative values: those are told by their sign), so float32 will do. Neighbours go to different
-/// tables: many are equal, and an addition to the same place would wait for the one before.
+/// bin but for tiny negative values: those are told by their sign), so float32 will do. Without branches, which would
+/// be guessed wrong for every other value.
+void findBins(std::span<const float> values, float perBin, std::int32_t firstBin, std::int32_t* bins) {
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        const float value = values[k];
+        const float scaled = value * perBin;
+        const auto towardsZero = static_cast<std::int32_t>(scaled);
+        const auto isRoundedUp = static_cast<std::int32_t>(static_cast<float>(towardsZero) > scaled);
+        const auto isVanished = static_cast<std::int32_t>(scaled == 0.0F) & static_cast<std::int32_t>(value < 0.0F);
+        bins[k] = towardsZero - (isRoundedUp | isVanished) - firstBin;
+    }
+}
+
+} // namespace
+
+/// Neighbours go to different tables: many are equal, and an addition to the same place would wait for the one before.
 void Histogram::count(std::span<const float> values) {
     constexpr std::size_t block = 256;
     constexpr std::size_t tables = 4;
@@ -99,18 +115,15 @@ void Histogram::count(std::span<const float> values) {
     const auto firstBin = static_cast<std::int32_t>(m_firstBin);
     std::array<std::array<std::uint32_t, binCount>, tables> counts = {};
     std::array<std::int32_t, block> bins;
-    for (std::size_t begin = 0; begin < values.size(); begin += block) {
-        const std::size_t size = std::min(block, values.size() - begin);
-        for (std::size_t k = 0; k < size; ++k) {
-            const float value = values[begin + k];
-            const float scaled = value * perBin;
-            const auto towardsZero = static_cast<std::int32_t>(scaled);
-            const bool isBelow = static_cast<float>(towardsZero) > scaled || (scaled == 0.0F && value < 0.0F);
-            bins[k] = towardsZero - (isBelow ? 1 : 0) - firstBin;
-        }
-        for (std::size_t k = 0; k < size; ++k)
-            ++counts[k % tables][static_cast<std::size_t>(bins[k])];
+    for (; values.size() >= block; values = values.subspan(block)) {
+        findBins(values.first(block), perBin, firstBin, bins.data());
+        for (std::size_t k = 0; k < block; k += tables)
+            for (std::size_t table = 0; table < tables; ++table)
+                ++counts[table][static_cast<std::uint32_t>(bins[k + table])];
     }
+    findBins(values, perBin, firstBin, bins.data());
+    for (std::size_t k = 0; k < values.size(); ++k)
+        ++counts[0][static_cast<std::uint32_t>(bins[k])];
     for (const auto& table : counts)
         for (std::size_t k = 0; k < m_counts.size(); ++k)
             m_counts[k] += table[k];

@@ -3,6 +3,7 @@
 #include "quant/scale.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -22,7 +23,6 @@ constexpr int weightMax(int bits) {
 struct Slices {
     std::size_t count = 1;
     std::size_t inner = 1;
-    std::size_t of(std::size_t index) const { return count == 1 ? 0 : index / inner % count; }
 };
 
 Slices slicesAlong(const model::Shape& shape, int axis) {
@@ -35,13 +35,48 @@ Slices slicesAlong(const model::Shape& shape, int axis) {
     return slices;
 }
 
+/// Calls `body(first, count, slice)` for each run of values of one slice.
+template<class Body>
+void forEachRun(std::size_t size, const Slices& slices, Body body) {
+    const std::size_t length = slices.count == 1 ? size : slices.inner;
+    for (std::size_t first = 0, slice = 0; first < size; first += length) {
+        body(first, std::min(length, size - first), slice);
+        slice = slice + 1 == slices.count ? 0 : slice + 1;
+    }
+}
+
+/// Lanes of their own, so that a compiler may use vectors: the maximum is the same in any order.
+float largestMagnitude(std::span<const float> values) {
+    constexpr std::size_t lanes = 16;
+    std::array<float, lanes> largest = {};
+    std::size_t i = 0;
+    for (; i + lanes <= values.size(); i += lanes)
+        for (std::size_t k = 0; k < lanes; ++k) {
+            const float magnitude = std::fabs(values[i + k]);
+            largest[k] = largest[k] < magnitude ? magnitude : largest[k];
+        }
+    for (; i < values.size(); ++i)
+        largest[0] = std::max(largest[0], std::fabs(values[i]));
+    return *std::max_element(largest.begin(), largest.end());
+}
+
 std::vector<float> largestMagnitudes(std::span<const float> values, const Slices& slices) {
     std::vector<float> largest(slices.count, 0.0F);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        auto& slot = largest[slices.of(i)];
-        slot = std::max(slot, std::fabs(values[i]));
-    }
+    forEachRun(values.size(), slices, [&](std::size_t first, std::size_t count, std::size_t slice) {
+        largest[slice] = std::max(largest[slice], largestMagnitude(values.subspan(first, count)));
+    });
     return largest;
+}
+
+/// Rounded to the nearest integer, halves away from zero, and clamped to [-most, most]. As std::round and std::clamp
+/// in the other order, but without a call for each value.
+template<class T>
+std::int8_t roundedTo8(T value, T most) {
+    const T clamped = value < -most ? -most : (value > most ? most : value);
+    const auto whole = static_cast<std::int32_t>(clamped);
+    const T rest = clamped - static_cast<T>(whole); // exact
+    constexpr T half = 0.5;
+    return static_cast<std::int8_t>(whole + (rest >= half ? 1 : 0) - (rest <= -half ? 1 : 0));
 }
 
 /// Half the width of the symmetric range around `largest`.
@@ -148,10 +183,11 @@ std::vector<std::int8_t> roundWeights(std::span<const float> values, const model
         inverse[k] = inverseOf(scales[k], largest[k], byRange, bits);
     const auto most = static_cast<float>(weightMax(bits));
     std::vector<std::int8_t> stored(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const float rounded = std::round(values[i] * inverse[slices.of(i)]);
-        stored[i] = static_cast<std::int8_t>(std::clamp(rounded, -most, most));
-    }
+    forEachRun(values.size(), slices, [&](std::size_t first, std::size_t count, std::size_t slice) {
+        const float factor = inverse[slice];
+        for (std::size_t i = first; i < first + count; ++i)
+            stored[i] = roundedTo8(values[i] * factor, most);
+    });
     return stored;
 }
 
@@ -175,10 +211,11 @@ std::vector<std::int8_t> quantizeDynamicWeights(
     for (const float largest : largestMagnitudes(values, slices))
         scales.push_back(2 * symmetricBound(largest) / (2 * most));
     std::vector<std::int8_t> stored(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const double quotient = std::round(static_cast<double>(values[i]) / scales[slices.of(i)]);
-        stored[i] = static_cast<std::int8_t>(std::clamp<double>(quotient, -most, most));
-    }
+    forEachRun(values.size(), slices, [&](std::size_t first, std::size_t count, std::size_t slice) {
+        const double scale = scales[slice];
+        for (std::size_t i = first; i < first + count; ++i)
+            stored[i] = roundedTo8(static_cast<double>(values[i]) / scale, static_cast<double>(most));
+    });
     return stored;
 }
 
@@ -261,24 +298,21 @@ bool makeRoomForBias(std::span<const float> bias, float inputScale, std::vector<
     return changed;
 }
 
+/// Without branches, so that a compiler may use vectors. Halves with an exponent of their own are rounded in integers;
+/// below, adding 0.5 leaves the half's bits in the sum's last places, rounded by the processor.
 std::uint16_t toFloat16(float value) {
-    if (std::isnan(value))
-        return std::signbit(value) ? 0xFE00U : 0x7E00U;
-    const auto bits = std::bit_cast<std::uint32_t>(std::clamp(value, -65504.0F, 65504.0F));
-    const std::uint32_t sign = bits >> 16 & 0x8000U;
-    const int exponent = static_cast<int>(bits >> 23 & 0xFFU) - 127;
-    if (exponent < -25) // below half of the smallest subnormal
-        return static_cast<std::uint16_t>(sign);
-    const std::uint32_t mantissa = (bits & 0x7FFFFFU) | 0x800000U;
-    const int shift = exponent < -14 ? 13 + (-14 - exponent) : 13;
-    std::uint32_t kept = mantissa >> shift;
-    const std::uint32_t rest = mantissa & ((1U << shift) - 1U);
-    const std::uint32_t half = 1U << (shift - 1);
-    if (rest > half || (rest == half && (kept & 1U) != 0))
-        ++kept;
-    // The leading one of a normal number adds one to the exponent field; a carry does the same.
-    const std::uint32_t field = exponent < -14 ? 0U : static_cast<std::uint32_t>(exponent + 14) << 10;
-    return static_cast<std::uint16_t>(sign | (field + kept));
+    constexpr std::int32_t largest = 0x477F'E000;     // 65504
+    constexpr std::int32_t leastNormal = 0x3880'0000; // 2^-14
+    constexpr std::int32_t rebias = 112 << 23;
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    const auto magnitude = static_cast<std::int32_t>(bits & 0x7FFF'FFFFU);
+    const bool isNan = magnitude > 0x7F80'0000;
+    const std::int32_t bounded = magnitude > largest ? largest : magnitude;
+    const std::int32_t normal = (bounded + 0xFFF + (bounded >> 13 & 1) - rebias) >> 13;
+    const std::int32_t small =
+        std::bit_cast<std::int32_t>(std::bit_cast<float>(bounded) + 0.5F) - std::bit_cast<std::int32_t>(0.5F);
+    const std::int32_t half = bounded < leastNormal ? small : normal;
+    return static_cast<std::uint16_t>((isNan ? 0x7E00U : static_cast<std::uint32_t>(half)) | (bits >> 16 & 0x8000U));
 }
 
 std::vector<std::uint16_t> toFloat16(std::span<const float> values) {

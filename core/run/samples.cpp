@@ -76,10 +76,10 @@ private:
             return status;
         TRY(m_steps.feed(sample, *interpreter));
         TRY(interpreter->allocate());
-        if (!m_loop.keepsStates || sample == 0) {
+        if (!m_loop.keepsStates || sample == 0)
             interpreter->resetVariables();
+        if (m_loop.resetsResources)
             interpreter->resetResources();
-        }
         TRY(interpreter->invoke(m_steps.tap ? m_steps.tap(sample) : Tap(), &m_progress));
         if (m_steps.collect)
             TRY(m_steps.collect(sample, *interpreter));

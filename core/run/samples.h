@@ -23,6 +23,7 @@ struct SampleLoop {
     std::string what = "Running"; ///< for the progress
     Backend backend = {};
     bool keepsStates = false; ///< variables are reset before the first sample only; samples run in order, one by one
+    bool resetsResources = false; ///< resource variables too are forgotten before each sample
 };
 
 /// Stored bytes for one input, and the shape that they have.

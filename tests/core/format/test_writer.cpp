@@ -22,6 +22,9 @@ private Q_SLOTS:
     void header();
     void buffersAreAligned();
     void isDeterministic();
+    void largeBuffersStandBehindTheTables();
+    void knowsTheSizeWithoutTheBytes();
+    void keepsTheFileThatACheckPrefers();
     void writesWhatToBytesGives();
     void replacesAFile();
     void keepsTheFileWhenTheModelIsBroken();
@@ -74,6 +77,57 @@ void TestWriter::buffersAreAligned() {
         QCOMPARE((reinterpret_cast<const std::byte*>(buffer->data()->data()) - file.data()) % 16, 0);
     }
     QCOMPARE(count, 7);
+}
+
+void TestWriter::largeBuffersStandBehindTheTables() {
+    model::Model made = support::richModel();
+    for (const std::size_t size : {1024U, 5001U, 1023U}) {
+        made.metadata.push_back({"blob " + std::to_string(size), static_cast<std::uint32_t>(made.buffers.size())});
+        made.buffers.push_back(support::bytesOf(std::string(size, static_cast<char>(size % 100))));
+    }
+    const auto file = support::written(made);
+    const auto read = format::readBytes(file, "large");
+    QVERIFY(bool(read));
+    const auto& buffers = read->model->buffers;
+    const std::size_t last = made.buffers.size() - 1;
+    for (std::size_t i = last - 2; i <= last; ++i) {
+        QVERIFY(buffers[i] == made.buffers[i]);
+        QCOMPARE((buffers[i].data() - file.data()) % 16, 0);
+    }
+    QVERIFY(buffers[last - 1].data() > buffers[last - 2].data());
+    QVERIFY(buffers[last - 2].data() > buffers[last].data()); // the small one is among the tables
+    QCOMPARE(buffers[last - 1].data() + buffers[last - 1].size(), file.data() + file.size());
+}
+
+void TestWriter::knowsTheSizeWithoutTheBytes() {
+    for (const model::Model& made : {support::smallModel(), support::richModel()}) {
+        const auto size = format::fileSize(made);
+        QVERIFY(bool(size));
+        QCOMPARE(*size, support::written(made).size());
+    }
+    QVERIFY(!format::fileSize(brokenModel()));
+}
+
+void TestWriter::keepsTheFileThatACheckPrefers() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.tflite"));
+    create(path, "old");
+    const auto write = [&](bool isGood) {
+        return format::write(
+            support::smallModel(), path.toStdString(), {}, [isGood](const std::filesystem::path& made) -> base::Status {
+                const auto read = format::read(made);
+                if (!read)
+                    return read.error();
+                return isGood ? base::Status() : base::Error{base::Code::Internal, "check", {}};
+            });
+    };
+    const auto refused = write(false);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().subject, std::string("check"));
+    QCOMPARE(contentOf(path), QByteArray("old"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    QVERIFY(bool(write(true)));
+    QVERIFY(bool(format::read(path.toStdString())));
 }
 
 void TestWriter::isDeterministic() {
