@@ -173,7 +173,7 @@ private:
             useForm(m_draft, need, castTo(tensor, need.form, made, placeOf(tensor, need)));
     }
 
-    /// The runtime has no QUANTIZE between these two; the way leads over float.
+    /// The runtime has no QUANTIZE from int16 to uint8; between these two the way leads over float in both directions.
     static bool isOneStep(TensorType from, TensorType to) {
         return (from != TensorType::UInt8 || to != TensorType::Int16) &&
                (from != TensorType::Int16 || to != TensorType::UInt8);
