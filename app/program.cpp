@@ -12,11 +12,15 @@ Program::Program(Settings& settings, QObject* parent) : QObject(parent), m_setti
     applyTheme(themeFromName(settings.text(Settings::Key::Theme)));
     applyLanguage(settings.text(Settings::Key::Language));
     dialogs::setFolder(settings.text(Settings::Key::LastFolder));
+    dialogs::setFolder(settings.text(Settings::Key::CalibrationFolder), FilePurpose::Calibration);
+    dialogs::setFolder(settings.text(Settings::Key::TestFolder), FilePurpose::Test);
     makeWindow();
 }
 
 Program::~Program() {
     m_settings.setValue(Settings::Key::LastFolder, dialogs::folder());
+    m_settings.setValue(Settings::Key::CalibrationFolder, dialogs::folder(FilePurpose::Calibration));
+    m_settings.setValue(Settings::Key::TestFolder, dialogs::folder(FilePurpose::Test));
     m_window.reset(); // before what it shows
 }
 

@@ -455,14 +455,6 @@
         <translation>&amp;Comparar después el modelo nuevo con este</translation>
     </message>
     <message>
-        <source>on the &amp;same data</source>
-        <translation>con los &amp;mismos datos</translation>
-    </message>
-    <message>
-        <source>on &amp;other data, such as held-back test data with labels</source>
-        <translation>con &amp;otros datos, como datos de prueba reservados y con etiquetas</translation>
-    </message>
-    <message>
         <source>New file</source>
         <translation>Archivo nuevo</translation>
     </message>
@@ -501,6 +493,14 @@
     <message>
         <source>Convert</source>
         <translation>Convertir</translation>
+    </message>
+    <message>
+        <source>on the &amp;same data that the ranges come from</source>
+        <translation>con los &amp;mismos datos de los que salen los rangos</translation>
+    </message>
+    <message>
+        <source>on &amp;other, held-back data with labels (better evidence)</source>
+        <translation>con &amp;otros datos, reservados y con etiquetas (mejor prueba)</translation>
     </message>
 </context>
 <context>
@@ -654,6 +654,10 @@
     <message>
         <source>Random numbers say nothing about accuracy.</source>
         <translation>Los números aleatorios no dicen nada sobre la exactitud.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>No existe tal archivo ni carpeta.</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1475,26 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Write a number, or a fraction such as 1/255.</source>
         <translation>Escriba un número o una fracción como 1/255.</translation>
+    </message>
+    <message>
+        <source>0, or one number for each channel: 123.7, 116.3, 103.5</source>
+        <translation>0, o un número por canal: 123.7, 116.3, 103.5</translation>
+    </message>
+    <message>
+        <source>1, or one number for each channel: 58.4, 57.1, 57.4</source>
+        <translation>1, o un número por canal: 58.4, 57.1, 57.4</translation>
+    </message>
+    <message>
+        <source>&amp;Mean:</source>
+        <translation>&amp;Media:</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation:</source>
+        <translation>&amp;Desviación:</translation>
+    </message>
+    <message>
+        <source>Write one number, or one for each channel with commas between; a deviation is not 0.</source>
+        <translation>Escriba un número, o uno por canal separados por comas; una desviación no es 0.</translation>
     </message>
 </context>
 <context>

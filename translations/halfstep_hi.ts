@@ -455,14 +455,6 @@
         <translation>बाद में नए मॉडल की तुलना इससे करें (&amp;C)</translation>
     </message>
     <message>
-        <source>on the &amp;same data</source>
-        <translation>उसी डेटा पर (&amp;S)</translation>
-    </message>
-    <message>
-        <source>on &amp;other data, such as held-back test data with labels</source>
-        <translation>दूसरे डेटा पर (&amp;O), जैसे अलग रखा गया लेबल वाला टेस्ट डेटा</translation>
-    </message>
-    <message>
         <source>New file</source>
         <translation>नई फ़ाइल</translation>
     </message>
@@ -501,6 +493,14 @@
     <message>
         <source>Convert</source>
         <translation>रूपांतरित करें</translation>
+    </message>
+    <message>
+        <source>on the &amp;same data that the ranges come from</source>
+        <translation>उसी &amp;डेटा पर जिससे रेंज आई हैं</translation>
+    </message>
+    <message>
+        <source>on &amp;other, held-back data with labels (better evidence)</source>
+        <translation>&amp;अलग रखे गए, लेबल वाले दूसरे डेटा पर (बेहतर प्रमाण)</translation>
     </message>
 </context>
 <context>
@@ -654,6 +654,10 @@
     <message>
         <source>Random numbers say nothing about accuracy.</source>
         <translation>रैंडम संख्याएँ सटीकता के बारे में कुछ नहीं बतातीं।</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>ऐसी कोई फ़ाइल या फ़ोल्डर नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1475,26 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Write a number, or a fraction such as 1/255.</source>
         <translation>कोई संख्या या 1/255 जैसी भिन्न लिखें।</translation>
+    </message>
+    <message>
+        <source>0, or one number for each channel: 123.7, 116.3, 103.5</source>
+        <translation>0, या हर चैनल के लिए एक संख्या: 123.7, 116.3, 103.5</translation>
+    </message>
+    <message>
+        <source>1, or one number for each channel: 58.4, 57.1, 57.4</source>
+        <translation>1, या हर चैनल के लिए एक संख्या: 58.4, 57.1, 57.4</translation>
+    </message>
+    <message>
+        <source>&amp;Mean:</source>
+        <translation>मा&amp;ध्य:</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation:</source>
+        <translation>&amp;विचलन:</translation>
+    </message>
+    <message>
+        <source>Write one number, or one for each channel with commas between; a deviation is not 0.</source>
+        <translation>एक संख्या लिखें, या हर चैनल के लिए एक, अल्पविराम से अलग; विचलन 0 नहीं होता।</translation>
     </message>
 </context>
 <context>

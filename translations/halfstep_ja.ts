@@ -455,14 +455,6 @@
         <translation>変換後に新しいモデルとこのモデルを比較(&amp;C)</translation>
     </message>
     <message>
-        <source>on the &amp;same data</source>
-        <translation>同じデータで(&amp;S)</translation>
-    </message>
-    <message>
-        <source>on &amp;other data, such as held-back test data with labels</source>
-        <translation>別のデータで(&amp;O) (取り分けておいたラベル付きテストデータなど)</translation>
-    </message>
-    <message>
         <source>New file</source>
         <translation>新しいファイル</translation>
     </message>
@@ -501,6 +493,14 @@
     <message>
         <source>Convert</source>
         <translation>変換</translation>
+    </message>
+    <message>
+        <source>on the &amp;same data that the ranges come from</source>
+        <translation>範囲を決めたのと同じデータで(&amp;S)</translation>
+    </message>
+    <message>
+        <source>on &amp;other, held-back data with labels (better evidence)</source>
+        <translation>取り分けておいた、ラベル付きの別のデータで (より確かな証拠)(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -652,6 +652,10 @@
     <message>
         <source>Random numbers say nothing about accuracy.</source>
         <translation>乱数からは正解率について何もわかりません。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>そのようなファイルやフォルダーはありません。</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1469,26 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Write a number, or a fraction such as 1/255.</source>
         <translation>数値、または 1/255 のような分数を入力してください。</translation>
+    </message>
+    <message>
+        <source>0, or one number for each channel: 123.7, 116.3, 103.5</source>
+        <translation>0、またはチャンネルごとの数値: 123.7, 116.3, 103.5</translation>
+    </message>
+    <message>
+        <source>1, or one number for each channel: 58.4, 57.1, 57.4</source>
+        <translation>1、またはチャンネルごとの数値: 58.4, 57.1, 57.4</translation>
+    </message>
+    <message>
+        <source>&amp;Mean:</source>
+        <translation>平均(&amp;M):</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation:</source>
+        <translation>偏差(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Write one number, or one for each channel with commas between; a deviation is not 0.</source>
+        <translation>数値を一つ、またはチャンネルごとにコンマ区切りで入力してください。偏差は 0 にできません。</translation>
     </message>
 </context>
 <context>

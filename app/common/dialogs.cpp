@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHash>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -16,7 +17,7 @@ namespace {
 struct State {
     std::optional<QString> nextFileName;
     std::optional<bool> nextAnswer;
-    QString folder;
+    QHash<FilePurpose, QString> folders;
 };
 
 State& state() {
@@ -24,11 +25,11 @@ State& state() {
     return instance;
 }
 
-void showFileDialog(QFileDialog* dialog, const FileChosen& chosen) {
+void showFileDialog(QFileDialog* dialog, FilePurpose purpose, const FileChosen& chosen) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDirectory(state().folder);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [chosen](const QString& path) {
-        setFolder(QFileInfo(path).absolutePath());
+    dialog->setDirectory(folder(purpose));
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [purpose, chosen](const QString& path) {
+        setFolder(QFileInfo(path).absolutePath(), purpose);
         chosen(path);
     });
     dialog->open();
@@ -51,7 +52,7 @@ void openFile(QWidget* parent, const FileQuestion& question, FileChosen chosen) 
         return;
     auto* dialog = new QFileDialog(parent, question.title, QString(), question.filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    showFileDialog(dialog, chosen);
+    showFileDialog(dialog, question.purpose, chosen);
 }
 
 void openFolder(QWidget* parent, const FileQuestion& question, FileChosen chosen) {
@@ -60,7 +61,7 @@ void openFolder(QWidget* parent, const FileQuestion& question, FileChosen chosen
     auto* dialog = new QFileDialog(parent, question.title);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    showFileDialog(dialog, chosen);
+    showFileDialog(dialog, question.purpose, chosen);
 }
 
 void saveFile(QWidget* parent, const FileQuestion& question, FileChosen chosen) {
@@ -82,7 +83,7 @@ void saveFile(QWidget* parent, const FileQuestion& question, FileChosen chosen) 
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     dialog->selectFile(question.suggestedName);
-    showFileDialog(dialog, checked);
+    showFileDialog(dialog, question.purpose, checked);
 }
 
 void askDecision(QWidget* parent, const Question& question, Answered answered) {
@@ -107,12 +108,13 @@ void setNextAnswer(bool yes) {
     state().nextAnswer = yes;
 }
 
-QString folder() {
-    return state().folder;
+QString folder(FilePurpose purpose) {
+    const QString own = state().folders.value(purpose);
+    return own.isEmpty() ? state().folders.value(FilePurpose::General) : own;
 }
 
-void setFolder(const QString& folder) {
-    state().folder = folder;
+void setFolder(const QString& folder, FilePurpose purpose) {
+    state().folders.insert(purpose, folder);
 }
 
 } // namespace app::dialogs

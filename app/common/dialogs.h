@@ -10,11 +10,15 @@ class QWidget;
 
 namespace app {
 
+/// What the file is for: each has a folder of its own where its dialogs begin.
+enum class FilePurpose { General, Calibration, Test };
+
 /// What a file dialog asks for.
 struct FileQuestion {
     QString title;
     QString filter;
     QString suggestedName; ///< a name or a path, for saving
+    FilePurpose purpose = FilePurpose::General;
 };
 using FileChosen = std::function<void(const QString& path)>;
 
@@ -27,7 +31,8 @@ struct Question {
 using Answered = std::function<void(bool yes)>;
 
 /// All dialogs of the program that only ask. None blocks: the answer comes through the function, which is not called
-/// when the dialog is dismissed (askDecision: called with false). The folder of the last file is remembered.
+/// when the dialog is dismissed (askDecision: called with false). The folder of the last file of each
+/// purpose is remembered.
 namespace dialogs {
 
 void openFile(QWidget* parent, const FileQuestion& question, FileChosen chosen);
@@ -40,9 +45,9 @@ void askDecision(QWidget* parent, const Question& question, Answered answered);
 void setNextFileName(const QString& path);
 /// For tests: the same for the next decision.
 void setNextAnswer(bool yes);
-/// Where file dialogs begin.
-QString folder();
-void setFolder(const QString& folder);
+/// Where file dialogs begin; without a folder of the purpose, where the last file was chosen.
+QString folder(FilePurpose purpose = FilePurpose::General);
+void setFolder(const QString& folder, FilePurpose purpose = FilePurpose::General);
 
 } // namespace dialogs
 } // namespace app

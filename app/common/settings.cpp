@@ -23,6 +23,8 @@ const Entry& entry(Settings::Key key) {
         {Key::Language, "window/language", QMetaType::QString, QString()},
         {Key::RecentFiles, "files/recent", QMetaType::QStringList, QStringList()},
         {Key::LastFolder, "files/folder", QMetaType::QString, QString()},
+        {Key::CalibrationFolder, "files/calibrationFolder", QMetaType::QString, QString()},
+        {Key::TestFolder, "files/testFolder", QMetaType::QString, QString()},
         {Key::TensorTable, "tables/tensors", QMetaType::QByteArray, QByteArray()},
         {Key::OperatorTable, "tables/operators", QMetaType::QByteArray, QByteArray()},
         {Key::LayerTable, "tables/layers", QMetaType::QByteArray, QByteArray()},

@@ -21,6 +21,8 @@ public:
         Language, ///< "" (of the system), "en", "hi", "es", "ja"
         RecentFiles,
         LastFolder,
+        CalibrationFolder,
+        TestFolder,
         TensorTable,
         OperatorTable,
         LayerTable,

@@ -13,6 +13,7 @@
 #include "widgets/common/number_text.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -148,7 +149,13 @@ void DataForm::setChoice(const DataChoice& choice) {
     showChoice();
     m_preview.reset();
     showFound();
-    m_lookSoon.start();
+    const bool isMissing =
+        m_choice.kind != SourceKind::Random && m_choice.isChosen() && !QFileInfo::exists(m_choice.path);
+    showFieldProblem(m_problem, isMissing ? tr("There is no such file or folder.") : QString());
+    if (isMissing)
+        m_lookSoon.stop(); // said at once; nothing to look at
+    else
+        m_lookSoon.start();
 }
 
 void DataForm::change(const DataChoice& choice) {
@@ -190,8 +197,9 @@ void DataForm::showChoice() {
 
 void DataForm::browse() {
     const auto take = [this](const QString& path) { takePath(path); };
+    const auto purpose = m_forCalibration ? FilePurpose::Calibration : FilePurpose::Test;
     if (m_choice.kind == SourceKind::Folder)
-        return dialogs::openFolder(window(), {tr("Choose a folder of images"), {}, {}}, take);
+        return dialogs::openFolder(window(), {tr("Choose a folder of images"), {}, {}, purpose}, take);
     static const QHash<SourceKind, QString> filters = {{SourceKind::Npz, QStringLiteral("*.npz")},
         {SourceKind::Npy, QStringLiteral("*.npy")}, {SourceKind::List, QStringLiteral("*.txt *.csv *.lst")},
         {SourceKind::Calibration, QStringLiteral("*.hscal")}};
@@ -201,7 +209,7 @@ void DataForm::browse() {
             ? tr("All files (*)")
             : tr("%1 (%2);;All files (*)", "kind (patterns)")
                   .arg(kindText(m_choice.kind).remove(QRegularExpression(QStringLiteral("\\s*\\(.*\\)"))), pattern);
-    dialogs::openFile(window(), {tr("Choose data"), filter, {}}, take);
+    dialogs::openFile(window(), {tr("Choose data"), filter, {}, purpose}, take);
 }
 
 void DataForm::takePath(const QString& path) {

@@ -5,6 +5,7 @@
 #include "widgets/common/palette_roles.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -30,6 +31,25 @@ std::optional<double> numberFromText(const QString& text) {
     if (parts.size() != 2 || !denominator || *denominator == 0)
         return std::nullopt;
     return *numerator / *denominator;
+}
+
+std::optional<std::vector<double>> numbersFromText(const QString& text) {
+    static const QRegularExpression separators(QStringLiteral("[,;\\s]+"));
+    std::vector<double> numbers;
+    for (const QString& part : text.split(separators, Qt::SkipEmptyParts)) {
+        const auto number = numberFromText(part);
+        if (!number)
+            return std::nullopt;
+        numbers.push_back(*number);
+    }
+    return numbers;
+}
+
+QString textOfNumbers(const std::vector<double>& numbers) {
+    QStringList parts;
+    for (const double number : numbers)
+        parts.append(QLocale::c().toString(number, 'g', 9));
+    return parts.join(QStringLiteral(", "));
 }
 
 NumberField::NumberField(QWidget* parent) : QLineEdit(parent) {

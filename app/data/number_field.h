@@ -5,11 +5,16 @@
 #include <QLineEdit>
 
 #include <optional>
+#include <vector>
 
 namespace app {
 
 /// A number, or a fraction as people write scales: "0.5", "1e-3", "1/255". Locale's and plain decimal points are taken.
 std::optional<double> numberFromText(const QString& text);
+
+/// Several of them, with commas, semicolons or spaces between; none for an empty text. Nothing where one is no number.
+std::optional<std::vector<double>> numbersFromText(const QString& text);
+QString textOfNumbers(const std::vector<double>& numbers);
 
 /// A line for such a number. Text that is none is marked and keeps the last value.
 class NumberField : public QLineEdit {

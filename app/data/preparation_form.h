@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 
 namespace app {
 
@@ -26,12 +27,17 @@ Q_SIGNALS:
 
 private:
     void change(const data::Preparation& preparation);
+    void readChannels(); ///< mean and deviation
+    void showValidity();
 
     data::Preparation m_preparation;
     QComboBox* m_resize;
     QComboBox* m_color;
     NumberField* m_scale;
     NumberField* m_offset;
+    QLineEdit* m_mean;
+    QLineEdit* m_deviation;
+    bool m_hasGoodChannels = true;
     QLabel* m_problem;
 };
 

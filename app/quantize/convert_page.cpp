@@ -34,8 +34,8 @@ ConvertPage::ConvertPage(ChoicesEditor& editor, QuantizeStages& stages, Session&
     : WizardPage(parent), m_editor(editor), m_stages(stages), m_session(session),
       m_message(new widgets::MessageBar(this)), m_path(new QLineEdit(this)), m_problem(makeFieldProblem(this)),
       m_notice(new QLabel(this)), m_compare(new QCheckBox(tr("&Compare the new model with this one afterwards"), this)),
-      m_same(new QRadioButton(tr("on the &same data"), this)),
-      m_other(new QRadioButton(tr("on &other data, such as held-back test data with labels"), this)),
+      m_same(new QRadioButton(tr("on the &same data that the ranges come from"), this)),
+      m_other(new QRadioButton(tr("on &other, held-back data with labels (better evidence)"), this)),
       m_data(new DataForm(session.jobs, false, this)), m_bar(new QProgressBar(this)) {
     m_message->hide();
     m_bar->setTextVisible(false);
@@ -85,9 +85,9 @@ QGroupBox* ConvertPage::makeComparison() {
     m_data->setObjectName(QStringLiteral("comparisonData"));
     auto* layout = new QVBoxLayout(box);
     layout->addWidget(m_compare);
-    layout->addWidget(m_same);
     layout->addWidget(m_other);
     layout->addWidget(m_data);
+    layout->addWidget(m_same);
     layout->addStretch();
     connect(m_compare, &QCheckBox::toggled, this, [this](bool isChecked) {
         m_session.settings.setValue(Settings::Key::CompareAfterConverting, isChecked);

@@ -28,6 +28,10 @@ private Q_SLOTS:
     void readsNumbers_data();
     void readsNumbers();
     void readsShapes();
+    void readsNumbersOfChannels();
+    void meanAndDeviationByChannel();
+    void saysAtOnceThatAPathIsWrong();
+    void remembersFoldersByPurpose();
     void knowsKindsByName();
     void looksAtAnArchive();
     void looksAtImages();
@@ -80,6 +84,52 @@ void TestDataForm::readsNumbers() {
     QCOMPARE(number.has_value(), isNumber);
     if (number)
         QCOMPARE(*number, value);
+}
+
+void TestDataForm::readsNumbersOfChannels() {
+    using Numbers = std::vector<double>;
+    QVERIFY(app::numbersFromText(QStringLiteral("123.7, 116.3,103.5")) == (Numbers{123.7, 116.3, 103.5}));
+    QVERIFY(app::numbersFromText(QStringLiteral("1/2; 3")) == (Numbers{0.5, 3}));
+    QVERIFY(app::numbersFromText(QString()) == Numbers());
+    QVERIFY(!app::numbersFromText(QStringLiteral("1, two")));
+    QCOMPARE(app::textOfNumbers({0.5, -3}), QStringLiteral("0.5, -3"));
+}
+
+void TestDataForm::meanAndDeviationByChannel() {
+    Form form;
+    QVERIFY(form.look(app::choiceOfPath(support::sample(QStringLiteral("digits_images")))));
+    QTest::keyClicks(support::child<QLineEdit>(form.form, "mean"), QStringLiteral("120"));
+    auto* deviation = support::child<QLineEdit>(form.form, "deviation");
+    QTest::keyClicks(deviation, QStringLiteral("60"));
+    QCOMPARE(form.form.choice().preparation.mean, std::vector<double>{120});
+    QCOMPARE(form.form.choice().preparation.deviation, std::vector<double>{60});
+    QTRY_VERIFY(form.form.preview());
+    QCOMPARE(form.form.preview()->highest, 2.0); // (240 - 120) / 60
+    deviation->clear();
+    QTest::keyClicks(deviation, QStringLiteral("0"));
+    QCOMPARE(form.form.choice().preparation.deviation, std::vector<double>{60}); // no number to divide by
+}
+
+void TestDataForm::saysAtOnceThatAPathIsWrong() {
+    Form form;
+    auto* path = support::child<QLineEdit>(form.form, "dataPath");
+    QTest::keyClicks(path, QStringLiteral("/no/such/file.npz"));
+    const auto labels = form.form.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+        [](const QLabel* label) { return label->text().contains(QStringLiteral("no such file")); }));
+    QVERIFY(!form.form.preview());
+}
+
+void TestDataForm::remembersFoldersByPurpose() {
+    namespace dialogs = app::dialogs;
+    using app::FilePurpose;
+    dialogs::setFolder(QStringLiteral("/models"));
+    QCOMPARE(dialogs::folder(FilePurpose::Calibration), QStringLiteral("/models"));
+    dialogs::setFolder(QStringLiteral("/calibration"), FilePurpose::Calibration);
+    dialogs::setFolder(QStringLiteral("/test"), FilePurpose::Test);
+    QCOMPARE(dialogs::folder(FilePurpose::Calibration), QStringLiteral("/calibration"));
+    QCOMPARE(dialogs::folder(FilePurpose::Test), QStringLiteral("/test"));
+    QCOMPARE(dialogs::folder(), QStringLiteral("/models"));
 }
 
 void TestDataForm::readsShapes() {
