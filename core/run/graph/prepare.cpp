@@ -8,6 +8,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 
 namespace run {
@@ -83,6 +84,60 @@ std::optional<std::string> unreadable(const model::Subgraph& graph, const Prepar
     }
     return std::nullopt;
 }
+
+/// An operator whose shapes are known only while running, as it could be: with the file's shapes, and in the place of
+/// integers that are not known with the output's shape or all the same number.
+class Guess {
+public:
+    explicit Guess(const ops::Node& node) : m_node(node) {
+        for (auto* operands : {&m_node.inputs, &m_node.outputs})
+            for (auto& operand : *operands)
+                if (operand)
+                    operand = &m_infos.emplace_back(*operand);
+    }
+
+    /// Does the operator refuse the types of its operands? Nothing where no guess fits its shape rule.
+    std::optional<Error> refusal(const ops::OpDefinition& definition, const ops::PrepareContext& context) {
+        for (const std::optional<std::int32_t> fill : {std::optional<std::int32_t>(), {0}, {1}}) {
+            guessValues(fill);
+            const auto shapes = definition.shapes(m_node);
+            if (!shapes && shapes.error().code == Code::UnsupportedType)
+                return shapes.error();
+            if (!shapes || shapes->needsValues || shapes->outputs.size() != m_node.outputs.size())
+                continue;
+            for (std::size_t k = 0; k < m_node.outputs.size(); ++k)
+                if (m_node.outputs[k])
+                    infoOf(m_node.outputs[k]).shape = shapes->outputs[k];
+            const auto kernel = definition.prepare(m_node, context);
+            return !kernel && kernel.error().code == Code::UnsupportedType ? std::optional(kernel.error())
+                                                                           : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+private:
+    ops::TensorInfo& infoOf(const ops::TensorInfo* info) {
+        return *std::ranges::find_if(m_infos, [info](const ops::TensorInfo& other) { return &other == info; });
+    }
+    /// `fill` nothing: the first output's shape.
+    void guessValues(std::optional<std::int32_t> fill) {
+        m_values.clear();
+        for (const auto* input : m_node.inputs) {
+            if (!input || input->isConstant || input->type != model::TensorType::Int32 || m_node.outputs.empty())
+                continue;
+            auto& info = infoOf(input);
+            auto& values = m_values.emplace_back(info.elements(), fill.value_or(1));
+            const auto* output = m_node.outputs.front();
+            if (!fill && output && output->shape.size() == values.size())
+                values.assign(output->shape.begin(), output->shape.end());
+            info.values = std::as_bytes(std::span(values));
+        }
+    }
+
+    ops::Node m_node;
+    std::deque<ops::TensorInfo> m_infos;
+    std::deque<std::vector<std::int32_t>> m_values;
+};
 
 void Preparation::nameMissing() {
     for (auto& step : m_graph.steps) {
@@ -160,6 +215,9 @@ Status Preparation::keepFileShapes(Step& step) {
 
 void Preparation::makeDynamic(Step& step) {
     step.when = When::AtRun;
+    if (step.flow() == ops::Flow::None) // its types are known now, although its shapes are not
+        if (const auto refusal = Guess(step.node).refusal(*step.definition, m_environment.context()))
+            m_unsupported.add(model(), step.node, refusal->code, refusal->detail);
     for (const std::int32_t output : step.node.op->outputs)
         if (output >= 0 && state(output).place != Place::Variable)
             state(output).place = Place::Heap;

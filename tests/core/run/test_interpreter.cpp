@@ -45,6 +45,7 @@ private Q_SLOTS:
     void inputWithValuesInTheFile();
     void notAllocated();
     void holdsStrings();
+    void typesAreCheckedWhereShapesAreNotKnown();
 };
 
 namespace {
@@ -520,6 +521,27 @@ void TestInterpreter::holdsStrings() {
     QVERIFY(interpreter->setInput(0, std::span(bytes).first(10)).error().code == Code::CorruptData);
     QVERIFY(interpreter->resizeInput(0, {3}) && interpreter->allocate());
     QVERIFY(interpreter->setInput(0, bytes).error().code == Code::ShapeMismatch);
+}
+
+void TestInterpreter::typesAreCheckedWhereShapesAreNotKnown() {
+    // Behind a shape that is an input: a RESHAPE to another type, and a function of a type that it does not take.
+    GraphBuilder graph;
+    const auto x = graph.input({2, 3});
+    const auto shape = graph.input({2}, TensorType::Int32);
+    const auto reshaped = graph.tensor({1, 6});
+    const auto wrong = graph.tensor({1, 6}, TensorType::Int32);
+    const auto y = graph.tensor({1, 6}, TensorType::Int32);
+    graph.op(BuiltinOperator::RESHAPE, {x, shape}, {reshaped});
+    graph.op(BuiltinOperator::RESHAPE, {x, shape}, {wrong});
+    graph.op(BuiltinOperator::LOGISTIC, {wrong}, {y});
+    graph.outputs({reshaped, y});
+    const auto interpreter = run::Interpreter::create(graph.build(), 0, {});
+    QVERIFY(!interpreter);
+    QVERIFY(interpreter.error().code == Code::UnsupportedType);
+    const auto detail = QString::fromStdString(interpreter.error().detail);
+    QVERIFY2(
+        detail.contains(QStringLiteral("Op#1")) && detail.contains(QStringLiteral("LOGISTIC")), qPrintable(detail));
+    QVERIFY2(!detail.contains(QStringLiteral("Op#0")), qPrintable(detail));
 }
 
 HALFSTEP_TEST(TestInterpreter)
