@@ -26,6 +26,7 @@ set(gpl "GPL-3.0-or-later")
 
 expect(OK "core/run/a.cpp" ${apache} "#include \"ops/op.h\"\n#include \"run/b.h\"\n#include <vector>\nsnprintf(x);")
 expect(OK "core/format/a.cpp" ${apache} "#include <flatbuffers/flatbuffers.h>\n#include \"schema_generated.h\"")
+expect(OK "core/ops/a.cpp" ${apache} "#include <flatbuffers/flexbuffers.h>")
 expect(OK "widgets/a.cpp" ${gpl} "#include \"run/run.h\"\n#include <QWidget>")
 expect(OK "app/a.cpp" ${gpl} "#include \"widgets/a.h\"")
 expect(OK "app/cli/a.cpp" ${apache} "#include \"run/run.h\"")
