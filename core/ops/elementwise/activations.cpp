@@ -160,7 +160,6 @@ std::int16_t shiftLeftSaturating(std::int16_t value, int shift) {
     return clampTo<std::int16_t>(std::int64_t{value} * (std::int64_t{1} << std::min(shift, 40)));
 }
 
-/// Everything in 16 bits, as the reference does it. (tflite/kernels/internal/reference/hard_swish.h)
 /// x / 2^exponent for any exponent up to 31. Beyond 15 the mask of the reference has lost its upper bits: what is not
 /// negative becomes 1, the rest −1.
 std::int16_t roundingDivideWords(std::int16_t x, int exponent) {
@@ -169,6 +168,7 @@ std::int16_t roundingDivideWords(std::int16_t x, int exponent) {
     return x < 0 ? -1 : 1;
 }
 
+/// Everything in 16 bits, as the reference does it. (tflite/kernels/internal/reference/hard_swish.h)
 struct StoredHardSwish {
     std::int32_t from;
     std::int32_t to;
