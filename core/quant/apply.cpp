@@ -236,9 +236,11 @@ private:
     void setWideOptions(model::Operator& op) const {
         if (op.options.find("pot_scale_int16"))
             op.options.set("pot_scale_int16", false);
-        if (op.options.find("quantized_bias_type"))
-            op.options.set(
-                "quantized_bias_type", static_cast<std::int64_t>(m_plan.recipe.bias.value_or(TensorType::Int64)));
+        if (op.options.find("quantized_bias_type")) {
+            const TensorType bias = m_plan.recipe.bias.value_or(TensorType::Int64);
+            op.options.set("quantized_bias_type", static_cast<std::int64_t>(bias),
+                bias == TensorType::Int64 ? "INT64" : "INT32");
+        }
     }
 
     /// TFLiteConverter gives all operators that it knows their version for int16, also those that stay float.

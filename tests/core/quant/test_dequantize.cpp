@@ -72,7 +72,7 @@ void TestDequantize::givesTheFloatGraph() {
     VERIFY_OK(restored);
     QCOMPARE(support::operatorsOf(*restored->model), support::operatorsOf(*original));
     for (const auto& tensor : restored->model->subgraphs[0].tensors)
-        QVERIFY(!tensor.quantization && tensor.type != TensorType::Int8 && tensor.type != TensorType::UInt8);
+        QVERIFY(!tensor.isQuantized() && tensor.type != TensorType::Int8 && tensor.type != TensorType::UInt8);
     QVERIFY(worstConstant(*restored->model, *original) <= 1.02);
     QCOMPARE(restored->ranges.empty(), kind == QLatin1String("dynamic") || kind == QLatin1String("float16"));
     VERIFY_OK(format::toBytes(*restored->model));
