@@ -232,8 +232,11 @@ private:
         m_new.subgraphs[m_subgraph].operators.push_back(std::move(op));
     }
 
-    /// Scales of int16 sums are no powers of two here; without a bias the option says how wide sums are.
+    /// Scales of int16 sums are no powers of two here; without a bias the option says how wide sums are. litert-quantizer
+    /// sets neither: kernels look at the scales, and 64 bits are what they take otherwise.
     void setWideOptions(model::Operator& op) const {
+        if (m_plan.recipe.flavour == Flavour::LitertQuantizer && !m_plan.recipe.bias)
+            return;
         if (op.options.find("pot_scale_int16"))
             op.options.set("pot_scale_int16", false);
         if (op.options.find("quantized_bias_type")) {
