@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/thread_pool.h"
 
+#include "base/loop_helpers.h"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -89,9 +91,13 @@ private:
 
 ThreadPool::ThreadPool(int threads) : m_threads(std::min(threads > 0 ? threads : coreCount(), threadLimit)) {
     if (m_threads > 1)
+        m_helpers = std::make_unique<LoopHelpers>(m_threads - 1);
+}
+
+pthreadpool* ThreadPool::handle() const {
+    if (m_threads > 1 && !m_pool)
         m_pool = pthreadpool_create(static_cast<std::size_t>(m_threads));
-    if (!m_pool)
-        m_threads = 1;
+    return m_pool;
 }
 
 ThreadPool::~ThreadPool() {
@@ -100,11 +106,12 @@ ThreadPool::~ThreadPool() {
 }
 
 ThreadPool::ThreadPool(ThreadPool&& other) noexcept
-    : m_threads(std::exchange(other.m_threads, 1)), m_pool(std::exchange(other.m_pool, nullptr)),
-      m_watched(other.m_watched) {}
+    : m_threads(std::exchange(other.m_threads, 1)), m_helpers(std::move(other.m_helpers)),
+      m_pool(std::exchange(other.m_pool, nullptr)), m_watched(other.m_watched) {}
 
 ThreadPool& ThreadPool::operator=(ThreadPool&& other) noexcept {
     std::swap(m_threads, other.m_threads);
+    std::swap(m_helpers, other.m_helpers);
     std::swap(m_pool, other.m_pool);
     std::swap(m_watched, other.m_watched);
     return *this;
@@ -112,7 +119,12 @@ ThreadPool& ThreadPool::operator=(ThreadPool&& other) noexcept {
 
 void ThreadPool::forEach(std::size_t count, const std::function<void(std::size_t)>& body) const {
     Loop loop{body, m_watched};
-    pthreadpool_parallelize_1d(m_pool, &Loop::call, &loop, count, 0);
+    if (m_helpers && count > 1) {
+        m_helpers->run(count, &Loop::call, &loop);
+    } else {
+        for (std::size_t index = 0; index < count && !loop.exception; ++index)
+            Loop::call(&loop, index);
+    }
     if (loop.exception)
         std::rethrow_exception(loop.exception);
 }

@@ -3,7 +3,9 @@
 #include "base/thread_pool.h"
 #include "support/test_main.h"
 
+#include <array>
 #include <atomic>
+#include <chrono>
 #include <new>
 #include <stdexcept>
 #include <string>
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void exceptionsBecomeErrors();
     void poolEveryIndexOnce_data() { threadCounts(); }
     void poolEveryIndexOnce();
+    void poolManyShortLoops_data() { threadCounts(); }
+    void poolManyShortLoops();
     void poolPassesExceptionsOn_data() { threadCounts(); }
     void poolPassesExceptionsOn();
     void poolMoves();
@@ -168,6 +172,21 @@ void TestThreadPool::poolEveryIndexOnce() {
         pool.forEach(count, [&](std::size_t index) { ++calls[index]; });
         for (const auto& number : calls)
             QCOMPARE(number.load(), 1);
+    }
+}
+
+/// Helpers come late, or not at all: no index is lost or taken twice, and no loop sees another one's body.
+void TestThreadPool::poolManyShortLoops() {
+    QFETCH(const int, threads);
+    const base::ThreadPool pool(threads);
+    for (std::size_t loop = 0; loop < 70'000; ++loop) { // more than the number of a loop can count
+        const std::size_t count = 2 + loop % 7;
+        std::array<std::atomic<std::size_t>, 8> seen = {};
+        pool.forEach(count, [&seen, loop](std::size_t index) { seen[index] += loop + 1; });
+        for (std::size_t index = 0; index < seen.size(); ++index)
+            QCOMPARE(seen[index].load(), index < count ? loop + 1 : 0);
+        if (loop % 10'000 == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(2)); // until they sleep
     }
 }
 
