@@ -7,8 +7,8 @@
 #include "data/arrays/npy.h"
 #include "inspect/arena_timeline.h"
 #include "inspect/tensor_stats.h"
-#include "report/memory_report.h"
-#include "report/tensor_report.h"
+#include "report/inspection/memory_report.h"
+#include "report/inspection/tensor_report.h"
 
 #include "base/file.h"
 #include "base/text.h"

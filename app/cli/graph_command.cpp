@@ -4,7 +4,7 @@
 #include "text_output.h"
 
 #include "format/reader.h"
-#include "inspect/layout_fold.h"
+#include "inspect/layout/layout_fold.h"
 #include "report/graph_report.h"
 
 #include "base/text.h"

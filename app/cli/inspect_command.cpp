@@ -8,7 +8,7 @@
 #include "format/field_presence.h"
 #include "format/reader.h"
 #include "inspect/summary.h"
-#include "report/analyzer_text.h"
+#include "report/inspection/analyzer_text.h"
 #include "report/json.h"
 #include "report/overlay.h"
 #include "report/text.h"

@@ -3,7 +3,7 @@
 #include "lint_options.h"
 
 #include "inspect/lint.h"
-#include "report/lint_report.h"
+#include "report/inspection/lint_report.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

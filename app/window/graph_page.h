@@ -4,7 +4,7 @@
 
 #include "widgets/common/selection.h"
 
-#include "inspect/graph_layout.h"
+#include "inspect/layout/graph_layout.h"
 #include "model/model.h"
 
 #include <QWidget>

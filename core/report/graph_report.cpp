@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/graph_report.h"
 
-#include "report/html_parts.h"
-#include "report/inspection_cells.h"
+#include "report/inspection/html_parts.h"
+#include "report/inspection/inspection_cells.h"
 #include "report/json_parts.h"
 
-#include "inspect/graph_structure.h"
+#include "inspect/layout/graph_structure.h"
 #include "inspect/summary.h"
 
 #include "base/text.h"

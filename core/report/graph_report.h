@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "inspect/graph_layout.h"
+#include "inspect/layout/graph_layout.h"
 #include "model/model.h"
 
 #include <span>

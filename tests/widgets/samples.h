@@ -3,7 +3,7 @@
 #pragma once
 
 #include "compare/comparison.h"
-#include "inspect/graph_layout.h"
+#include "inspect/layout/graph_layout.h"
 #include "inspect/summary.h"
 #include "model/model.h"
 

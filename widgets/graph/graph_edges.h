@@ -4,7 +4,7 @@
 
 #include "widgets/graph/graph_node.h"
 
-#include "inspect/graph_layout.h"
+#include "inspect/layout/graph_layout.h"
 
 #include <QGraphicsItem>
 #include <QPainterPath>

@@ -4,7 +4,7 @@
 
 #include "widgets/common/palette_roles.h"
 
-#include "inspect/graph_layout.h"
+#include "inspect/layout/graph_layout.h"
 #include "model/model.h"
 
 #include <QFont>

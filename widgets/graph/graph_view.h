@@ -5,7 +5,7 @@
 #include "widgets/common/palette_roles.h"
 #include "widgets/common/selection.h"
 
-#include "inspect/graph_layout.h"
+#include "inspect/layout/graph_layout.h"
 #include "model/model.h"
 
 #include <QGraphicsView>

@@ -6,9 +6,9 @@
 #include "json_schema.h"
 #include "report/diff_report.h"
 #include "report/graph_report.h"
-#include "report/lint_report.h"
-#include "report/memory_report.h"
-#include "report/tensor_report.h"
+#include "report/inspection/lint_report.h"
+#include "report/inspection/memory_report.h"
+#include "report/inspection/tensor_report.h"
 #include "support/test_main.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "inspect/layout_fold.h"
+#include "inspect/layout/layout_fold.h"
 #include "support/graph_builder.h"
 #include "support/test_main.h"
 

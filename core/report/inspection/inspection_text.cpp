@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/text.h"
 
-#include "report/inspection_cells.h"
-#include "report/option_text.h"
+#include "report/inspection/inspection_cells.h"
+#include "report/inspection/option_text.h"
 #include "report/text_table.h"
 
 #include "inspect/breakdown.h"

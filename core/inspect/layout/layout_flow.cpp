@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "inspect/layout_flow.h"
+#include "inspect/layout/layout_flow.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "report/option_text.h"
+#include "report/inspection/option_text.h"
 
 #include "format/writer.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "report/inspection_cells.h"
+#include "report/inspection/inspection_cells.h"
 
 #include "inspect/constant_values.h"
 

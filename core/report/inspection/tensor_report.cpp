@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "report/tensor_report.h"
+#include "report/inspection/tensor_report.h"
 
-#include "report/inspection_cells.h"
+#include "report/inspection/inspection_cells.h"
 #include "report/json_parts.h"
 #include "report/text_table.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "report/memory_report.h"
+#include "report/inspection/memory_report.h"
 
 #include "report/json_parts.h"
 #include "report/text_table.h"

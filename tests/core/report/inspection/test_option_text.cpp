@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "format/writer.h"
-#include "report/option_text.h"
+#include "report/inspection/option_text.h"
 #include "support/test_main.h"
 
 class TestOptionText : public support::TestCase {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/text.h"
 
-#include "report/option_text.h"
+#include "report/inspection/option_text.h"
 
 #include "base/text.h"
 

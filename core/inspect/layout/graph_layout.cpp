@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "inspect/graph_layout.h"
+#include "inspect/layout/graph_layout.h"
 
-#include "inspect/layout_flow.h"
+#include "inspect/layout/layout_flow.h"
 
 #include "base/error_text.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "format/reader.h"
-#include "inspect/graph_structure.h"
+#include "inspect/layout/graph_structure.h"
 #include "support/graph_builder.h"
 #include "support/test_main.h"
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/text.h"
 
-#include "report/html_parts.h"
-#include "report/inspection_cells.h"
-#include "report/option_text.h"
+#include "report/inspection/html_parts.h"
+#include "report/inspection/inspection_cells.h"
+#include "report/inspection/option_text.h"
 
 #include "inspect/breakdown.h"
 #include "inspect/lint.h"

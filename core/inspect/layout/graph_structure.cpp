@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "inspect/graph_structure.h"
+#include "inspect/layout/graph_structure.h"
 
 #include <string_view>
 #include <unordered_map>

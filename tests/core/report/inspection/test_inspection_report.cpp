@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "format/reader.h"
-#include "json_schema.h"
+#include "core/report/json_schema.h"
 #include "report/json.h"
 #include "report/text.h"
 #include "support/test_main.h"

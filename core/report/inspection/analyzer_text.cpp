@@ -4,7 +4,7 @@
 // The text in the order of the file: two lines of summary; for each subgraph its line, its operators and its tensors;
 // signatures; sizes. Tensors are T#4 in the first subgraph and T#1_4 in others. In the end every byte that is neither
 // printable ASCII nor a line break becomes a dot.
-#include "report/analyzer_text.h"
+#include "report/inspection/analyzer_text.h"
 
 #include "base/text.h"
 

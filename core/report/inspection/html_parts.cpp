@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "report/html_parts.h"
+#include "report/inspection/html_parts.h"
 
 #include "base/text.h"
 
