@@ -68,6 +68,7 @@ add_library(halfstep_app STATIC
     window/workbench.cpp
 )
 set_target_properties(halfstep_app PROPERTIES AUTOMOC ON)
+target_precompile_headers(halfstep_app PRIVATE <QtWidgets/QtWidgets>)
 target_include_directories(halfstep_app PUBLIC "${CMAKE_SOURCE_DIR}")
 target_compile_definitions(halfstep_app PRIVATE HALFSTEP_RESOURCES="${CMAKE_SOURCE_DIR}/resources")
 target_link_libraries(halfstep_app
