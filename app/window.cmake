@@ -70,7 +70,7 @@ add_library(halfstep_app STATIC
 set_target_properties(halfstep_app PROPERTIES AUTOMOC ON)
 target_precompile_headers(halfstep_app PRIVATE <QtWidgets/QtWidgets>)
 target_include_directories(halfstep_app PUBLIC "${CMAKE_SOURCE_DIR}")
-target_compile_definitions(halfstep_app PRIVATE HALFSTEP_RESOURCES="${CMAKE_SOURCE_DIR}/resources")
+set_source_files_properties("${CMAKE_SOURCE_DIR}/app/common/files.cpp" PROPERTIES COMPILE_DEFINITIONS HALFSTEP_RESOURCES="${CMAKE_SOURCE_DIR}/resources")
 target_link_libraries(halfstep_app
     PUBLIC halfstep_widgets halfstep_qt Qt6::Widgets
     PRIVATE Qt6::Svg app_image_data core_calib core_compare core_data core_format core_inspect core_litert core_pipeline core_quant
