@@ -35,6 +35,11 @@ add_library(halfstep_app STATIC
     jobs/job.cpp
     jobs/job_runner.cpp
     jobs/jobs_panel.cpp
+    panels/models_panel.cpp
+    panels/outline_panel.cpp
+    panels/plot_targets.cpp
+    panels/plots_panel.cpp
+    panels/problems_panel.cpp
     program.cpp
     quantize/choices.cpp
     quantize/convert_page.cpp
@@ -58,11 +63,6 @@ add_library(halfstep_app STATIC
     window/main_window.cpp
     window/main_window_commands.cpp
     window/main_window_menus.cpp
-    window/models_panel.cpp
-    window/outline_panel.cpp
-    window/plot_targets.cpp
-    window/plots_panel.cpp
-    window/problems_panel.cpp
     window/shortcut_sheet.cpp
     window/window_actions.cpp
     window/workbench.cpp

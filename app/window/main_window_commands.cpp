@@ -6,9 +6,9 @@
 #include "app/common/files.h"
 #include "app/compare/compare_dialog.h"
 #include "app/document/session.h"
+#include "app/panels/models_panel.h"
 #include "app/quantize/quantize_dialog.h"
 #include "app/window/central_tabs.h"
-#include "app/window/models_panel.h"
 #include "app/window/shortcut_sheet.h"
 #include "app/window/workbench.h"
 

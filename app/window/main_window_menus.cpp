@@ -6,10 +6,10 @@
 #include "app/common/languages.h"
 #include "app/common/theme.h"
 #include "app/document/session.h"
+#include "app/panels/outline_panel.h"
+#include "app/panels/problems_panel.h"
 #include "app/window/central_tabs.h"
 #include "app/window/graph_page.h"
-#include "app/window/outline_panel.h"
-#include "app/window/problems_panel.h"
 #include "app/window/workbench.h"
 
 #include "widgets/graph/graph_view.h"

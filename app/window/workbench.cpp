@@ -4,11 +4,11 @@
 
 #include "app/document/session.h"
 #include "app/jobs/jobs_panel.h"
+#include "app/panels/models_panel.h"
+#include "app/panels/outline_panel.h"
+#include "app/panels/plots_panel.h"
+#include "app/panels/problems_panel.h"
 #include "app/window/central_tabs.h"
-#include "app/window/models_panel.h"
-#include "app/window/outline_panel.h"
-#include "app/window/plots_panel.h"
-#include "app/window/problems_panel.h"
 
 #include "widgets/common/em.h"
 #include "widgets/panels/inspector_panel.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/window/plot_targets.h"
+#include "app/panels/plot_targets.h"
 
 #include <QWidget>
 

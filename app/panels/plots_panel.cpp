@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/plots_panel.h"
+#include "app/panels/plots_panel.h"
 
 #include "app/common/elided_label.h"
 #include "app/document/plot_export.h"

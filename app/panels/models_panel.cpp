@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/models_panel.h"
+#include "app/panels/models_panel.h"
 
 #include "app/document/document.h"
 
