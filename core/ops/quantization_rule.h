@@ -69,6 +69,10 @@ struct QuantizationRule {
     int int16Version = 2;
     bool int8Beyond = false;    ///< the runtime has an int8 kernel, but its converter leaves the operator in float
     bool int16x8Beyond = false; ///< the same with int16 activations
+    /// Bit k: the runtime's float kernel writes over operand k where nobody else reads it; its converter takes what
+    /// stands there afterwards for values of that operand, too.
+    std::uint32_t overwrites = 0;
+    bool keepsBytes = false;                    ///< there, the result is operand 0's memory, unchanged
     std::span<const OperandRule> operands = {}; ///< of operators with a state; others need none
     std::string_view whyFloat = {};             ///< why there is no integer form, in words; empty where there is one
 

@@ -4,7 +4,7 @@
 
 #include "quant/litert/litert_scale.h"
 #include "quant/mode.h"
-#include "quant/passes/finish.h"
+#include "quant/passes/finish/finish.h"
 #include "quant/scale.h"
 
 #include "ops/registry.h"
@@ -232,8 +232,8 @@ private:
         m_new.subgraphs[m_subgraph].operators.push_back(std::move(op));
     }
 
-    /// Scales of int16 sums are no powers of two here; without a bias the option says how wide sums are. litert-quantizer
-    /// sets neither: kernels look at the scales, and 64 bits are what they take otherwise.
+    /// Scales of int16 sums are no powers of two here; without a bias the option says how wide sums are.
+    /// litert-quantizer sets neither: kernels look at the scales, and 64 bits are what they take otherwise.
     void setWideOptions(model::Operator& op) const {
         if (m_plan.recipe.flavour == Flavour::LitertQuantizer && !m_plan.recipe.bias)
             return;
@@ -241,8 +241,8 @@ private:
             op.options.set("pot_scale_int16", false);
         if (op.options.find("quantized_bias_type")) {
             const TensorType bias = m_plan.recipe.bias.value_or(TensorType::Int64);
-            op.options.set("quantized_bias_type", static_cast<std::int64_t>(bias),
-                bias == TensorType::Int64 ? "INT64" : "INT32");
+            op.options.set(
+                "quantized_bias_type", static_cast<std::int64_t>(bias), bias == TensorType::Int64 ? "INT64" : "INT32");
         }
     }
 

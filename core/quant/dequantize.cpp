@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/dequantize.h"
 
-#include "quant/passes/finish.h"
+#include "quant/passes/finish/finish.h"
 
 #include <algorithm>
 #include <array>

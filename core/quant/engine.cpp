@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/mode.h"
 
-#include "quant/passes/recurrent.h"
-#include "quant/passes/weights.h"
+#include "quant/passes/parameters/recurrent.h"
+#include "quant/passes/weights/weights.h"
 
 #include "base/error_text.h"
 
@@ -26,16 +26,21 @@ IntegerScheme schemeOf(Precision precision, const Recipe& recipe) {
 Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
     draft.rangeTarget =
         scheme.precision == Precision::Int8 ? calib::RangeTarget{8, false} : calib::RangeTarget{16, true};
+    if (!scheme.isLitert() && !scheme.beyondUpstream)
+        draft.overwritten = overwrittenBy(draft);
     findCandidates(draft, scheme);
     // What stays float takes its neighbours' ties with it, so the assignment starts anew until all candidates have
     // parameters.
     const auto assign = scheme.isWide() || scheme.isLitert() ? assignInOrder : assignParameters;
-    auto values = assign(draft, scheme);
-    while (dropUnassigned(draft, scheme, values))
-        values = assign(draft, scheme);
-    assignBiases(draft, scheme, values);
-    finishRecurrent(draft, scheme, values);
-    return {scheme, std::move(values)};
+    while (true) {
+        auto values = assign(draft, scheme);
+        if (dropUnassigned(draft, scheme, values))
+            continue;
+        assignBiases(draft, scheme, values);
+        finishRecurrent(draft, scheme, values);
+        if (!dropRefused(draft, scheme, values))
+            return {scheme, std::move(values)};
+    }
 }
 
 Region regionOf(Precision precision, const Recipe& recipe, Draft& draft) {

@@ -116,6 +116,7 @@ def entropy(values, levels):
     counts, width = magnitude_histogram(values)
     if len(counts) <= levels:
         return np.nan
+    counts[0] = counts[1]  # zeros are stored exactly by any range
     best, least = None, np.inf
     for n in range(levels, len(counts) + 1):
         reference = counts[:n].copy()

@@ -6,6 +6,8 @@
 // least. Where P's last bin has only what lies beyond, Q gets 1/10,000 of a value there (microsoft/onnxruntime:
 // python/tools/quantization/calibrate.py does so too), so that a lone outlier can be cut. Candidates that would clip
 // more than half of the values are left out: all values in one bin match trivially.
+// The first bin gets the count of the second: zeros are stored without an error whatever the range is, but after a ReLU
+// they are so many that all else would hardly count (NVIDIA's pytorch-quantization: calib/histogram.py does so too).
 //
 // With S the sum of P's counts, T that of Q's, c_j and e_j the count and the number of non-empty bins of level j:
 //     KL = 1/S · (Σ p ln p − Σ p ln q) − ln S + ln T,   Σ p ln q = Σ_j c_j ln(c_j / e_j) + beyond · ln q_last
@@ -68,6 +70,14 @@ double divergence(const Bins& bins, const Prefix& prefix, std::size_t n, std::si
     return (selfLog - crossLog) / bins.total - std::log(bins.total) + std::log(inside + added);
 }
 
+Bins withoutZeros(Bins bins) {
+    if (bins.size() > 1) {
+        bins.total += bins.counts[1] - bins.counts[0];
+        bins.counts[0] = bins.counts[1];
+    }
+    return bins;
+}
+
 double threshold(const Bins& bins, std::size_t levels) {
     const Prefix prefix(bins);
     std::size_t best = bins.size();
@@ -85,8 +95,8 @@ double threshold(const Bins& bins, std::size_t levels) {
 ValueRange range(const TensorStatistics& statistics, const RangeChoice&, const RangeTarget& target) {
     const bool isOneSided = !target.isSymmetric && (statistics.min >= 0 || statistics.max <= 0);
     const std::size_t levels = std::size_t{1} << (isOneSided ? target.bits : target.bits - 1);
-    const Bins bins = magnitudesOf(statistics.histogram);
-    if (bins.size() <= levels) // finer codes than bins: nothing to gain
+    const Bins bins = withoutZeros(magnitudesOf(statistics.histogram));
+    if (bins.size() <= levels || bins.total <= 0) // finer codes than bins, or zeros alone: nothing to gain
         return {statistics.min, statistics.max};
     const auto end = static_cast<float>(threshold(bins, levels));
     return {-end, end};

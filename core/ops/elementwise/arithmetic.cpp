@@ -277,7 +277,7 @@ int mulVersion(const Node& node) {
 template<class F>
 constexpr OpDefinition arithmetic(model::BuiltinOperator code, int (*version)(const Node&)) {
     return {.code = code,
-        .quantization = {.int8 = true, .int16x8 = true},
+        .quantization = {.int8 = true, .int16x8 = true, .overwrites = 3},
         .mayWriteOver = 3,
         .shapes = broadcastTwo,
         .cost = costPerOutput<1>,

@@ -195,7 +195,7 @@ constexpr QuantizationRule plainRule{
 
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::DIV,
-        .quantization = {.int8 = true, .int16Version = 1},
+        .quantization = {.int8 = true, .int16Version = 1, .overwrites = 3},
         .mayWriteOver = 3,
         .shapes = broadcastTwo,
         .cost = costPerOutput<1>,

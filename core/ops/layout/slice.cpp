@@ -318,11 +318,12 @@ const OpDefinition definitions[] = {
         prepareStridedSlice),
     slicing(model::BuiltinOperator::REVERSE_V2, sliceRule(1U << 1, 3), reverseShapes, reverseVersion, prepareReverse),
     slicing(model::BuiltinOperator::DYNAMIC_UPDATE_SLICE,
-        {.int8 = true,
-            .sameScale = SameScale::InputsAreOutput,
+        {.sameScale = SameScale::InputsAreOutput,
             .rawInputs = 1U << 2,
             .int16Version = 1,
-            .int16x8Beyond = true},
+            .int8Beyond = true,
+            .int16x8Beyond = true,
+            .overwrites = 1},
         updateShapes, updateVersion, prepareUpdate),
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/draft.h"
 
-#include "quant/passes/recurrent.h"
+#include "quant/passes/parameters/recurrent.h"
 
 #include "base/error_text.h"
 
@@ -38,6 +38,10 @@ std::optional<Objection> objectionToOperator(const Draft& draft, std::size_t op,
     if (!draft.definitions[op])
         return Objection{name + " is unknown to this program", fallbackCure};
     const auto& rule = draft.rule(op);
+    if (!scheme.supports(rule) && (scheme.isWide() ? rule.int16x8Beyond : rule.int8Beyond))
+        return Objection{
+            CORE_TEXT("quant::Plan", "the runtime's converter leaves it in float, although there is an integer kernel"),
+            CORE_TEXT("quant::Plan", "Allow integer kernels beyond the converter's (beyond_upstream).")};
     if (!rule.whyFloat.empty() && !scheme.supports(rule))
         return Objection{std::string(rule.whyFloat), fallbackCure};
     if (!scheme.supports(rule))

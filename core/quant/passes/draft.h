@@ -26,12 +26,13 @@ struct IntegerScheme {
     model::TensorType activation = model::TensorType::Int8;
     model::TensorType bias = model::TensorType::Int32;
     Flavour flavour = Flavour::TfliteConverter;
-    bool beyondUpstream = false; ///< integer kernels that the runtime's converter leaves unused, too
+    bool beyondUpstream =
+        false; ///< integer kernels that the runtime's converter leaves unused, too; litert-quantizer does
 
     bool isWide() const { return precision == Precision::Int16x8; }
     bool supports(const ops::QuantizationRule& rule) const {
-        return isWide() ? rule.int16x8 || (beyondUpstream && rule.int16x8Beyond)
-                        : rule.int8 || (beyondUpstream && rule.int8Beyond);
+        const bool beyond = beyondUpstream || isLitert();
+        return isWide() ? rule.int16x8 || (beyond && rule.int16x8Beyond) : rule.int8 || (beyond && rule.int8Beyond);
     }
     /// The type of this operator's bias: only where the options name it may it be another than the kernel's own.
     model::TensorType biasOf(const model::Operator& op) const {
@@ -68,7 +69,9 @@ struct Draft {
     bool isBody = false;                               ///< run by a control-flow operator
     std::vector<OperatorChoice> choices; ///< by operator: what the mode and the recipe's rules ask for; float at first
     std::vector<TensorChoice> ranges;    ///< by tensor: what the recipe says about its range
-    calib::RangeTarget rangeTarget;      ///< the integers that the region under decision has
+    /// By tensor: the one whose values its calibrated range holds, too, see overwrittenBy(); -1: none. May be empty.
+    std::vector<std::int32_t> overwritten;
+    calib::RangeTarget rangeTarget;                    ///< the integers that the region under decision has
     model::TensorType io = model::TensorType::Float32; ///< of float inputs and outputs
     SubgraphPlan plan;
 
@@ -143,11 +146,16 @@ Values assignParameters(const Draft& draft, const IntegerScheme& scheme);
 Values assignInOrder(const Draft& draft, const IntegerScheme& scheme);
 /// candidates.cpp: candidates without parameters on some operand stay float. True when one was found.
 bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& values);
+/// refused.cpp: candidates whose kernel refuses their parameters stay float. True when one was found.
+bool dropRefused(Draft& draft, const IntegerScheme& scheme, const Values& values);
 /// bias.cpp: scales of biases, with room in int32.
 void assignBiases(const Draft& draft, const IntegerScheme& scheme, Values& values);
 /// casts.cpp: types of tensors, tensors that are added, QUANTIZE and DEQUANTIZE, for all regions at once.
 void placeCasts(Draft& draft, std::span<const Region> regions);
 
+/// overwritten.cpp: by tensor the one that the runtime writes over it when it calibrates, or -1. Its converter looks at
+/// an operand again when the operator has run, so that the range also holds the result's.
+std::vector<std::int32_t> overwrittenBy(const Draft& draft);
 /// ranges.cpp: the calibrated range of a tensor, or nothing; then `why` says why.
 std::optional<Range> rangeOf(const Draft& draft, std::int32_t tensor, std::string* why = nullptr);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "quant/passes/finish.h"
+#include "quant/passes/finish/finish.h"
 #include "quant_support.h"
 
 #include "ops/runtime_version.h"

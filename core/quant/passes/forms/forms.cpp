@@ -1,10 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "quant/passes/forms.h"
+#include "quant/passes/forms/forms.h"
 
 #include <algorithm>
 
 namespace quant {
+
+TensorPlan formOf(const IntegerScheme& scheme, const model::Operator& op, const Use& use, const Value& value) {
+    using model::TensorType;
+    switch (value.payload) {
+    case Payload::Bias:
+        return {scheme.biasOf(op), value.parameters, value.payload};
+    case Payload::Weight:
+    case Payload::Int16Weight:
+    case Payload::DynamicWeight:
+        return {value.stored, value.parameters, value.payload};
+    case Payload::ShortConstant:
+        return {TensorType::Int16, value.parameters, value.payload};
+    case Payload::ShortState:
+        return {TensorType::Int16, value.parameters, Payload::Keep};
+    case Payload::OutputState:
+        return {scheme.activation, value.parameters, Payload::Keep};
+    case Payload::Half:
+        return {TensorType::Float16, value.parameters, value.payload};
+    case Payload::Constant:
+        return {scheme.activation, value.parameters, value.payload};
+    case Payload::Keep:
+        break;
+    }
+    return {scheme.activation, value.readBy(use), value.payload};
+}
 
 void addNeed(
     std::vector<Need>& needs, const TensorPlan& form, const Use& use, std::optional<std::int32_t> restoredBefore) {

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/draft.h"
 
-#include "quant/passes/values.h"
+#include "quant/passes/parameters/values.h"
 
 #include <algorithm>
 
 /// Parameters of values with 16-bit activations, as the runtime's converter gives them: each activation has those of
 /// its own range; then the operators are visited in their order. One that passes its operand on gives the result that
 /// operand's parameters, and one whose operands must all have the result's gets rescaled copies of those that differ.
-/// No operator before it changes for that.
+/// No operator before it changes for that, but for litert-quantizer, which folds rescaling into the maker.
 namespace quant {
 namespace {
 
@@ -38,6 +38,8 @@ public:
             if (m_draft.isInteger(op, m_scheme.precision))
                 follow(op);
         }
+        if (m_scheme.isLitert())
+            foldRescales();
         return std::move(m_values);
     }
 
@@ -89,6 +91,34 @@ private:
             else if (operand->parameters && *operand->parameters != *result->parameters)
                 operand->rescaled.emplace_back(Use{op, k}, *result->parameters);
         }
+    }
+
+    /// litert-quantizer writes a value that all its readers want rescaled alike in that way at once, where its maker
+    /// has a scale of its own.
+    void foldRescales() {
+        for (auto& value : m_values.all) {
+            if (value.payload != Payload::Keep || value.rescaled.empty() || m_draft.isOutput(value.tensor))
+                continue;
+            const auto producer = m_draft.index.producer[static_cast<std::size_t>(value.tensor)];
+            if (producer < 0 || !m_draft.isInteger(static_cast<std::size_t>(producer), m_scheme.precision))
+                continue;
+            const auto& rule = m_draft.rule(static_cast<std::size_t>(producer));
+            const auto wanted = value.rescaled.front().second;
+            const auto isSame = [&](const auto& reader) { return reader.second == wanted; };
+            if (rule.sameScale != ops::SameScale::No || m_scheme.fixedOutput(rule) ||
+                value.rescaled.size() != readsOf(value.tensor) || !std::ranges::all_of(value.rescaled, isSame))
+                continue;
+            value.parameters = wanted;
+            value.rescaled.clear();
+        }
+    }
+
+    std::size_t readsOf(std::int32_t tensor) const {
+        std::size_t count = 0;
+        for (const auto reader : m_draft.index.consumers[static_cast<std::size_t>(tensor)])
+            count += static_cast<std::size_t>(
+                std::ranges::count(m_draft.op(static_cast<std::size_t>(reader)).inputs, tensor));
+        return count;
     }
 
     const Draft& m_draft;

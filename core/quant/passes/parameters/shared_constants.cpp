@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "quant/passes/recurrent.h"
-#include "quant/passes/values.h"
+#include "quant/passes/parameters/recurrent.h"
+#include "quant/passes/parameters/values.h"
 
-#include "quant/passes/weights.h"
+#include "quant/passes/weights/weights.h"
 
 #include <map>
 #include <tuple>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/draft.h"
 
-#include "quant/passes/forms.h"
-#include "quant/passes/io_types.h"
+#include "quant/passes/forms/forms.h"
+#include "quant/passes/forms/io_types.h"
 
 #include <algorithm>
 #include <set>
@@ -11,8 +11,9 @@
 /// Every float tensor exists in the new graph in one or more forms: as float, and as integer with the parameters that
 /// its readers ask for. One form is what its maker writes; QUANTIZE and DEQUANTIZE make the others from it, right
 /// behind the maker (integer outputs of the graph that differ: at the end). Where all is 16 bits wide, TFLiteConverter
-/// has another place for them: right in front of the first reader, outputs at the end. The tensor's old index goes to
-/// the form that the outside sees, so that inputs, outputs and signatures keep theirs; other forms are added tensors.
+/// has another place for them, and litert-quantizer always: right in front of the first reader, outputs at the end. The
+/// tensor's old index goes to the form that the outside sees, so that inputs, outputs and signatures keep theirs; other
+/// forms are added tensors.
 namespace quant {
 namespace {
 
@@ -35,8 +36,11 @@ public:
     Placement(Draft& draft, std::span<const Region> regions)
         : m_draft(draft), m_regions(regions), m_needs(draft.subgraph.tensors.size()),
           m_isPlaced(draft.subgraph.tensors.size(), false),
-          m_atReaders(!regions.empty() &&
-                      std::ranges::all_of(regions, [](const Region& region) { return region.scheme.isWide(); })) {}
+          m_isLitert(!regions.empty() &&
+                     std::ranges::all_of(regions, [](const Region& region) { return region.scheme.isLitert(); })),
+          m_atReaders(m_isLitert || (!regions.empty() && std::ranges::all_of(regions, [](const Region& region) {
+              return region.scheme.isWide();
+          }))) {}
 
     void run() {
         const auto& subgraph = m_draft.subgraph;
@@ -64,30 +68,6 @@ private:
         return found == m_regions.end() ? nullptr : &*found;
     }
 
-    TensorPlan formOf(const IntegerScheme& scheme, const Use& use, const Value& value) const {
-        switch (value.payload) {
-        case Payload::Bias:
-            return {scheme.biasOf(m_draft.op(use.op)), value.parameters, value.payload};
-        case Payload::Weight:
-        case Payload::Int16Weight:
-        case Payload::DynamicWeight:
-            return {value.stored, value.parameters, value.payload};
-        case Payload::ShortConstant:
-            return {TensorType::Int16, value.parameters, value.payload};
-        case Payload::ShortState:
-            return {TensorType::Int16, value.parameters, Payload::Keep};
-        case Payload::OutputState:
-            return {scheme.activation, value.parameters, Payload::Keep};
-        case Payload::Half:
-            return {TensorType::Float16, value.parameters, value.payload};
-        case Payload::Constant:
-            return {scheme.activation, value.parameters, value.payload};
-        case Payload::Keep:
-            break;
-        }
-        return {scheme.activation, value.readBy(use), value.payload};
-    }
-
     void collectNeeds() {
         for (std::size_t op = 0; op < m_draft.subgraph.operators.size(); ++op) {
             const auto& inputs = m_draft.op(op).inputs;
@@ -98,7 +78,8 @@ private:
                 auto& needs = m_needs[static_cast<std::size_t>(inputs[k])];
                 const auto* value = region ? region->values.find(region->values.operands[op][k]) : nullptr;
                 if (value)
-                    addNeed(needs, formOf(region->scheme, {op, k}, *value), {op, k}, value->restoredBefore);
+                    addNeed(
+                        needs, formOf(region->scheme, m_draft.op(op), {op, k}, *value), {op, k}, value->restoredBefore);
                 else
                     addNeed(needs, TensorPlan{}, {op, k});
             }
@@ -206,10 +187,12 @@ private:
 
     /// Where the cast for a reader stands: behind the maker, or in front of the first reader. There the inputs of the
     /// graph come first, the last one foremost, then entering and leaving the integers, then rescaling from the last
-    /// operand on: the order in which TFLiteConverter inserts them.
+    /// operand on: the order in which TFLiteConverter inserts them. litert-quantizer goes from tensor to tensor.
     CastPlace placeOf(std::int32_t tensor, const Need& need) const {
         if (!m_atReaders)
-            return {m_position};
+            return behindMaker(tensor);
+        if (m_isLitert)
+            return {static_cast<std::int32_t>(need.uses.front().op), 0, tensor};
         const auto made = madeForm(tensor);
         const bool isRescale = need.form.type && sourceFor(tensor, need.form, made).type;
         const auto& use = need.uses.front();
@@ -221,12 +204,27 @@ private:
     /// Where a value enters the integers: inputs of the graph in front of everything, others in front of `reader`.
     CastPlace innerPlace(std::int32_t tensor, const CastPlace& reader) const {
         if (!m_atReaders)
-            return {m_position};
+            return behindMaker(tensor);
+        if (m_isLitert)
+            return reader;
+        const auto input = inputNumber(tensor);
+        return input ? CastPlace{0, 0, -*input} : CastPlace{reader.before, 1, reader.order};
+    }
+
+    /// Inputs of the graph that have no parameters of their own but a neighbour's enter first, the last one foremost.
+    CastPlace behindMaker(std::int32_t tensor) const {
+        const auto input = inputNumber(tensor);
+        const bool isTied = std::ranges::any_of(m_regions, [tensor](const Region& region) {
+            const auto* value = valueIn(region, tensor);
+            return value && value->parameters && !value->isImmutable;
+        });
+        return input && isTied ? CastPlace{0, -1, -*input} : CastPlace{m_position};
+    }
+
+    std::optional<int> inputNumber(std::int32_t tensor) const {
         const auto& inputs = m_draft.subgraph.inputs;
         const auto input = std::ranges::find(inputs, tensor);
-        if (input == inputs.end())
-            return {reader.before, 1, reader.order};
-        return {0, 0, -static_cast<int>(input - inputs.begin())};
+        return input == inputs.end() ? std::nullopt : std::optional(static_cast<int>(input - inputs.begin()));
     }
 
     /// Rescaled copies come from the value's own integers, where those exist.
@@ -240,8 +238,8 @@ private:
         const TensorPlan inner = {region->scheme.activation, valueIn(*region, tensor)->made(), Payload::Keep};
         const auto isInner = [&](const Need& need) { return need.form == inner; };
         // With int16 activations TFLiteConverter enters the integers with the value's own range, come what may.
-        const bool exists =
-            m_atReaders || made == inner || std::ranges::any_of(m_needs[static_cast<std::size_t>(tensor)], isInner);
+        const bool exists = (m_atReaders && !m_isLitert) || made == inner ||
+                            std::ranges::any_of(m_needs[static_cast<std::size_t>(tensor)], isInner);
         return exists && form != inner ? inner : made;
     }
 
@@ -314,6 +312,7 @@ private:
     std::span<const Region> m_regions;
     std::vector<std::vector<Need>> m_needs; ///< by tensor
     std::vector<bool> m_isPlaced;
+    bool m_isLitert;
     bool m_atReaders; ///< casts stand in front of readers, not behind the maker
     std::vector<std::pair<CastPlace, Cast>> m_placed;
     std::set<std::int32_t> m_cast; ///< tensors that a cast makes

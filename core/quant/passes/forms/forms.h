@@ -6,6 +6,9 @@
 
 namespace quant {
 
+/// The form in which an operand of `op` reads a value.
+TensorPlan formOf(const IntegerScheme& scheme, const model::Operator& op, const Use& use, const Value& value);
+
 /// A form of a tensor that some operands want.
 struct Need {
     TensorPlan form; ///< empty: float, as it was

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "quant/passes/io_types.h"
+#include "quant/passes/forms/io_types.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,7 @@
 // model_control_dependencies: unsigned numbers as base-128 varints, low bits first: the version 1, the number of
 // subgraphs, and for each the number of pairs and the pairs; signed numbers zigzag-encoded (0, -1, 1, -2, ...). A pair
 // says that the second operator must run behind the first.
-#include "quant/passes/finish.h"
+#include "quant/passes/finish/finish.h"
 
 #include "inspect/operator_node.h"
 #include "ops/registry.h"

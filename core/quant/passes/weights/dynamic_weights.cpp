@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "quant/passes/weights.h"
+#include "quant/passes/weights/weights.h"
 
 #include "base/error_text.h"
 #include "base/text.h"

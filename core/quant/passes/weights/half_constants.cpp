@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "quant/passes/weights.h"
+#include "quant/passes/weights/weights.h"
+
+#include "base/error_text.h"
 
 #include <algorithm>
 
@@ -13,6 +15,19 @@ std::int32_t frontOf(const Draft& draft) {
     const auto works = [](const model::Operator& op) { return !op.inputs.empty() || !op.outputs.empty(); };
     const auto first = std::ranges::find_if(operators, works);
     return first == operators.end() ? -1 : static_cast<std::int32_t>(first - operators.begin());
+}
+
+/// A GPU reads the halves as they are. What its delegate has no kernel for runs on the processor, in float32.
+bool runsOnGpu(model::BuiltinOperator code) {
+    switch (code) {
+#define HALFSTEP_TARGET(name, version, gpu, edgeTpu, micro)                                                            \
+    case model::BuiltinOperator::name:                                                                                 \
+        return gpu;
+#include "inspect/lint/target_operators.def"
+#undef HALFSTEP_TARGET
+    default:
+        return false;
+    }
 }
 
 bool canHalve(const Draft& draft, std::int32_t tensor) {
@@ -38,6 +53,9 @@ Region float16Region(const IntegerScheme& scheme, Draft& draft) {
             values.operands[op][k] = static_cast<std::int32_t>(values.all.size());
             values.all.push_back({.tensor = node.inputs[k], .payload = Payload::Half, .restoredBefore = front});
         }
+        auto& decided = draft.plan.operators[op];
+        if (decided.precision != Precision::Unchanged && !runsOnGpu(draft.model.codeOf(node).builtin))
+            decided.reason = CORE_TEXT("quant::Plan", "the GPU delegate leaves it to the processor, in float32");
     }
     return region;
 }

@@ -2,9 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/draft.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quant {
+namespace {
+
+/// Other methods than min-max have no counterpart in the runtime's converter: they keep the tensor's own range.
+Range withOverwritten(const Draft& draft, std::size_t tensor, Range range) {
+    if (draft.overwritten.empty() || draft.overwritten[tensor] < 0 || draft.ranges[tensor].method.method != "min-max")
+        return range;
+    const auto& written = (*draft.statistics)[static_cast<std::size_t>(draft.overwritten[tensor])];
+    if (!calib::hasRange(written) || !std::isfinite(written.min) || !std::isfinite(written.max))
+        return range;
+    return {std::min(range.min, double{written.min}), std::max(range.max, double{written.max})};
+}
+
+} // namespace
 
 std::optional<Range> rangeOf(const Draft& draft, std::int32_t tensor, std::string* why) {
     const auto refuse = [&](const char* text) {
@@ -30,7 +44,7 @@ std::optional<Range> rangeOf(const Draft& draft, std::int32_t tensor, std::strin
     const auto range = calib::rangeOf(statistics, choice.method, draft.rangeTarget);
     if (!range)
         return refuse(range.error().detail.c_str());
-    return Range{range->min, range->max};
+    return withOverwritten(draft, slot, {range->min, range->max});
 }
 
 } // namespace quant

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/draft.h"
 
-#include "quant/passes/values.h"
+#include "quant/passes/parameters/values.h"
 
 #include <algorithm>
 

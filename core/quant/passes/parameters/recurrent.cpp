@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "quant/passes/recurrent.h"
+#include "quant/passes/parameters/recurrent.h"
 
 #include "base/error_text.h"
 
@@ -37,10 +37,11 @@ Scale shortScale(float largest, float steps) {
     return {(largest == 0 ? 1e-6F : largest) / steps, 0};
 }
 
-/// The range up to the next power of two, which may lie below 1; / 32768.
+/// The range up to the next power of two, at least 1; / 32768. TFLiteConverter goes below 1, where the kernel's tanh
+/// does nothing at all.
 Scale cellScale(Range range) {
     const double largest = std::max(std::fabs(range.min), std::fabs(range.max));
-    const double bound = largest == 0 ? 1.0 : std::exp2(std::ceil(std::log2(largest)));
+    const double bound = largest <= 1 ? 1.0 : std::exp2(std::ceil(std::log2(largest)));
     return {static_cast<float>(bound / cellSteps), 0};
 }
 
