@@ -27,4 +27,8 @@ struct NameScope {
 /// name are in no scope. At most 32 levels.
 std::vector<NameScope> nameScopes(const model::Subgraph& subgraph);
 
+/// Groups from the flow alone, for models whose names say nothing: blocks between the places where the fewest tensors
+/// are alive, nested, without names. Operators of a group follow each other in the execution order.
+std::vector<NameScope> structureGroups(const model::Subgraph& subgraph);
+
 } // namespace inspect

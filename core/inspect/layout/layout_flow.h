@@ -14,24 +14,26 @@ struct FlowEdge {
     std::int32_t from = -1;
     std::int32_t to = -1;
     std::int32_t tensor = -1;
+    double fromOffset = 0; ///< where it leaves the node, from its middle
+    double toOffset = 0;
 };
 
-/// The graph that is laid out: nodes as GraphLayout numbers them, one edge for each tensor and reader. Constants and
-/// variables have no node.
+/// One level of the graph that is laid out: every edge leads from an earlier to a later node of `order`.
 struct Flow {
-    Flow(const model::Model& model, std::size_t subgraph);
+    Flow(std::vector<std::int32_t> order, std::vector<FlowEdge> edges);
 
     std::size_t nodeCount = 0;
     std::vector<std::int32_t> order; ///< all nodes; makers stand before readers
     std::vector<FlowEdge> edges;
     std::vector<std::vector<std::int32_t>> in; ///< edges by node
     std::vector<std::vector<std::int32_t>> out;
-    std::vector<bool> isInput; ///< by node: a graph input
+    std::vector<bool> isSource; ///< by node: stays in the first layer
+    std::vector<bool> isSink;   ///< by node: goes to the last layer
 
     const FlowEdge& edge(std::int32_t index) const { return edges[static_cast<std::size_t>(index)]; }
 };
 
-/// Layer of each node: the longest way from an input, then moved where that makes edges shorter. Graph inputs are 0.
+/// Layer of each node: the longest way from an input, then moved where that makes edges shorter. Sources are 0.
 std::vector<std::int32_t> assignLayers(const Flow& flow);
 
 /// Centre of each node along its layer, without overlaps.

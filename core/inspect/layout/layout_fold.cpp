@@ -51,8 +51,18 @@ private:
         }
     }
 
+    /// Columns end between layers, so what is left over would make one more: they grow until it fits in.
     void cutColumns() {
-        const double height = m_layout.height / m_wanted;
+        double height = m_layout.height / m_wanted;
+        do {
+            m_columns.clear();
+            m_columnOf.clear();
+            cutColumns(height);
+            height *= 1.03;
+        } while (static_cast<double>(m_columns.size()) > m_wanted);
+    }
+
+    void cutColumns(double height) {
         for (const Span& layer : m_layers) {
             if (m_columns.empty() || layer.bottom - m_columns.back().top > std::max(height, layer.bottom - layer.top))
                 m_columns.push_back(layer);

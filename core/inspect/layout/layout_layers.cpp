@@ -58,7 +58,7 @@ std::vector<std::int32_t> pullsUp(const Flow& flow) {
 
 void shorten(
     const Flow& flow, const std::vector<std::int32_t>& pull, std::vector<std::int32_t>& layer, std::size_t node) {
-    if (flow.isInput[node] || pull[node] == 0)
+    if (flow.isSource[node] || pull[node] == 0)
         return;
     const auto room = roomOf(flow, layer, node);
     if (pull[node] > 0)
@@ -85,6 +85,17 @@ void compact(std::vector<std::int32_t>& layer) {
         each = renumbered[static_cast<std::size_t>(each)];
 }
 
+/// What leaves the level does so below everything else.
+void sink(const Flow& flow, std::vector<std::int32_t>& layer) {
+    std::int32_t last = 0;
+    for (std::size_t node = 0; node < flow.nodeCount; ++node)
+        if (!flow.isSink[node])
+            last = std::max(last, layer[node] + 1);
+    for (std::size_t node = 0; node < flow.nodeCount; ++node)
+        if (flow.isSink[node])
+            layer[node] = last;
+}
+
 } // namespace
 
 std::vector<std::int32_t> assignLayers(const Flow& flow) {
@@ -101,6 +112,7 @@ std::vector<std::int32_t> assignLayers(const Flow& flow) {
             shorten(flow, pull, layer, static_cast<std::size_t>(node));
     }
     compact(layer);
+    sink(flow, layer);
     return layer;
 }
 

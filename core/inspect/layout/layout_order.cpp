@@ -120,18 +120,22 @@ private:
 
     Wish wishOf(std::size_t node, Look look) const {
         Wish wish{0, 0};
-        const auto add = [&](std::size_t neighbour) {
+        const auto add = [&](std::size_t neighbour, double offset) {
             // Long edges count as much as short ones: the two ends of a skip stay above each other, and a deep graph
             // does not drift sideways block by block.
-            wish.x += m_result.x[neighbour];
+            wish.x += m_result.x[neighbour] + offset;
             wish.weight += 1;
         };
         if (look != Look::Down)
-            for (const auto edge : m_flow.in[node])
-                add(static_cast<std::size_t>(m_flow.edge(edge).from));
+            for (const auto index : m_flow.in[node]) {
+                const auto& edge = m_flow.edge(index);
+                add(static_cast<std::size_t>(edge.from), edge.fromOffset - edge.toOffset);
+            }
         if (look != Look::Up)
-            for (const auto edge : m_flow.out[node])
-                add(static_cast<std::size_t>(m_flow.edge(edge).to));
+            for (const auto index : m_flow.out[node]) {
+                const auto& edge = m_flow.edge(index);
+                add(static_cast<std::size_t>(edge.to), edge.toOffset - edge.fromOffset);
+            }
         if (wish.weight == 0)
             return {m_result.x[node], 1e-3};
         return {wish.x / wish.weight, wish.weight};
