@@ -32,6 +32,14 @@ add_library(halfstep_app STATIC
     document/operations.cpp
     document/plot_export.cpp
     document/runtime.cpp
+    graph/breadcrumbs.cpp
+    graph/diff_model.cpp
+    graph/diff_page.cpp
+    graph/graph_actions.cpp
+    graph/graph_errors.cpp
+    graph/graph_page.cpp
+    graph/graph_search_bar.cpp
+    graph/graph_stage.cpp
     jobs/job.cpp
     jobs/job_runner.cpp
     jobs/jobs_panel.cpp
@@ -57,8 +65,6 @@ add_library(halfstep_app STATIC
     start_page/start_page.cpp
     window/central_tabs.cpp
     window/dropped_files.cpp
-    window/graph_errors.cpp
-    window/graph_page.cpp
     window/job_status.cpp
     window/main_window.cpp
     window/main_window_commands.cpp

@@ -21,10 +21,34 @@
 <context>
     <name>app::GraphPage</name>
     <message numerus="yes">
-        <source>Laying out %n operator(s)…</source>
+        <source>%n operator(s)</source>
         <translation>
-            <numerusform>Laying out %n operator…</numerusform>
-            <numerusform>Laying out %n operators…</numerusform>
+            <numerusform>%n operator</numerusform>
+            <numerusform>%n operators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arranging %n operator(s); the graph&apos;s blocks are shown meanwhile.</source>
+        <translation>
+            <numerusform>Arranging %n operator; the graph&apos;s blocks are shown meanwhile.</numerusform>
+            <numerusform>Arranging %n operators; the graph&apos;s blocks are shown meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphSearchBar</name>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>the first one</numerusform>
+            <numerusform>the first %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -90,6 +114,16 @@
         <translation>
             <numerusform>largest difference %1; %n sample</numerusform>
             <numerusform>largest difference %1; %n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphNode</name>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n operator</numerusform>
+            <numerusform>%n operators</numerusform>
         </translation>
     </message>
 </context>

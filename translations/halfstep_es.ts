@@ -96,10 +96,6 @@
         <translation>&amp;Buscar</translation>
     </message>
     <message>
-        <source>Filter the current table, or the outline</source>
-        <translation>Filtrar la tabla actual o el esquema</translation>
-    </message>
-    <message>
         <source>&amp;Go to…</source>
         <translation>&amp;Ir a…</translation>
     </message>
@@ -275,6 +271,25 @@
         <source>Version and licences</source>
         <translation>Versión y licencias</translation>
     </message>
+    <message>
+        <source>Search in the graph, or filter the current table or the outline</source>
+        <translation>Buscar en el grafo, o filtrar la tabla actual o el esquema</translation>
+    </message>
+    <message>
+        <source>&amp;Differences</source>
+        <translation>&amp;Diferencias</translation>
+    </message>
+    <message>
+        <source>What A and B differ in: operators, attributes, shapes, types, constants</source>
+        <translation>En qué difieren A y B: operadores, atributos, formas, tipos, constantes</translation>
+    </message>
+</context>
+<context>
+    <name>app::Breadcrumbs</name>
+    <message>
+        <source>Where the shown graph lies</source>
+        <translation>Dónde está el grafo mostrado</translation>
+    </message>
 </context>
 <context>
     <name>app::CentralTabs</name>
@@ -309,6 +324,10 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
     </message>
 </context>
 <context>
@@ -875,6 +894,88 @@
     </message>
 </context>
 <context>
+    <name>app::DiffModel</name>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>solo en B</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>solo en A</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modelo</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>In A</source>
+        <translation>En A</translation>
+    </message>
+    <message>
+        <source>In B</source>
+        <translation>En B</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+</context>
+<context>
+    <name>app::DiffPage</name>
+    <message>
+        <source>Graph of A</source>
+        <translation>Grafo de A</translation>
+    </message>
+    <message>
+        <source>Graph of B</source>
+        <translation>Grafo de B</translation>
+    </message>
+    <message>
+        <source>Open a second model (B) to see what differs.</source>
+        <translation>Abra un segundo modelo (B) para ver qué difiere.</translation>
+    </message>
+    <message>
+        <source>Compare structures</source>
+        <translation>Comparar estructuras</translation>
+    </message>
+    <message>
+        <source>The two models do not differ.</source>
+        <translation>Los dos modelos no difieren.</translation>
+    </message>
+    <message>
+        <source>Operators: %1 same, %2 changed, %3 only in A, %4 only in B. Tensors: %5 changed.</source>
+        <translation>Operadores: %1 iguales, %2 cambiados, %3 solo en A, %4 solo en B. Tensores: %5 cambiados.</translation>
+    </message>
+    <message>
+        <source>Lay out the graph</source>
+        <translation>Disponer el grafo</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>solo en A</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>solo en B</translation>
+    </message>
+</context>
+<context>
     <name>app::DropArea</name>
     <message>
         <source>Drop a .tflite model here</source>
@@ -890,17 +991,352 @@
     </message>
 </context>
 <context>
-    <name>app::GraphPage</name>
-    <message numerus="yes">
-        <source>Laying out %n operator(s)…</source>
-        <translation>
-            <numerusform>Disponiendo %n operador…</numerusform>
-            <numerusform>Disponiendo %n operadores…</numerusform>
-        </translation>
+    <name>app::GraphActions</name>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Grupos</translation>
     </message>
+    <message>
+        <source>&amp;No groups</source>
+        <translation>&amp;Sin grupos</translation>
+    </message>
+    <message>
+        <source>Show every operator by itself</source>
+        <translation>Mostrar cada operador por separado</translation>
+    </message>
+    <message>
+        <source>By &amp;names</source>
+        <translation>Por &amp;nombres</translation>
+    </message>
+    <message>
+        <source>Boxes for what the names have before a slash</source>
+        <translation>Cajas según lo que los nombres llevan antes de una barra</translation>
+    </message>
+    <message>
+        <source>By &amp;structure</source>
+        <translation>Por e&amp;structura</translation>
+    </message>
+    <message>
+        <source>Boxes for what lies between the places where the graph is narrow</source>
+        <translation>Cajas para lo que queda entre los lugares donde el grafo es estrecho</translation>
+    </message>
+    <message>
+        <source>&amp;Open all</source>
+        <translation>&amp;Abrir todos</translation>
+    </message>
+    <message>
+        <source>Show what is in every group</source>
+        <translation>Mostrar el contenido de cada grupo</translation>
+    </message>
+    <message>
+        <source>&amp;Close all</source>
+        <translation>&amp;Cerrar todos</translation>
+    </message>
+    <message>
+        <source>Show only the outermost groups</source>
+        <translation>Mostrar solo los grupos exteriores</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Disposición</translation>
+    </message>
+    <message>
+        <source>Left to &amp;right</source>
+        <translation>De izquierda a de&amp;recha</translation>
+    </message>
+    <message>
+        <source>Let the graph run to the right and not downwards</source>
+        <translation>Hacer que el grafo vaya hacia la derecha y no hacia abajo</translation>
+    </message>
+    <message>
+        <source>Fold into &amp;columns</source>
+        <translation>Plegar en &amp;columnas</translation>
+    </message>
+    <message>
+        <source>Put a long graph into columns side by side</source>
+        <translation>Poner un grafo largo en columnas contiguas</translation>
+    </message>
+    <message>
+        <source>Show &amp;constants</source>
+        <translation>Mostrar &amp;constantes</translation>
+    </message>
+    <message>
+        <source>Show weights and other constants as nodes</source>
+        <translation>Mostrar los pesos y otras constantes como nodos</translation>
+    </message>
+    <message>
+        <source>&amp;Hide QUANTIZE and DEQUANTIZE</source>
+        <translation>&amp;Ocultar QUANTIZE y DEQUANTIZE</translation>
+    </message>
+    <message>
+        <source>Leave out the casts; what they join is joined</source>
+        <translation>Omitir las conversiones; lo que unen queda unido</translation>
+    </message>
+    <message>
+        <source>&amp;Wheel zooms</source>
+        <translation>La &amp;rueda amplía</translation>
+    </message>
+    <message>
+        <source>The wheel zooms; off: it moves the graph</source>
+        <translation>La rueda amplía; desactivado: mueve el grafo</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Rótulos</translation>
+    </message>
+    <message>
+        <source>What is written at the edges</source>
+        <translation>Lo que se escribe en las aristas</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;shape</source>
+        <translation>Aristas: &amp;forma</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;type</source>
+        <translation>Aristas: &amp;tipo</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;bytes</source>
+        <translation>Aristas: &amp;bytes</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;name</source>
+        <translation>Aristas: &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Edges: n&amp;othing</source>
+        <translation>Aristas: n&amp;ada</translation>
+    </message>
+    <message>
+        <source>&amp;Thick where much flows</source>
+        <translation>&amp;Gruesas donde fluye mucho</translation>
+    </message>
+    <message>
+        <source>Draw edges thicker the more bytes their tensor has</source>
+        <translation>Dibujar las aristas más gruesas cuantos más bytes tenga su tensor</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers in the nodes</source>
+        <translation>&amp;Números en los nodos</translation>
+    </message>
+    <message>
+        <source>Write the number that colours a node into it, in place of its detail</source>
+        <translation>Escribir en el nodo el número que le da color, en lugar de su detalle</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>By &amp;precision</source>
+        <translation>Por &amp;precisión</translation>
+    </message>
+    <message>
+        <source>The type in which an operator computes</source>
+        <translation>El tipo en el que calcula un operador</translation>
+    </message>
+    <message>
+        <source>By &amp;operator</source>
+        <translation>Por &amp;operador</translation>
+    </message>
+    <message>
+        <source>One colour for each kind of operator</source>
+        <translation>Un color para cada clase de operador</translation>
+    </message>
+    <message>
+        <source>By &amp;size</source>
+        <translation>Por &amp;tamaño</translation>
+    </message>
+    <message>
+        <source>Bytes of the constants that an operator reads</source>
+        <translation>Bytes de las constantes que lee un operador</translation>
+    </message>
+    <message>
+        <source>By &amp;MACs</source>
+        <translation>Por &amp;MAC</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of an operator</source>
+        <translation>Multiplicaciones con acumulación de un operador</translation>
+    </message>
+    <message>
+        <source>By &amp;error</source>
+        <translation>Por &amp;error</translation>
+    </message>
+    <message>
+        <source>The comparison&apos;s error</source>
+        <translation>El error de la comparación</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s &amp;values</source>
+        <translation>Por los &amp;valores del archivo</translation>
+    </message>
+    <message>
+        <source>Numbers that were read from a file, as latencies of a profiler</source>
+        <translation>Números leídos de un archivo, como las latencias de un perfilador</translation>
+    </message>
+    <message>
+        <source>&amp;Read values…</source>
+        <translation>&amp;Leer valores…</translation>
+    </message>
+    <message>
+        <source>Read numbers of operators: node data of Model Explorer or an attachment of Netron</source>
+        <translation>Leer números de operadores: datos de nodos de Model Explorer o un adjunto de Netron</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the search&apos;s colours</source>
+        <translation>&amp;Olvidar los colores de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Take back the colours that searches gave to operators</source>
+        <translation>Quitar los colores que las búsquedas dieron a los operadores</translation>
+    </message>
+    <message>
+        <source>G&amp;o</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>To the graph that this one is a part of (Backspace)</source>
+        <translation>Al grafo del que este forma parte (Retroceso)</translation>
+    </message>
+    <message>
+        <source>To the &amp;selected</source>
+        <translation>Al &amp;seleccionado</translation>
+    </message>
+    <message>
+        <source>Put the selected node into the middle</source>
+        <translation>Poner el nodo seleccionado en el centro</translation>
+    </message>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>&amp;Marcadores</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;%1</source>
+        <translation>Marcador &amp;%1</translation>
+    </message>
+    <message>
+        <source>Search in the graph (Ctrl+F)</source>
+        <translation>Buscar en el grafo (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search in the graph</source>
+        <translation>Buscar en el grafo</translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphPage</name>
     <message>
         <source>Lay out the graph</source>
         <translation>Disponer el grafo</translation>
+    </message>
+    <message>
+        <source>Gra&amp;ph</source>
+        <translation>Gra&amp;fo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n operador</numerusform>
+            <numerusform>%n operadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>Subgrafo %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message numerus="yes">
+        <source>Arranging %n operator(s); the graph&apos;s blocks are shown meanwhile.</source>
+        <translation>
+            <numerusform>Disponiendo %n operador; mientras tanto se muestran los bloques del grafo.</numerusform>
+            <numerusform>Disponiendo %n operadores; mientras tanto se muestran los bloques del grafo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Disponer</translation>
+    </message>
+    <message>
+        <source>The graph was not arranged to the end.</source>
+        <translation>El grafo no se dispuso hasta el final.</translation>
+    </message>
+    <message>
+        <source>%1 runs several subgraphs. Show which one?</source>
+        <translation>%1 ejecuta varios subgrafos. ¿Cuál mostrar?</translation>
+    </message>
+    <message>
+        <source>Prepare the search</source>
+        <translation>Preparar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Values of operators</source>
+        <translation>Valores de operadores</translation>
+    </message>
+    <message>
+        <source>Node data (*.json)</source>
+        <translation>Datos de nodos (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 has no values for operators of this graph.</source>
+        <translation>%1 no tiene valores para operadores de este grafo.</translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphSearchBar</name>
+    <message>
+        <source>Name, operator, type or shape</source>
+        <translation>Nombre, operador, tipo o forma</translation>
+    </message>
+    <message>
+        <source>Search in the graph</source>
+        <translation>Buscar en el grafo</translation>
+    </message>
+    <message>
+        <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 look at one thing.</source>
+        <translation>Deben cumplirse todas las palabras; &quot;entre comillas&quot;, exactas; expresiones regulares como conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 miran una sola cosa.</translation>
+    </message>
+    <message>
+        <source>Colour these</source>
+        <translation>Colorear estos</translation>
+    </message>
+    <message>
+        <source>Give the operators that are found a colour of their own, with an entry in the legend</source>
+        <translation>Dar a los operadores encontrados un color propio, con una entrada en la leyenda</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>Lo que encontró la búsqueda</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>No es una expresión regular: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>el primero</numerusform>
+            <numerusform>los primeros %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2615,6 +3051,36 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     </message>
 </context>
 <context>
+    <name>widgets::GraphColours</name>
+    <message>
+        <source>others</source>
+        <translation>otros</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>sin error</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>error máximo</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MAC</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphMinimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>Minimapa</translation>
+    </message>
+    <message>
+        <source>The whole graph; press or drag to go elsewhere</source>
+        <translation>El grafo completo; pulse o arrastre para ir a otro sitio</translation>
+    </message>
+</context>
+<context>
     <name>widgets::GraphNode</name>
     <message>
         <source>Graph input: %1</source>
@@ -2632,6 +3098,25 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>Output: %1</source>
         <translation>Salida: %1</translation>
     </message>
+    <message>
+        <source>Constant: %1</source>
+        <translation>Constante: %1</translation>
+    </message>
+    <message>
+        <source>Outside of this part: %1</source>
+        <translation>Fuera de esta parte: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n operador</numerusform>
+            <numerusform>%n operadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Bloque %1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::GraphView</name>
@@ -2642,14 +3127,6 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Open a model to see its graph here.</source>
         <translation>Abra un modelo para ver aquí su grafo.</translation>
-    </message>
-    <message>
-        <source>no error</source>
-        <translation>sin error</translation>
-    </message>
-    <message>
-        <source>largest error</source>
-        <translation>error máximo</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -2674,6 +3151,26 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>&amp;Save picture as…</source>
         <translation>&amp;Guardar imagen como…</translation>
+    </message>
+    <message>
+        <source>Trace to &amp;inputs</source>
+        <translation>Seguir hasta las &amp;entradas</translation>
+    </message>
+    <message>
+        <source>Trace to &amp;outputs</source>
+        <translation>Seguir hasta las &amp;salidas</translation>
+    </message>
+    <message>
+        <source>Add &amp;bookmark</source>
+        <translation>Añadir &amp;marcador</translation>
+    </message>
+    <message>
+        <source>Show &amp;marked part alone</source>
+        <translation>Mostrar solo la parte &amp;marcada</translation>
+    </message>
+    <message>
+        <source>Save the visible &amp;part as…</source>
+        <translation>Guardar la &amp;parte visible como…</translation>
     </message>
 </context>
 <context>

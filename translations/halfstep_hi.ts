@@ -96,10 +96,6 @@
         <translation>ढूँढें (&amp;I)</translation>
     </message>
     <message>
-        <source>Filter the current table, or the outline</source>
-        <translation>मौजूदा तालिका या रूपरेखा को फ़िल्टर करें</translation>
-    </message>
-    <message>
         <source>&amp;Go to…</source>
         <translation>यहाँ जाएँ (&amp;G)…</translation>
     </message>
@@ -275,6 +271,25 @@
         <source>Version and licences</source>
         <translation>संस्करण और लाइसेंस</translation>
     </message>
+    <message>
+        <source>Search in the graph, or filter the current table or the outline</source>
+        <translation>ग्राफ़ में खोजें, या मौजूदा तालिका या रूपरेखा छाँटें</translation>
+    </message>
+    <message>
+        <source>&amp;Differences</source>
+        <translation>अंतर(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What A and B differ in: operators, attributes, shapes, types, constants</source>
+        <translation>A और B में क्या अलग है: ऑपरेटर, गुण, आकार, प्रकार, स्थिरांक</translation>
+    </message>
+</context>
+<context>
+    <name>app::Breadcrumbs</name>
+    <message>
+        <source>Where the shown graph lies</source>
+        <translation>दिखाया गया ग्राफ़ कहाँ है</translation>
+    </message>
 </context>
 <context>
     <name>app::CentralTabs</name>
@@ -309,6 +324,10 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>तालिकाएँ (*.csv)</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>अंतर</translation>
     </message>
 </context>
 <context>
@@ -875,6 +894,88 @@
     </message>
 </context>
 <context>
+    <name>app::DiffModel</name>
+    <message>
+        <source>changed</source>
+        <translation>बदला</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>केवल B में</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>केवल A में</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>In A</source>
+        <translation>A में</translation>
+    </message>
+    <message>
+        <source>In B</source>
+        <translation>B में</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>बदलाव</translation>
+    </message>
+</context>
+<context>
+    <name>app::DiffPage</name>
+    <message>
+        <source>Graph of A</source>
+        <translation>A का ग्राफ़</translation>
+    </message>
+    <message>
+        <source>Graph of B</source>
+        <translation>B का ग्राफ़</translation>
+    </message>
+    <message>
+        <source>Open a second model (B) to see what differs.</source>
+        <translation>क्या अलग है यह देखने के लिए दूसरा मॉडल (B) खोलें।</translation>
+    </message>
+    <message>
+        <source>Compare structures</source>
+        <translation>संरचनाओं की तुलना</translation>
+    </message>
+    <message>
+        <source>The two models do not differ.</source>
+        <translation>दोनों मॉडल में कोई अंतर नहीं।</translation>
+    </message>
+    <message>
+        <source>Operators: %1 same, %2 changed, %3 only in A, %4 only in B. Tensors: %5 changed.</source>
+        <translation>ऑपरेटर: %1 समान, %2 बदले, %3 केवल A में, %4 केवल B में। टेंसर: %5 बदले।</translation>
+    </message>
+    <message>
+        <source>Lay out the graph</source>
+        <translation>ग्राफ़ व्यवस्थित करना</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>बदला</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>केवल A में</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>केवल B में</translation>
+    </message>
+</context>
+<context>
     <name>app::DropArea</name>
     <message>
         <source>Drop a .tflite model here</source>
@@ -890,17 +991,352 @@
     </message>
 </context>
 <context>
-    <name>app::GraphPage</name>
-    <message numerus="yes">
-        <source>Laying out %n operator(s)…</source>
-        <translation>
-            <numerusform>%n ऑपरेटर व्यवस्थित हो रहा है…</numerusform>
-            <numerusform>%n ऑपरेटर व्यवस्थित हो रहे हैं…</numerusform>
-        </translation>
+    <name>app::GraphActions</name>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>समूह(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;No groups</source>
+        <translation>कोई समूह नहीं(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show every operator by itself</source>
+        <translation>हर ऑपरेटर अलग दिखाएँ</translation>
+    </message>
+    <message>
+        <source>By &amp;names</source>
+        <translation>नामों से(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Boxes for what the names have before a slash</source>
+        <translation>नामों में स्लैश से पहले के भाग के लिए डिब्बे</translation>
+    </message>
+    <message>
+        <source>By &amp;structure</source>
+        <translation>संरचना से(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Boxes for what lies between the places where the graph is narrow</source>
+        <translation>जहाँ ग्राफ़ सँकरा है, उन जगहों के बीच के भाग के लिए डिब्बे</translation>
+    </message>
+    <message>
+        <source>&amp;Open all</source>
+        <translation>सब खोलें(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show what is in every group</source>
+        <translation>हर समूह के भीतर का दिखाएँ</translation>
+    </message>
+    <message>
+        <source>&amp;Close all</source>
+        <translation>सब बंद करें(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show only the outermost groups</source>
+        <translation>केवल सबसे बाहरी समूह दिखाएँ</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>व्यवस्था(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Left to &amp;right</source>
+        <translation>बाएँ से दाएँ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let the graph run to the right and not downwards</source>
+        <translation>ग्राफ़ नीचे के बजाय दाईं ओर चले</translation>
+    </message>
+    <message>
+        <source>Fold into &amp;columns</source>
+        <translation>स्तंभों में मोड़ें(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put a long graph into columns side by side</source>
+        <translation>लंबे ग्राफ़ को अगल-बगल के स्तंभों में रखें</translation>
+    </message>
+    <message>
+        <source>Show &amp;constants</source>
+        <translation>स्थिरांक दिखाएँ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show weights and other constants as nodes</source>
+        <translation>भार और अन्य स्थिरांक नोड के रूप में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>&amp;Hide QUANTIZE and DEQUANTIZE</source>
+        <translation>QUANTIZE और DEQUANTIZE छिपाएँ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Leave out the casts; what they join is joined</source>
+        <translation>रूपांतरण छोड़ दें; जो वे जोड़ते हैं वह जुड़ा रहता है</translation>
+    </message>
+    <message>
+        <source>&amp;Wheel zooms</source>
+        <translation>पहिया ज़ूम करे(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The wheel zooms; off: it moves the graph</source>
+        <translation>पहिया ज़ूम करता है; बंद हो तो ग्राफ़ खिसकाता है</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>लेबल(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What is written at the edges</source>
+        <translation>किनारों पर क्या लिखा हो</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;shape</source>
+        <translation>किनारे: आकार(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;type</source>
+        <translation>किनारे: प्रकार(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;bytes</source>
+        <translation>किनारे: बाइट(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;name</source>
+        <translation>किनारे: नाम(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Edges: n&amp;othing</source>
+        <translation>किनारे: कुछ नहीं(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Thick where much flows</source>
+        <translation>जहाँ ज़्यादा बहे वहाँ मोटा(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Draw edges thicker the more bytes their tensor has</source>
+        <translation>टेंसर में जितने ज़्यादा बाइट, किनारा उतना मोटा</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers in the nodes</source>
+        <translation>नोड में संख्याएँ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write the number that colours a node into it, in place of its detail</source>
+        <translation>नोड को रंग देने वाली संख्या उसके विवरण की जगह लिखें</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>रंग(&amp;C)</translation>
+    </message>
+    <message>
+        <source>By &amp;precision</source>
+        <translation>परिशुद्धता से(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The type in which an operator computes</source>
+        <translation>ऑपरेटर जिस प्रकार में गणना करता है</translation>
+    </message>
+    <message>
+        <source>By &amp;operator</source>
+        <translation>ऑपरेटर से(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One colour for each kind of operator</source>
+        <translation>हर तरह के ऑपरेटर का एक रंग</translation>
+    </message>
+    <message>
+        <source>By &amp;size</source>
+        <translation>माप से(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Bytes of the constants that an operator reads</source>
+        <translation>ऑपरेटर जो स्थिरांक पढ़ता है उनके बाइट</translation>
+    </message>
+    <message>
+        <source>By &amp;MACs</source>
+        <translation>MAC से(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of an operator</source>
+        <translation>ऑपरेटर के गुणा-संचय</translation>
+    </message>
+    <message>
+        <source>By &amp;error</source>
+        <translation>त्रुटि से(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The comparison&apos;s error</source>
+        <translation>तुलना की त्रुटि</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s &amp;values</source>
+        <translation>फ़ाइल के मानों से(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Numbers that were read from a file, as latencies of a profiler</source>
+        <translation>फ़ाइल से पढ़ी संख्याएँ, जैसे प्रोफ़ाइलर की विलंबता</translation>
+    </message>
+    <message>
+        <source>&amp;Read values…</source>
+        <translation>मान पढ़ें(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Read numbers of operators: node data of Model Explorer or an attachment of Netron</source>
+        <translation>ऑपरेटरों की संख्याएँ पढ़ें: Model Explorer का नोड डेटा या Netron का अनुलग्नक</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the search&apos;s colours</source>
+        <translation>खोज के रंग भूलें(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take back the colours that searches gave to operators</source>
+        <translation>खोजों ने ऑपरेटरों को जो रंग दिए उन्हें हटाएँ</translation>
+    </message>
+    <message>
+        <source>G&amp;o</source>
+        <translation>जाएँ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>ऊपर(&amp;U)</translation>
+    </message>
+    <message>
+        <source>To the graph that this one is a part of (Backspace)</source>
+        <translation>उस ग्राफ़ पर जिसका यह भाग है (Backspace)</translation>
+    </message>
+    <message>
+        <source>To the &amp;selected</source>
+        <translation>चुने हुए पर(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Put the selected node into the middle</source>
+        <translation>चुना हुआ नोड बीच में लाएँ</translation>
+    </message>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>बुकमार्क(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;%1</source>
+        <translation>बुकमार्क &amp;%1</translation>
+    </message>
+    <message>
+        <source>Search in the graph (Ctrl+F)</source>
+        <translation>ग्राफ़ में खोजें (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search in the graph</source>
+        <translation>ग्राफ़ में खोजें</translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphPage</name>
     <message>
         <source>Lay out the graph</source>
         <translation>ग्राफ़ व्यवस्थित करना</translation>
+    </message>
+    <message>
+        <source>Gra&amp;ph</source>
+        <translation>ग्राफ़(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n ऑपरेटर</numerusform>
+            <numerusform>%n ऑपरेटर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>उपग्राफ़ %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Arranging %n operator(s); the graph&apos;s blocks are shown meanwhile.</source>
+        <translation>
+            <numerusform>%n ऑपरेटर व्यवस्थित हो रहा है; तब तक ग्राफ़ के खंड दिखाए गए हैं।</numerusform>
+            <numerusform>%n ऑपरेटर व्यवस्थित हो रहे हैं; तब तक ग्राफ़ के खंड दिखाए गए हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>व्यवस्थित करें</translation>
+    </message>
+    <message>
+        <source>The graph was not arranged to the end.</source>
+        <translation>ग्राफ़ पूरा व्यवस्थित नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>%1 runs several subgraphs. Show which one?</source>
+        <translation>%1 कई उपग्राफ़ चलाता है। कौन-सा दिखाएँ?</translation>
+    </message>
+    <message>
+        <source>Prepare the search</source>
+        <translation>खोज तैयार करें</translation>
+    </message>
+    <message>
+        <source>Values of operators</source>
+        <translation>ऑपरेटरों के मान</translation>
+    </message>
+    <message>
+        <source>Node data (*.json)</source>
+        <translation>नोड डेटा (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 has no values for operators of this graph.</source>
+        <translation>%1 में इस ग्राफ़ के ऑपरेटरों के मान नहीं हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphSearchBar</name>
+    <message>
+        <source>Name, operator, type or shape</source>
+        <translation>नाम, ऑपरेटर, प्रकार या आकार</translation>
+    </message>
+    <message>
+        <source>Search in the graph</source>
+        <translation>ग्राफ़ में खोजें</translation>
+    </message>
+    <message>
+        <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 look at one thing.</source>
+        <translation>सभी शब्द मिलने चाहिए; &quot;उद्धरण में&quot; हूबहू; नियमित व्यंजक जैसे conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 एक ही चीज़ देखते हैं।</translation>
+    </message>
+    <message>
+        <source>Colour these</source>
+        <translation>इन्हें रंगें</translation>
+    </message>
+    <message>
+        <source>Give the operators that are found a colour of their own, with an entry in the legend</source>
+        <translation>मिले ऑपरेटरों को अपना रंग दें, संकेत-सूची में प्रविष्टि सहित</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>खोज बंद करें</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>खोज में जो मिला</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>नियमित व्यंजक नहीं: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>पहला</numerusform>
+            <numerusform>पहले %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n मिला</numerusform>
+            <numerusform>%n मिले</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2615,6 +3051,36 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     </message>
 </context>
 <context>
+    <name>widgets::GraphColours</name>
+    <message>
+        <source>others</source>
+        <translation>अन्य</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>कोई त्रुटि नहीं</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>सबसे बड़ी त्रुटि</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MAC</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphMinimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>लघु मानचित्र</translation>
+    </message>
+    <message>
+        <source>The whole graph; press or drag to go elsewhere</source>
+        <translation>पूरा ग्राफ़; कहीं और जाने के लिए दबाएँ या खींचें</translation>
+    </message>
+</context>
+<context>
     <name>widgets::GraphNode</name>
     <message>
         <source>Graph input: %1</source>
@@ -2632,6 +3098,25 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>Output: %1</source>
         <translation>आउटपुट: %1</translation>
     </message>
+    <message>
+        <source>Constant: %1</source>
+        <translation>स्थिरांक: %1</translation>
+    </message>
+    <message>
+        <source>Outside of this part: %1</source>
+        <translation>इस भाग के बाहर: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n ऑपरेटर</numerusform>
+            <numerusform>%n ऑपरेटर</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>खंड %1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::GraphView</name>
@@ -2642,14 +3127,6 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Open a model to see its graph here.</source>
         <translation>ग्राफ़ यहाँ देखने के लिए मॉडल खोलें।</translation>
-    </message>
-    <message>
-        <source>no error</source>
-        <translation>कोई त्रुटि नहीं</translation>
-    </message>
-    <message>
-        <source>largest error</source>
-        <translation>सबसे बड़ी त्रुटि</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -2674,6 +3151,26 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>&amp;Save picture as…</source>
         <translation>चित्र इस रूप में सहेजें (&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Trace to &amp;inputs</source>
+        <translation>इनपुट तक खोजें(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Trace to &amp;outputs</source>
+        <translation>आउटपुट तक खोजें(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add &amp;bookmark</source>
+        <translation>बुकमार्क जोड़ें(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show &amp;marked part alone</source>
+        <translation>केवल चिह्नित भाग दिखाएँ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save the visible &amp;part as…</source>
+        <translation>दिखता भाग इस रूप में सहेजें(&amp;P)…</translation>
     </message>
 </context>
 <context>

@@ -96,10 +96,6 @@
         <translation>検索(&amp;I)</translation>
     </message>
     <message>
-        <source>Filter the current table, or the outline</source>
-        <translation>現在の表またはアウトラインを絞り込む</translation>
-    </message>
-    <message>
         <source>&amp;Go to…</source>
         <translation>移動(&amp;G)…</translation>
     </message>
@@ -275,6 +271,25 @@
         <source>Version and licences</source>
         <translation>バージョンとライセンス</translation>
     </message>
+    <message>
+        <source>Search in the graph, or filter the current table or the outline</source>
+        <translation>グラフを検索、または現在の表かアウトラインを絞り込む</translation>
+    </message>
+    <message>
+        <source>&amp;Differences</source>
+        <translation>差分(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What A and B differ in: operators, attributes, shapes, types, constants</source>
+        <translation>A と B の違い: 演算子、属性、形状、型、定数</translation>
+    </message>
+</context>
+<context>
+    <name>app::Breadcrumbs</name>
+    <message>
+        <source>Where the shown graph lies</source>
+        <translation>表示中のグラフの位置</translation>
+    </message>
 </context>
 <context>
     <name>app::CentralTabs</name>
@@ -309,6 +324,10 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差分</translation>
     </message>
 </context>
 <context>
@@ -873,6 +892,88 @@
     </message>
 </context>
 <context>
+    <name>app::DiffModel</name>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>B のみ</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>A のみ</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>In A</source>
+        <translation>A 側</translation>
+    </message>
+    <message>
+        <source>In B</source>
+        <translation>B 側</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+</context>
+<context>
+    <name>app::DiffPage</name>
+    <message>
+        <source>Graph of A</source>
+        <translation>A のグラフ</translation>
+    </message>
+    <message>
+        <source>Graph of B</source>
+        <translation>B のグラフ</translation>
+    </message>
+    <message>
+        <source>Open a second model (B) to see what differs.</source>
+        <translation>違いを見るには 2 つ目のモデル (B) を開いてください。</translation>
+    </message>
+    <message>
+        <source>Compare structures</source>
+        <translation>構造の比較</translation>
+    </message>
+    <message>
+        <source>The two models do not differ.</source>
+        <translation>2 つのモデルに違いはありません。</translation>
+    </message>
+    <message>
+        <source>Operators: %1 same, %2 changed, %3 only in A, %4 only in B. Tensors: %5 changed.</source>
+        <translation>演算子: 同じ %1、変更 %2、A のみ %3、B のみ %4。テンソル: 変更 %5。</translation>
+    </message>
+    <message>
+        <source>Lay out the graph</source>
+        <translation>グラフの配置</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>A のみ</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>B のみ</translation>
+    </message>
+</context>
+<context>
     <name>app::DropArea</name>
     <message>
         <source>Drop a .tflite model here</source>
@@ -888,16 +989,348 @@
     </message>
 </context>
 <context>
-    <name>app::GraphPage</name>
-    <message numerus="yes">
-        <source>Laying out %n operator(s)…</source>
-        <translation>
-            <numerusform>%n 個の演算子を配置中…</numerusform>
-        </translation>
+    <name>app::GraphActions</name>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>グループ(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;No groups</source>
+        <translation>グループなし(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show every operator by itself</source>
+        <translation>すべての演算子を個別に表示</translation>
+    </message>
+    <message>
+        <source>By &amp;names</source>
+        <translation>名前で(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Boxes for what the names have before a slash</source>
+        <translation>名前のスラッシュより前の部分ごとの枠</translation>
+    </message>
+    <message>
+        <source>By &amp;structure</source>
+        <translation>構造で(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Boxes for what lies between the places where the graph is narrow</source>
+        <translation>グラフが細くなる場所の間ごとの枠</translation>
+    </message>
+    <message>
+        <source>&amp;Open all</source>
+        <translation>すべて開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show what is in every group</source>
+        <translation>すべてのグループの中身を表示</translation>
+    </message>
+    <message>
+        <source>&amp;Close all</source>
+        <translation>すべて閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show only the outermost groups</source>
+        <translation>最も外側のグループだけを表示</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>配置(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Left to &amp;right</source>
+        <translation>左から右へ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let the graph run to the right and not downwards</source>
+        <translation>グラフを下ではなく右へ流す</translation>
+    </message>
+    <message>
+        <source>Fold into &amp;columns</source>
+        <translation>列に折りたたむ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put a long graph into columns side by side</source>
+        <translation>長いグラフを横に並ぶ列に配置</translation>
+    </message>
+    <message>
+        <source>Show &amp;constants</source>
+        <translation>定数を表示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show weights and other constants as nodes</source>
+        <translation>重みなどの定数をノードとして表示</translation>
+    </message>
+    <message>
+        <source>&amp;Hide QUANTIZE and DEQUANTIZE</source>
+        <translation>QUANTIZE と DEQUANTIZE を隠す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Leave out the casts; what they join is joined</source>
+        <translation>型変換を省き、その前後を直接つなぐ</translation>
+    </message>
+    <message>
+        <source>&amp;Wheel zooms</source>
+        <translation>ホイールで拡大縮小(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The wheel zooms; off: it moves the graph</source>
+        <translation>ホイールで拡大縮小。オフのときはグラフを移動</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>ラベル(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What is written at the edges</source>
+        <translation>辺に書く内容</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;shape</source>
+        <translation>辺: 形状(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;type</source>
+        <translation>辺: 型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;bytes</source>
+        <translation>辺: バイト数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;name</source>
+        <translation>辺: 名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Edges: n&amp;othing</source>
+        <translation>辺: なし(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Thick where much flows</source>
+        <translation>データの多い辺を太く(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Draw edges thicker the more bytes their tensor has</source>
+        <translation>テンソルのバイト数が多いほど辺を太く描く</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers in the nodes</source>
+        <translation>ノードに数値(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write the number that colours a node into it, in place of its detail</source>
+        <translation>ノードの色のもとになる数値を、詳細の代わりに書く</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>By &amp;precision</source>
+        <translation>精度で(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The type in which an operator computes</source>
+        <translation>演算子が計算に使う型</translation>
+    </message>
+    <message>
+        <source>By &amp;operator</source>
+        <translation>演算子で(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One colour for each kind of operator</source>
+        <translation>演算子の種類ごとに 1 色</translation>
+    </message>
+    <message>
+        <source>By &amp;size</source>
+        <translation>サイズで(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Bytes of the constants that an operator reads</source>
+        <translation>演算子が読む定数のバイト数</translation>
+    </message>
+    <message>
+        <source>By &amp;MACs</source>
+        <translation>MAC で(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of an operator</source>
+        <translation>演算子の積和演算数</translation>
+    </message>
+    <message>
+        <source>By &amp;error</source>
+        <translation>誤差で(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The comparison&apos;s error</source>
+        <translation>比較の誤差</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s &amp;values</source>
+        <translation>ファイルの値で(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Numbers that were read from a file, as latencies of a profiler</source>
+        <translation>ファイルから読んだ数値 (プロファイラの遅延など)</translation>
+    </message>
+    <message>
+        <source>&amp;Read values…</source>
+        <translation>値を読み込む(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Read numbers of operators: node data of Model Explorer or an attachment of Netron</source>
+        <translation>演算子の数値を読み込む: Model Explorer のノードデータ、または Netron の添付ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the search&apos;s colours</source>
+        <translation>検索の色を消す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take back the colours that searches gave to operators</source>
+        <translation>検索で演算子に付けた色を取り消す</translation>
+    </message>
+    <message>
+        <source>G&amp;o</source>
+        <translation>移動(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>To the graph that this one is a part of (Backspace)</source>
+        <translation>このグラフを含むグラフへ (Backspace)</translation>
+    </message>
+    <message>
+        <source>To the &amp;selected</source>
+        <translation>選択中へ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Put the selected node into the middle</source>
+        <translation>選択中のノードを中央に置く</translation>
+    </message>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>ブックマーク(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;%1</source>
+        <translation>ブックマーク &amp;%1</translation>
+    </message>
+    <message>
+        <source>Search in the graph (Ctrl+F)</source>
+        <translation>グラフを検索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search in the graph</source>
+        <translation>グラフを検索</translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphPage</name>
     <message>
         <source>Lay out the graph</source>
         <translation>グラフの配置</translation>
+    </message>
+    <message>
+        <source>Gra&amp;ph</source>
+        <translation>グラフ(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n 個の演算子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>サブグラフ %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Arranging %n operator(s); the graph&apos;s blocks are shown meanwhile.</source>
+        <translation>
+            <numerusform>%n 個の演算子を配置中。その間はグラフのブロックを表示します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>配置する</translation>
+    </message>
+    <message>
+        <source>The graph was not arranged to the end.</source>
+        <translation>グラフは最後まで配置されていません。</translation>
+    </message>
+    <message>
+        <source>%1 runs several subgraphs. Show which one?</source>
+        <translation>%1 は複数のサブグラフを実行します。どれを表示しますか?</translation>
+    </message>
+    <message>
+        <source>Prepare the search</source>
+        <translation>検索の準備</translation>
+    </message>
+    <message>
+        <source>Values of operators</source>
+        <translation>演算子の値</translation>
+    </message>
+    <message>
+        <source>Node data (*.json)</source>
+        <translation>ノードデータ (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 has no values for operators of this graph.</source>
+        <translation>%1 にはこのグラフの演算子の値がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>app::GraphSearchBar</name>
+    <message>
+        <source>Name, operator, type or shape</source>
+        <translation>名前、演算子、型、形状</translation>
+    </message>
+    <message>
+        <source>Search in the graph</source>
+        <translation>グラフを検索</translation>
+    </message>
+    <message>
+        <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 look at one thing.</source>
+        <translation>すべての語を含むもの。&quot;引用符&quot; は完全一致。conv.*relu のような正規表現も可。op:、name:、type:、shape:、macs&gt;1e6、bytes&gt;4096 は 1 つの項目だけを見ます。</translation>
+    </message>
+    <message>
+        <source>Colour these</source>
+        <translation>これらに色を付ける</translation>
+    </message>
+    <message>
+        <source>Give the operators that are found a colour of their own, with an entry in the legend</source>
+        <translation>見つかった演算子に専用の色を付け、凡例に加える</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>検索を閉じる</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>正規表現ではありません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>最初の %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2604,6 +3037,36 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     </message>
 </context>
 <context>
+    <name>widgets::GraphColours</name>
+    <message>
+        <source>others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>誤差なし</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>最大誤差</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MAC</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::GraphMinimap</name>
+    <message>
+        <source>Minimap</source>
+        <translation>ミニマップ</translation>
+    </message>
+    <message>
+        <source>The whole graph; press or drag to go elsewhere</source>
+        <translation>グラフ全体。押すかドラッグすると移動します</translation>
+    </message>
+</context>
+<context>
     <name>widgets::GraphNode</name>
     <message>
         <source>Graph input: %1</source>
@@ -2621,6 +3084,24 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>Output: %1</source>
         <translation>出力: %1</translation>
     </message>
+    <message>
+        <source>Constant: %1</source>
+        <translation>定数: %1</translation>
+    </message>
+    <message>
+        <source>Outside of this part: %1</source>
+        <translation>この部分の外: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operator(s)</source>
+        <translation>
+            <numerusform>%n 個の演算子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>ブロック %1</translation>
+    </message>
 </context>
 <context>
     <name>widgets::GraphView</name>
@@ -2631,14 +3112,6 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Open a model to see its graph here.</source>
         <translation>モデルを開くと、ここにグラフが表示されます。</translation>
-    </message>
-    <message>
-        <source>no error</source>
-        <translation>誤差なし</translation>
-    </message>
-    <message>
-        <source>largest error</source>
-        <translation>最大誤差</translation>
     </message>
     <message>
         <source>Graph</source>
@@ -2663,6 +3136,26 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>&amp;Save picture as…</source>
         <translation>名前を付けて画像を保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Trace to &amp;inputs</source>
+        <translation>入力までたどる(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Trace to &amp;outputs</source>
+        <translation>出力までたどる(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add &amp;bookmark</source>
+        <translation>ブックマークを追加(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show &amp;marked part alone</source>
+        <translation>印を付けた部分だけを表示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save the visible &amp;part as…</source>
+        <translation>見えている部分を保存(&amp;P)…</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@
 #include "app/common/dialogs.h"
 #include "app/document/operations.h"
 
-#include "widgets/graph/graph_view.h"
 #include "widgets/plots/plot.h"
 
 #include <QCoreApplication>
@@ -19,12 +18,12 @@ FileQuestion pictureQuestion() {
         QCoreApplication::translate("app::PlotExport", "Pictures (*.png *.svg *.pdf)"), QStringLiteral("halfstep.png")};
 }
 
-template<class View>
-void save(View* view, Operations& operations) {
+template<class View, class... Arguments>
+void save(View* view, Operations& operations, Arguments... arguments) {
     const QPointer<View> kept(view);
-    dialogs::saveFile(view->window(), pictureQuestion(), [kept, &operations](const QString& path) {
+    dialogs::saveFile(view->window(), pictureQuestion(), [kept, &operations, arguments...](const QString& path) {
         if (kept)
-            operations.tellSaved(path, kept->saveAs(path));
+            operations.tellSaved(path, kept->saveAs(path, arguments...));
     });
 }
 
@@ -34,8 +33,8 @@ void savePlot(widgets::Plot* plot, Operations& operations) {
     save(plot, operations);
 }
 
-void saveGraph(widgets::GraphView* graph, Operations& operations) {
-    save(graph, operations);
+void saveGraph(widgets::GraphView* graph, Operations& operations, widgets::GraphView::Extent extent) {
+    save(graph, operations, extent);
 }
 
 } // namespace app

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/graph/graph_view.h"
+
 namespace widgets {
-class GraphView;
 class Plot;
 } // namespace widgets
 
@@ -13,6 +14,6 @@ class Operations;
 
 /// Asks for a file and saves the picture: PNG, SVG or PDF by its ending.
 void savePlot(widgets::Plot* plot, Operations& operations);
-void saveGraph(widgets::GraphView* graph, Operations& operations);
+void saveGraph(widgets::GraphView* graph, Operations& operations, widgets::GraphView::Extent extent);
 
 } // namespace app

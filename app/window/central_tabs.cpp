@@ -6,8 +6,9 @@
 #include "app/compare/compare_view.h"
 #include "app/document/plot_export.h"
 #include "app/document/session.h"
-#include "app/window/graph_errors.h"
-#include "app/window/graph_page.h"
+#include "app/graph/diff_page.h"
+#include "app/graph/graph_errors.h"
+#include "app/graph/graph_page.h"
 
 #include "widgets/graph/graph_view.h"
 #include "widgets/tables/operator_model.h"
@@ -29,8 +30,13 @@ CentralTabs::CentralTabs(Session& session, QWidget* parent)
     m_operators->setSourceModel(m_operatorModel);
     m_tensors->restoreState(session.settings.value(Settings::Key::TensorTable).toByteArray());
     m_operators->restoreState(session.settings.value(Settings::Key::OperatorTable).toByteArray());
+    connect(m_graph, &GraphPage::saveRequested, this,
+        [this](widgets::GraphView::Extent extent) { saveGraph(m_graph->view(), m_session.operations, extent); });
     m_compare = new CompareView(session, this);
     addTab(m_compare, tr("Compare"));
+    m_differences = new DiffPage(session, this);
+    addTab(m_differences, tr("Differences"));
+    exportTableOf(m_differences->table());
 
     connect(m_compare, &CompareView::compareRequested, this, &CentralTabs::compareRequested);
     connect(m_tensors, &TablePanel::rowChosen, this,
@@ -53,11 +59,15 @@ TablePanel* CentralTabs::addTable(const QString& name, const QString& title, con
     panel->setObjectName(name);
     panel->setEmptyText(emptyText);
     addTab(panel, title);
+    exportTableOf(panel);
+    return panel;
+}
+
+void CentralTabs::exportTableOf(TablePanel* panel) {
     connect(panel, &TablePanel::exportRequested, this, [this](const QString& csv, const QString& suggestedName) {
         dialogs::saveFile(window(), {tr("Export table"), tr("Tables (*.csv)"), suggestedName},
             [this, csv](const QString& path) { m_session.operations.saveText(path, csv.toStdString()); });
     });
-    return panel;
 }
 
 void CentralTabs::showSelected(const widgets::Selected& selected) {
@@ -76,7 +86,7 @@ void CentralTabs::showModel(int slot, int subgraph) {
     const auto model = open ? open.loaded->model : nullptr;
     m_tensorModel->setModel(model, std::size_t(subgraph));
     m_operatorModel->setModel(model, open.summary, std::size_t(subgraph));
-    m_graph->showGraph(model, slot, std::size_t(subgraph));
+    m_graph->showGraph(model, open.summary, slot, std::size_t(subgraph));
     updateGraphErrors();
 }
 
@@ -89,25 +99,31 @@ void CentralTabs::updateGraphErrors() {
     const auto& comparison = m_session.document.compared().comparison;
     const OpenModel& open = m_session.document.model(m_slot);
     const bool isShown = m_byError && comparison && open && m_subgraph == 0;
-    m_graph->view()->setOperatorErrors(
-        isShown ? operatorErrors(*comparison, m_slot, open.loaded->model->subgraphs.front().operators.size())
-                : std::vector<double>());
+    m_graph->setErrors(isShown
+                           ? operatorErrors(*comparison, m_slot, open.loaded->model->subgraphs.front().operators.size())
+                           : std::vector<double>());
 }
 
 void CentralTabs::exportPage() {
     switch (currentIndex()) {
     case Graph:
-        return saveGraph(m_graph->view(), m_session.operations);
+        return saveGraph(m_graph->view(), m_session.operations, widgets::GraphView::Extent::Whole);
     case Tensors:
         return m_tensors->exportCsv();
     case Operators:
         return m_operators->exportCsv();
     case Compare:
         return m_compare->exportResult();
+    case Differences:
+        return m_differences->exportResult();
     }
 }
 
 void CentralTabs::focusFilter() {
+    if (currentWidget() == m_graph)
+        return m_graph->focusSearch();
+    if (currentWidget() == m_differences)
+        return m_differences->table()->focusFilter();
     if (auto* table = qobject_cast<TablePanel*>(currentWidget()))
         table->focusFilter();
 }

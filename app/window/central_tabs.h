@@ -15,6 +15,7 @@ class TensorModel;
 namespace app {
 
 class CompareView;
+class DiffPage;
 class GraphPage;
 struct Session;
 
@@ -22,7 +23,7 @@ struct Session;
 class CentralTabs : public QTabWidget {
     Q_OBJECT
 public:
-    enum Page { Graph, Tensors, Operators, Compare };
+    enum Page { Graph, Tensors, Operators, Compare, Differences };
 
     explicit CentralTabs(Session& session, QWidget* parent = nullptr);
 
@@ -31,6 +32,7 @@ public:
     widgets::TablePanel* tensors() const { return m_tensors; }
     widgets::TablePanel* operators() const { return m_operators; }
     CompareView* compare() const { return m_compare; }
+    DiffPage* differences() const { return m_differences; }
     /// Saves what the current page shows.
     void exportPage();
     void focusFilter();
@@ -44,6 +46,7 @@ Q_SIGNALS:
 
 private:
     widgets::TablePanel* addTable(const QString& name, const QString& title, const QString& emptyText);
+    void exportTableOf(widgets::TablePanel* panel);
     void showSelected(const widgets::Selected& selected);
     void showModel(int slot, int subgraph);
     void updateGraphErrors();
@@ -55,6 +58,7 @@ private:
     widgets::TablePanel* m_tensors;
     widgets::TablePanel* m_operators;
     CompareView* m_compare;
+    DiffPage* m_differences;
     int m_slot = -1;
     int m_subgraph = -1;
     bool m_byError = false;

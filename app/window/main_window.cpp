@@ -91,8 +91,8 @@ void MainWindow::updateState() {
     m_pages->setCurrentWidget(hasA || hasB ? static_cast<QWidget*>(m_workbench) : m_start);
     for (const char* id :
         {"file_reload", "file_close", "file_export", "go_find", "go_to", "go_next_problem", "go_previous_problem",
-            "model_properties", "view_graph", "view_tensors", "view_operators", "view_compare", "view_next_dock",
-            "view_reset_layout", "graph_fit", "graph_zoom_in", "graph_zoom_out", "graph_actual_size"})
+            "model_properties", "view_graph", "view_tensors", "view_operators", "view_compare", "view_differences",
+            "view_next_dock", "view_reset_layout", "graph_fit", "graph_zoom_in", "graph_zoom_out", "graph_actual_size"})
         m_actions.action(id)->setEnabled(hasA || hasB);
     for (const char* id : {"model_swap", "model_other"})
         m_actions.action(id)->setEnabled(hasA && hasB);

@@ -6,6 +6,7 @@
 #include "app/common/files.h"
 #include "app/compare/compare_dialog.h"
 #include "app/document/session.h"
+#include "app/graph/graph_page.h"
 #include "app/panels/models_panel.h"
 #include "app/quantize/quantize_dialog.h"
 #include "app/window/central_tabs.h"
@@ -167,7 +168,9 @@ void MainWindow::showDataNotice(qulonglong samples) {
 }
 
 void MainWindow::showShortcuts() {
-    auto* sheet = new ShortcutSheet(m_actions.actions(), this);
+    auto* sheet = new ShortcutSheet(
+        m_actions.actions() + m_workbench->tabs()->graph()->actions() + m_workbench->tabs()->graph()->view()->actions(),
+        this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }

@@ -6,10 +6,10 @@
 #include "app/common/languages.h"
 #include "app/common/theme.h"
 #include "app/document/session.h"
+#include "app/graph/graph_page.h"
 #include "app/panels/outline_panel.h"
 #include "app/panels/problems_panel.h"
 #include "app/window/central_tabs.h"
-#include "app/window/graph_page.h"
 #include "app/window/workbench.h"
 
 #include "widgets/graph/graph_view.h"
@@ -87,8 +87,10 @@ void MainWindow::fillRecentMenu() {
 void MainWindow::buildViewMenu() {
     auto* menu = menuBar()->addMenu(tr("&View"));
     addAll(menu, m_actions,
-        {"view_graph", "view_tensors", "view_operators", "view_compare", nullptr, "graph_fit", "graph_zoom_in",
-            "graph_zoom_out", "graph_actual_size", "graph_errors", nullptr});
+        {"view_graph", "view_tensors", "view_operators", "view_compare", "view_differences", nullptr, "graph_fit",
+            "graph_zoom_in", "graph_zoom_out", "graph_actual_size", "graph_errors"});
+    menu->addMenu(m_workbench->tabs()->graph()->menu());
+    menu->addSeparator();
     auto* panels = menu->addMenu(tr("&Panels"));
     for (QDockWidget* dock : m_workbench->docks()) {
         auto* toggle = dock->toggleViewAction();
@@ -180,13 +182,12 @@ void MainWindow::connectViewActions() {
     on("view_tensors", [tabs] { tabs->showPage(CentralTabs::Tensors); });
     on("view_operators", [tabs] { tabs->showPage(CentralTabs::Operators); });
     on("view_compare", [tabs] { tabs->showPage(CentralTabs::Compare); });
+    on("view_differences", [tabs] { tabs->showPage(CentralTabs::Differences); });
     on("view_next_dock", [this] { m_workbench->focusNextDock(); });
     on("view_reset_layout", [this] { m_workbench->resetLayout(); });
     on("view_full_screen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     on("go_find", [this, tabs] {
-        const bool isTable =
-            tabs->currentIndex() == CentralTabs::Tensors || tabs->currentIndex() == CentralTabs::Operators;
-        if (isTable)
+        if (tabs->currentIndex() != CentralTabs::Compare)
             return tabs->focusFilter();
         m_workbench->raiseDock(QStringLiteral("outlineDock"));
         m_workbench->outline()->focusFilter();

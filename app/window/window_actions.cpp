@@ -44,7 +44,8 @@ void Actions::addNavigation(ActionCollection& actions) {
     actions.add({"go_forward", tr("&Forward"), tr("To the next selection"), "go-next"},
         {QKeySequence(Qt::ALT | Qt::Key_Right), QKeySequence(Qt::Key_Forward)});
     actions.add(
-        {"go_find", tr("F&ind"), tr("Filter the current table, or the outline"), "edit-find"}, QKeySequence::Find);
+        {"go_find", tr("F&ind"), tr("Search in the graph, or filter the current table or the outline"), "edit-find"},
+        QKeySequence::Find);
     actions.add({"go_to", tr("&Go to…"), tr("Select a tensor or an operator by its number"), "go-jump"},
         {QKeySequence(Qt::CTRL | Qt::Key_G)});
     actions.add({"go_next_problem", tr("&Next problem"), tr("Select the next problem and its place")},
@@ -76,6 +77,9 @@ void Actions::addView(ActionCollection& actions) {
         {"view_operators", tr("&Operators"), tr("The table of operators")}, {QKeySequence(Qt::ALT | Qt::Key_3)});
     actions.add(
         {"view_compare", tr("&Comparison"), tr("The comparison of A and B")}, {QKeySequence(Qt::ALT | Qt::Key_4)});
+    actions.add({"view_differences", tr("&Differences"),
+                    tr("What A and B differ in: operators, attributes, shapes, types, constants")},
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});
     actions.add(
         {"view_next_dock", tr("&Next panel"), tr("Move the keyboard to the next panel")}, {QKeySequence(Qt::Key_F6)});
     actions.add({"view_reset_layout", tr("&Reset layout"), tr("Put all panels back where they were at first")});

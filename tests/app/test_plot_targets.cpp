@@ -4,8 +4,8 @@
 
 #include "app_support.h"
 
+#include "app/graph/graph_errors.h"
 #include "app/panels/plot_targets.h"
-#include "app/window/graph_errors.h"
 
 #include <cmath>
 

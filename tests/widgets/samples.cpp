@@ -67,13 +67,54 @@ std::shared_ptr<const compare::Comparison> comparison(const model::Model& a, con
     return result;
 }
 
-std::shared_ptr<const inspect::GraphLayout> layout(
-    const model::Model& model, const std::vector<inspect::NodeSize>& sizes, const inspect::LayoutOptions& options) {
+std::shared_ptr<const model::Model> deepNet(int operators) {
+    auto model = std::make_shared<model::Model>();
+    model->buffers.resize(2);
+    model->buffers[1] = base::Bytes::own(std::vector<std::byte>(64));
+    model->operatorCodes.resize(2);
+    model->operatorCodes[0].builtin = model::BuiltinOperator::CONV_2D;
+    model->operatorCodes[1].builtin = model::BuiltinOperator::ADD;
+    auto& graph = model->subgraphs.emplace_back();
+    const auto tensor = [&](const std::string& name, std::uint32_t buffer) {
+        model::Tensor value;
+        value.name = name;
+        value.shape = {1, 4, 4, 1};
+        value.buffer = buffer;
+        graph.tensors.push_back(std::move(value));
+        return static_cast<std::int32_t>(graph.tensors.size()) - 1;
+    };
+    std::int32_t last = tensor("input", 0);
+    std::int32_t skip = last;
+    graph.inputs = {last};
+    for (int op = 0; op < operators; ++op) {
+        const bool isSum = op % 4 == 3;
+        const auto name = "stage_" + std::to_string(op / 1000) + "/block_" + std::to_string(op / 4) +
+                          (isSum ? "/add" : "/conv_" + std::to_string(op % 4));
+        const auto other = isSum ? skip : tensor(name + "/weights", 1);
+        const auto made = tensor(name, 0);
+        model::Operator value;
+        value.code = isSum ? 1 : 0;
+        value.inputs = {last, other};
+        value.outputs = {made};
+        graph.operators.push_back(std::move(value));
+        last = made;
+        if (isSum)
+            skip = made;
+    }
+    graph.outputs = {last};
+    return model;
+}
+
+std::shared_ptr<const widgets::GraphPicture> picture(const widgets::GraphView& view,
+    std::shared_ptr<const model::Model> model, std::size_t subgraph, widgets::GraphRequest request) {
     base::Progress progress;
-    auto made = inspect::layoutGraph(model, 0, sizes, options, progress);
+    request.model = std::move(model);
+    request.subgraph = subgraph;
+    request.fonts = view.fonts();
+    auto made = widgets::makePicture(request, progress);
     if (!made)
         qFatal("%s", base::errorText(made.error()).c_str());
-    return std::make_shared<const inspect::GraphLayout>(*std::move(made));
+    return *made;
 }
 
 } // namespace samples

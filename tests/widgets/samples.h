@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/graph/graph_view.h"
+
 #include "compare/comparison.h"
-#include "inspect/layout/graph_layout.h"
 #include "inspect/summary.h"
 #include "model/model.h"
 
@@ -29,7 +30,11 @@ Sample real(const QString& name);
 /// A comparison of two models with made-up error sums: one layer nearly exact, one bad, one exact.
 std::shared_ptr<const compare::Comparison> comparison(const model::Model& a, const model::Model& b);
 
-std::shared_ptr<const inspect::GraphLayout> layout(
-    const model::Model& model, const std::vector<inspect::NodeSize>& sizes, const inspect::LayoutOptions& options = {});
+/// A deep net of so many operators: residual blocks with names, two tensors an operator.
+std::shared_ptr<const model::Model> deepNet(int operators);
+
+/// The graph of a model as this view draws it.
+std::shared_ptr<const widgets::GraphPicture> picture(const widgets::GraphView& view,
+    std::shared_ptr<const model::Model> model, std::size_t subgraph = 0, widgets::GraphRequest request = {});
 
 } // namespace samples

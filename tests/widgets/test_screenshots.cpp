@@ -46,6 +46,8 @@ private:
     void grabTables();
     void grabPlots();
     void grabGraph();
+    void grabGraphOf(widgets::GraphView& view, widgets::Selection& selection,
+        const std::shared_ptr<const model::Model>& model, const QByteArray& file);
     void grabPanels();
 
     QString m_folder;
@@ -176,32 +178,59 @@ void TestScreenshots::grabPlots() {
 void TestScreenshots::grabGraph() {
     widgets::Selection selection;
     widgets::GraphView view(&selection);
-    view.setGraph(m_int8.model(), 0, 0,
-        samples::layout(*m_int8.model(), view.nodeSizes(*m_int8.model(), 0), view.layoutOptions()));
+    view.setPicture(samples::picture(view, m_int8.model()), 0);
     grab(view, "graph-fit", {700, 900});
     selection.selectOperator(0, 0, 5);
     view.actualSize();
     grab(view, "graph-selected", {700, 600});
-    std::vector<double> shares;
+    widgets::GraphMeasures measures;
     for (std::size_t op = 0; op < m_int8.model()->subgraphs[0].operators.size(); ++op)
-        shares.push_back(double(op) / 15);
-    view.setOperatorErrors(shares);
+        measures.errors.push_back(double(op) / 15);
+    auto display = view.display();
+    display.colourBy = widgets::ColourBy::Error;
+    display.hasNotes = true;
+    view.setDisplay(display);
+    view.setMeasures(measures);
     selection.reset();
     view.fit();
     grab(view, "graph-errors", {700, 900});
-    for (const auto* name : {"graphs/residual_1000", "graphs/unet_2000", "coral/movenet_single_pose_lightning_ptq"}) {
+    view.setDisplay({});
+    for (const auto* name : {"graphs/residual_1000", "graphs/unet_2000", "coral/movenet_single_pose_lightning_ptq",
+             "coral/tf2_mobilenet_v2_1.0_224_ptq", "tflm/mnist_lstm_float"}) {
         const auto sample = samples::real(QString::fromLatin1(name));
         if (!sample)
             continue;
-        view.setGraph(sample.model(), 0, 0,
-            samples::layout(*sample.model(), view.nodeSizes(*sample.model(), 0), view.layoutOptions()));
         const auto file = QByteArray(name).replace('/', '-');
-        grab(view, ("graph-" + file).constData(), {700, 700});
-        view.actualSize();
-        selection.selectOperator(0, 0, 60);
-        grab(view, ("graph-near-" + file).constData(), {900, 700});
-        selection.reset();
+        grabGraphOf(view, selection, sample.model(), file);
     }
+    grabGraphOf(view, selection, samples::deepNet(50000), "deep_50000");
+}
+
+/// As a whole, in columns, by structure with every second block open, and near by.
+void TestScreenshots::grabGraphOf(widgets::GraphView& view, widgets::Selection& selection,
+    const std::shared_ptr<const model::Model>& model, const QByteArray& file) {
+    view.setPicture(samples::picture(view, model), 0);
+    view.fit();
+    grab(view, ("graph-" + file).constData(), {700, 700});
+    widgets::GraphRequest request;
+    request.isFolded = true;
+    request.aspect = 1.3;
+    view.setPicture(samples::picture(view, model, 0, request), 0);
+    view.resize(900, 700);
+    view.fit();
+    grab(view, ("graph-folded-" + file).constData(), {900, 700});
+    request = {};
+    request.content.groups = inspect::structureGroups(model->subgraphs[0]);
+    for (std::size_t group = 0; group < request.content.groups.size(); ++group)
+        request.content.isOpen.push_back(request.content.groups[group].parent < 0 && group % 2 == 0);
+    view.setPicture(samples::picture(view, model, 0, request), 0);
+    view.fit();
+    grab(view, ("graph-blocks-" + file).constData(), {900, 700});
+    view.setPicture(samples::picture(view, model), 0);
+    selection.selectOperator(0, 0, int(model->subgraphs[0].operators.size()) / 2);
+    view.actualSize();
+    grab(view, ("graph-near-" + file).constData(), {900, 700});
+    selection.reset();
 }
 
 void TestScreenshots::grabPanels() {

@@ -2,291 +2,345 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/graph/graph_view.h"
 
+#include "widgets/common/core_text.h"
 #include "widgets/common/em.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/picture_file.h"
-#include "widgets/graph/graph_edges.h"
-#include "widgets/graph/graph_node.h"
+#include "widgets/common/tensor_text.h"
+#include "widgets/graph/graph_minimap.h"
+#include "widgets/graph/graph_painter.h"
+#include "widgets/graph/graph_trace.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHash>
 #include <QPainter>
-#include <QStyle>
 #include <QVariantAnimation>
+
 #include <algorithm>
+#include <cmath>
 
 namespace widgets {
 namespace {
 
-constexpr std::size_t edgesInItem = 64;
-constexpr double widestNode = 18; // em
-constexpr double margin = 2;      // em, around the graph
+constexpr std::size_t mostBookmarks = 9;
+constexpr double smallShare = 0.88; ///< of the font's size
 
-QSizeF textSize(const NodeText& text, const QFontMetricsF& font, const QFontMetricsF& small, double em) {
-    if (text.shape == NodeShape::Lozenge)
-        return {std::max(3.5 * em, font.horizontalAdvance(text.name) + 2 * em), 1.8 * em};
-    const double widest = std::max(font.horizontalAdvance(text.name), small.horizontalAdvance(text.detail));
-    const double lines = text.detail.isEmpty() ? font.height() : font.height() + small.height();
-    return {std::clamp(widest + 2 * em, 6 * em, widestNode * em), std::max(lines + 0.8 * em, 2.4 * em)};
+QString edgeTextOf(EdgeText kind, const model::Model& model, const model::Tensor& tensor) {
+    switch (kind) {
+    case EdgeText::None:
+        return {};
+    case EdgeText::Shape:
+        return shapeText(tensor);
+    case EdgeText::Type:
+        return typeText(tensor.type);
+    case EdgeText::Bytes:
+        return sizeText(bytesOf(model, tensor));
+    case EdgeText::Name:
+        return toQt(tensor.name);
+    }
+    return {};
 }
 
 } // namespace
 
 GraphView::GraphView(Selection* selection, QWidget* parent)
-    : QGraphicsView(parent), m_selection(selection), m_style(std::make_unique<GraphStyle>()),
-      m_camera(new QVariantAnimation(this)) {
+    : QWidget(parent), m_selection(selection), m_minimap(new GraphMinimap(this)),
+      m_flight(new QVariantAnimation(this)) {
     setObjectName(QStringLiteral("graphView"));
     setAccessibleName(tr("Graph"));
-    setScene(new QGraphicsScene(this));
-    setFrameShape(QFrame::NoFrame);
-    setRenderHint(QPainter::Antialiasing);
-    setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
-    setViewportUpdateMode(FullViewportUpdate); // the legend lies above the scene
-    setTransformationAnchor(AnchorUnderMouse);
-    setResizeAnchor(AnchorViewCenter);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    connect(m_camera, &QVariantAnimation::valueChanged, this,
-        [this](const QVariant& centre) { centerOn(centre.toPointF()); });
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(m_flight, &QVariantAnimation::valueChanged, this, [this](const QVariant& centre) {
+        m_camera.centre = centre.toPointF();
+        cameraMoved();
+    });
     connect(m_selection, &Selection::changed, this, &GraphView::showSelected);
     makeActions();
     applyTheme();
 }
 
-GraphView::~GraphView() {
-    // The items ask the style while they go.
-    scene()->clear();
-}
+GraphView::~GraphView() = default;
 
 void GraphView::makeActions() {
-    const auto add = [this](const char* icon, const QString& text, const QKeySequence& key, auto slot) {
+    const auto add = [this](
+                         const char* name, const char* icon, const QString& text, const QKeySequence& key, auto slot) {
         auto* action = new QAction(QIcon::fromTheme(QLatin1String(icon)), text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setStatusTip(QString(text).remove(u'&'));
         action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
     };
-    add("zoom-fit-best", tr("&Fit to view"), Qt::Key_Home, &GraphView::fit);
-    add("zoom-in", tr("Zoom &in"), Qt::Key_Plus, &GraphView::zoomIn);
-    add("zoom-out", tr("Zoom &out"), Qt::Key_Minus, &GraphView::zoomOut);
-    add("zoom-original", tr("&Actual size"), Qt::Key_1, &GraphView::actualSize);
-    add("document-save-as", tr("&Save picture as…"), {}, &GraphView::saveRequested);
+    add("fit", "zoom-fit-best", tr("&Fit to view"), Qt::Key_Home, &GraphView::fit);
+    add("zoomIn", "zoom-in", tr("Zoom &in"), Qt::Key_Plus, &GraphView::zoomIn);
+    add("zoomOut", "zoom-out", tr("Zoom &out"), Qt::Key_Minus, &GraphView::zoomOut);
+    add("actualSize", "zoom-original", tr("&Actual size"), Qt::Key_0, &GraphView::actualSize);
+    add("traceToInputs", "go-up", tr("Trace to &inputs"), Qt::Key_I, &GraphView::traceToInputs);
+    add("traceToOutputs", "go-down", tr("Trace to &outputs"), Qt::Key_O, &GraphView::traceToOutputs);
+    add("addBookmark", "bookmark-new", tr("Add &bookmark"), Qt::Key_B, &GraphView::addBookmark);
+    add("showPart", "view-split-left-right", tr("Show &marked part alone"), Qt::Key_V, [this] {
+        const auto marked = markedOperators();
+        if (!marked.empty())
+            Q_EMIT partRequested({marked.begin(), marked.end()});
+    });
+    add("savePicture", "document-save-as", tr("&Save picture as…"), {},
+        [this] { Q_EMIT saveRequested(Extent::Whole); });
+    add("saveVisible", "document-save-as", tr("Save the visible &part as…"), {},
+        [this] { Q_EMIT saveRequested(Extent::Visible); });
 }
 
 void GraphView::applyTheme() {
-    m_style->roles = PaletteRoles(palette());
-    m_style->font = font();
-    m_style->smallFont = font();
-    m_style->smallFont.setPointSizeF(font().pointSizeF() > 0 ? font().pointSizeF() * 0.88 : 9);
-    m_style->em = em(this, 1);
-    setBackgroundBrush(m_style->roles.base());
-    viewport()->update();
+    m_look.roles = PaletteRoles(palette());
+    m_look.fonts.font = font();
+    m_look.fonts.smallFont = font();
+    m_look.fonts.smallFont.setPointSizeF(font().pointSizeF() > 0 ? font().pointSizeF() * smallShare : 9);
+    m_look.fonts.em = em(this, 1);
+    updateColours();
 }
 
 void GraphView::changeEvent(QEvent* event) {
-    QGraphicsView::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyTheme();
 }
 
-std::vector<inspect::NodeSize> GraphView::nodeSizes(const model::Model& model, std::size_t subgraph) const {
-    const QFontMetricsF font(m_style->font);
-    const QFontMetricsF small(m_style->smallFont);
-    // Deep graphs repeat the same few texts.
-    QHash<QString, QSizeF> known;
-    std::vector<inspect::NodeSize> sizes;
-    for (const auto& text : nodeTexts(model, subgraph)) {
-        const QString key = QString::number(int(text.shape)) + text.name + u'\n' + text.detail;
-        auto found = known.constFind(key);
-        if (found == known.constEnd())
-            found = known.insert(key, textSize(text, font, small, m_style->em));
-        sizes.push_back({found->width(), found->height()});
-    }
-    return sizes;
-}
-
-inspect::LayoutOptions GraphView::layoutOptions() const {
-    return {.layerGap = 3 * m_style->em, .nodeGap = 2 * m_style->em, .laneGap = 0.8 * m_style->em};
-}
-
-void GraphView::setGraph(std::shared_ptr<const model::Model> model, int modelIndex, std::size_t subgraph,
-    std::shared_ptr<const inspect::GraphLayout> layout) {
-    m_model = std::move(model);
-    m_layout = m_model ? std::move(layout) : nullptr;
+void GraphView::setPicture(std::shared_ptr<const GraphPicture> picture, int modelIndex) {
+    const auto old = m_picture;
+    const bool isSame =
+        old && picture && old->model == picture->model && old->subgraph == picture->subgraph && !m_isFitted;
+    m_flight->stop();
+    m_picture = std::move(picture);
     m_modelIndex = modelIndex;
-    m_subgraph = subgraph;
-    m_errors.clear();
-    m_style->isColouredByError = false;
-    rebuild();
-    showSelected(m_selection->current());
-    fit();
+    m_marked.clear();
+    m_current = -1;
+    if (!old || !m_picture || old->model != m_picture->model || old->subgraph != m_picture->subgraph)
+        m_bookmarks.clear();
+    updateColours();
+    updateEdgeTexts();
+    if (isSame)
+        keepPlaceOf(*old);
+    else
+        fit();
+    light(-1, {});
+    if (m_picture)
+        showSelected(m_selection->current());
+    Q_EMIT pictureChanged();
+    Q_EMIT bookmarksChanged();
+}
+
+/// What stood in the middle of the view stands there again.
+void GraphView::keepPlaceOf(const GraphPicture& old) {
+    double least = 0;
+    std::int32_t anchor = -1;
+    const QPointF centre = m_camera.centre;
+    for (std::int32_t op = 0; op < static_cast<std::int32_t>(old.content.nodeOfOperator.size()); ++op) {
+        const auto before = old.nodeOfOperator(op);
+        if (before < 0 || m_picture->nodeOfOperator(op) < 0)
+            continue;
+        const QPointF way = old.nodeRect(before).center() - centre;
+        const double distance = way.x() * way.x() + way.y() * way.y();
+        if (anchor < 0 || distance < least) {
+            anchor = op;
+            least = distance;
+        }
+    }
+    if (anchor < 0)
+        return fit();
+    m_camera.centre += m_picture->nodeRect(m_picture->nodeOfOperator(anchor)).center() -
+                       old.nodeRect(old.nodeOfOperator(anchor)).center();
+    setZoom(m_camera.zoom, QRectF(rect()).center());
 }
 
 void GraphView::clear() {
-    m_model.reset();
-    m_layout.reset();
-    m_errors.clear();
-    rebuild();
+    setPicture(nullptr, m_modelIndex);
 }
 
-void GraphView::rebuild() {
-    m_camera->stop();
-    m_highlight = nullptr;
-    m_nodes.clear();
-    m_edgesOfNode.clear();
-    m_kinds.clear();
-    m_current = -1;
-    m_style->hasSelection = false;
-    scene()->clear();
-    setAccessibleDescription({});
-    if (!m_layout)
-        return viewport()->update();
-    auto texts = nodeTexts(*m_model, m_subgraph);
-    m_edgesOfNode.resize(m_layout->nodes.size());
-    for (std::size_t node = 0; node < m_layout->nodes.size(); ++node) {
-        if (std::find(m_kinds.begin(), m_kinds.end(), texts[node].kind) == m_kinds.end())
-            m_kinds.push_back(texts[node].kind);
-        m_nodes.push_back(
-            new GraphNode(static_cast<int>(node), std::move(texts[node]), m_layout->nodes[node], m_style.get()));
-        scene()->addItem(m_nodes.back());
+void GraphView::setDisplay(const GraphDisplay& display) {
+    m_display = display;
+    updateColours();
+    updateEdgeTexts();
+}
+
+void GraphView::setMeasures(GraphMeasures measures) {
+    m_measures = std::move(measures);
+    updateColours();
+}
+
+void GraphView::setSearch(std::shared_ptr<const GraphSearch> search) {
+    m_search = std::move(search);
+    updateColours();
+}
+
+void GraphView::updateColours() {
+    m_look.fills.clear();
+    m_look.notes.clear();
+    m_legend = {};
+    static const GraphSearch none;
+    if (m_picture)
+        m_legend = colourNodes(*m_picture, m_display.colourBy, m_measures, m_display.rules, m_search ? *m_search : none,
+            m_display.hasNotes, m_look);
+    lookChanged();
+}
+
+void GraphView::updateEdgeTexts() {
+    m_look.edgeTexts.clear();
+    m_look.edgeWidths.clear();
+    if (!m_picture)
+        return lookChanged();
+    const auto& tensors = m_picture->graph().tensors;
+    for (std::size_t edge = 0; edge < m_picture->layout.edges.size(); ++edge) {
+        const auto& tensor = tensors[static_cast<std::size_t>(m_picture->layout.edges[edge].tensor)];
+        const bool isShown = m_display.edgeText != EdgeText::None && m_picture->isLabelled[edge];
+        m_look.edgeTexts.push_back(isShown ? edgeTextOf(m_display.edgeText, *m_picture->model, tensor) : QString());
+        // One step for each power of 16: from bytes to mebibytes and beyond.
+        if (m_display.hasWeightedEdges)
+            m_look.edgeWidths.push_back(
+                0.06 + 0.05 * std::log2(1.0 + static_cast<double>(bytesOf(*m_picture->model, tensor))) / 4);
     }
-    std::sort(m_kinds.begin(), m_kinds.end());
-    addEdges();
-    scene()->setSceneRect(contentRect());
-    viewport()->update();
+    lookChanged();
 }
 
-QRectF GraphView::contentRect() const {
-    const double room = m_style->em * margin;
-    return QRectF(0, 0, m_layout->width, m_layout->height).adjusted(-room, -room, room, room);
+void GraphView::lookChanged() {
+    m_far = QImage();
+    m_minimap->forgetImage();
+    update();
 }
 
-void GraphView::addEdges() {
-    const auto& tensors = m_model->subgraphs[m_subgraph].tensors;
-    std::vector<bool> isLabelled(tensors.size(), false);
-    GraphEdges* batch = nullptr;
-    GraphLabels* labels = nullptr;
-    for (std::size_t edge = 0; edge < m_layout->edges.size(); ++edge) {
-        const auto& placed = m_layout->edges[edge];
-        const auto tensor = static_cast<std::size_t>(placed.tensor);
-        if (!batch || batch->count() >= edgesInItem) {
-            batch = new GraphEdges(GraphEdges::Look::Plain, m_style.get());
-            labels = new GraphLabels(m_style.get());
-            scene()->addItem(batch);
-            scene()->addItem(labels);
-        }
-        // One label for a tensor, however many read it, and none where its maker says the same.
-        const QString shape = shapeText(tensors[tensor]);
-        const bool isKnown =
-            isLabelled[tensor] || m_nodes[static_cast<std::size_t>(placed.from)]->text().detail.contains(shape);
-        batch->add(placed, static_cast<int>(edge));
-        if (!isKnown)
-            labels->add(placed, shape);
-        isLabelled[tensor] = true;
-        m_edgesOfNode[static_cast<std::size_t>(placed.from)].push_back(static_cast<int>(edge));
-        m_edgesOfNode[static_cast<std::size_t>(placed.to)].push_back(static_cast<int>(edge));
-    }
-}
-
-void GraphView::setOperatorErrors(std::vector<double> shares) {
-    m_errors = std::move(shares);
-    m_style->isColouredByError = !m_errors.empty();
-    for (std::size_t node = 0; node < m_nodes.size(); ++node)
-        m_nodes[node]->setError(node < m_errors.size() ? m_errors[node] : -1);
-    viewport()->update();
-}
-
-bool GraphView::saveAs(const QString& path) {
-    if (!m_layout)
+bool GraphView::saveAs(const QString& path, Extent extent) {
+    if (!m_picture)
         return false;
-    const QRectF area = contentRect();
+    const QRectF area = extent == Extent::Whole ? contentRect() : m_camera.area();
     return writePicture(path, area.size(), tr("Graph"), [this, area](QPaintDevice& device) {
         QPainter painter(&device);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.fillRect(QRectF(QPointF(), area.size()), m_style->roles.base());
-        scene()->render(&painter, QRectF(QPointF(), area.size()), area);
+        painter.fillRect(QRectF(QPointF(), area.size()), m_look.roles.base());
+        painter.setClipRect(QRectF(QPointF(), area.size()));
+        painter.translate(-area.topLeft());
+        paintGraph(painter, *m_picture, m_look, area, 1);
     });
 }
 
 void GraphView::showSelected(const Selected& selected) {
-    m_current = nodeOf(selected);
-    const auto edges = m_layout ? edgesOf(selected) : std::vector<int>();
-    m_style->hasSelection = m_current >= 0 || !edges.empty();
-    for (auto* node : m_nodes)
-        node->setEmphasis(GraphNode::Emphasis::None);
-    highlightEdges(edges);
-    if (m_current >= 0) {
-        m_nodes[static_cast<std::size_t>(m_current)]->setEmphasis(GraphNode::Emphasis::Current);
-        setAccessibleDescription(nodeToolTip(*m_model, m_subgraph, m_current));
-        reveal(m_current);
-    } else if (!edges.empty()) {
-        reveal(m_layout->edges[static_cast<std::size_t>(edges.front())].from);
-    }
-    viewport()->update();
+    if (!m_picture)
+        return;
+    const int current = nodeOf(selected);
+    light(current, edgesOf(selected));
+    if (current >= 0)
+        reveal(current);
+    else if (!m_look.litEdges.empty())
+        reveal(m_picture->layout.edges[static_cast<std::size_t>(m_look.litEdges.front())].from);
 }
 
-void GraphView::highlightEdges(const std::vector<int>& edges) {
-    if (m_highlight) {
-        scene()->removeItem(m_highlight);
-        delete m_highlight;
-        m_highlight = nullptr;
-    }
-    if (edges.empty())
-        return;
-    m_highlight = new GraphEdges(GraphEdges::Look::Selected, m_style.get());
-    for (const int edge : edges) {
-        const auto& placed = m_layout->edges[static_cast<std::size_t>(edge)];
-        m_highlight->add(placed, edge);
+void GraphView::setCurrentNode(int node) {
+    light(node, node >= 0 ? m_picture->edgesOfNode[static_cast<std::size_t>(node)] : std::vector<std::int32_t>());
+    if (node >= 0)
+        reveal(node);
+}
+
+void GraphView::light(int current, const std::vector<std::int32_t>& edges) {
+    m_current = current;
+    m_look.litEdges = edges;
+    m_look.hasSelection = current >= 0 || !edges.empty() || !m_marked.empty();
+    m_look.emphasis.assign(m_picture ? m_picture->content.nodes.size() : 0, Emphasis::None);
+    for (const auto edge : edges) {
+        const auto& placed = m_picture->layout.edges[static_cast<std::size_t>(edge)];
         for (const auto node : {placed.from, placed.to})
-            m_nodes[static_cast<std::size_t>(node)]->setEmphasis(GraphNode::Emphasis::Neighbour);
+            m_look.emphasis[static_cast<std::size_t>(node)] = Emphasis::Lit;
     }
-    scene()->addItem(m_highlight);
+    for (const auto node : m_marked)
+        m_look.emphasis[static_cast<std::size_t>(node)] = Emphasis::Marked;
+    if (current >= 0)
+        m_look.emphasis[static_cast<std::size_t>(current)] = Emphasis::Current;
+    setAccessibleDescription(current < 0
+                                 ? QString()
+                                 : nodeToolTip(*m_picture->model, m_picture->subgraph,
+                                       m_picture->content.nodes[static_cast<std::size_t>(current)], m_picture->groups));
+    m_far = QImage();
+    update();
+}
+
+void GraphView::showTrace(bool toInputs, bool toOutputs) {
+    if (m_current < 0)
+        return;
+    const auto found = trace(*m_picture, m_current, toInputs, toOutputs);
+    light(m_current, found.edges);
+}
+
+void GraphView::traceToInputs() {
+    showTrace(true, false);
+}
+
+void GraphView::traceToOutputs() {
+    showTrace(false, true);
+}
+
+void GraphView::clearTrace() {
+    if (!m_picture)
+        return;
+    m_marked.clear();
+    showSelected(m_selection->current());
 }
 
 int GraphView::nodeOf(const Selected& selected) const {
-    if (!m_layout || selected.model != m_modelIndex || selected.subgraph != static_cast<int>(m_subgraph))
+    if (selected.model != m_modelIndex || selected.subgraph != static_cast<int>(m_picture->subgraph))
         return -1;
     if (selected.op >= 0)
-        return selected.op < static_cast<int>(m_nodes.size()) ? selected.op : -1;
-    return selected.tensor >= 0 ? nodeOfTensor(selected.tensor) : -1;
+        return m_picture->nodeOfOperator(selected.op);
+    return m_picture->nodeOfTensor(selected.tensor);
 }
 
-/// Graph inputs and outputs have nodes of their own.
-int GraphView::nodeOfTensor(int tensor) const {
-    const auto& graph = m_model->subgraphs[m_subgraph];
-    int node = static_cast<int>(graph.operators.size());
-    for (const auto* ends : {&graph.inputs, &graph.outputs})
-        for (const auto end : *ends) {
-            if (end == tensor)
-                return node;
-            ++node;
-        }
-    return -1;
-}
-
-std::vector<int> GraphView::edgesOf(const Selected& selected) const {
-    if (selected.model != m_modelIndex || selected.subgraph != static_cast<int>(m_subgraph))
+std::vector<std::int32_t> GraphView::edgesOf(const Selected& selected) const {
+    if (selected.model != m_modelIndex || selected.subgraph != static_cast<int>(m_picture->subgraph))
         return {};
-    if (selected.op >= 0)
-        return m_current >= 0 ? m_edgesOfNode[static_cast<std::size_t>(m_current)] : std::vector<int>();
-    std::vector<int> edges;
-    for (std::size_t edge = 0; selected.tensor >= 0 && edge < m_layout->edges.size(); ++edge)
-        if (m_layout->edges[edge].tensor == selected.tensor)
-            edges.push_back(static_cast<int>(edge));
+    if (selected.op >= 0) {
+        const auto node = m_picture->nodeOfOperator(selected.op);
+        return node >= 0 ? m_picture->edgesOfNode[static_cast<std::size_t>(node)] : std::vector<std::int32_t>();
+    }
+    std::vector<std::int32_t> edges;
+    for (std::size_t edge = 0; selected.tensor >= 0 && edge < m_picture->layout.edges.size(); ++edge)
+        if (m_picture->layout.edges[edge].tensor == selected.tensor)
+            edges.push_back(static_cast<std::int32_t>(edge));
     return edges;
 }
 
 void GraphView::chooseNode(int node) {
-    const auto& graph = m_model->subgraphs[m_subgraph];
-    const auto subgraph = static_cast<int>(m_subgraph);
-    const auto at = static_cast<std::size_t>(node);
-    if (at < graph.operators.size())
-        return m_selection->selectOperator(m_modelIndex, subgraph, node);
-    const std::size_t end = at - graph.operators.size();
-    const bool isInput = end < graph.inputs.size();
-    m_selection->selectTensor(
-        m_modelIndex, subgraph, isInput ? graph.inputs[end] : graph.outputs[end - graph.inputs.size()]);
+    const auto subgraph = static_cast<int>(m_picture->subgraph);
+    const auto& of = m_picture->content.nodes[static_cast<std::size_t>(node)];
+    if (of.kind == inspect::NodeKind::Operator)
+        return m_selection->selectOperator(m_modelIndex, subgraph, of.index);
+    if (of.kind == inspect::NodeKind::Group)
+        return setCurrentNode(node); // nothing that other views could show
+    const auto tensor = m_picture->tensorOfNode(node);
+    if (tensor >= 0)
+        m_selection->selectTensor(m_modelIndex, subgraph, tensor);
+}
+
+std::vector<std::int32_t> GraphView::markedOperators() const {
+    std::set<std::int32_t> operators;
+    for (const auto node : m_marked)
+        for (const auto op : m_picture->operatorsOfNode(node))
+            operators.insert(op);
+    return {operators.begin(), operators.end()};
+}
+
+void GraphView::addBookmark() {
+    if (!m_picture)
+        return;
+    if (m_bookmarks.size() >= mostBookmarks)
+        m_bookmarks.erase(m_bookmarks.begin());
+    m_bookmarks.push_back({m_camera.centre, m_camera.zoom, m_selection->current()});
+    Q_EMIT bookmarksChanged();
+}
+
+void GraphView::goToBookmark(int index) {
+    if (index < 0 || static_cast<std::size_t>(index) >= m_bookmarks.size())
+        return;
+    const auto bookmark = m_bookmarks[static_cast<std::size_t>(index)];
+    m_selection->select(bookmark.selected);
+    setCamera(bookmark.centre, bookmark.zoom);
 }
 
 } // namespace widgets

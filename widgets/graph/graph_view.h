@@ -2,113 +2,181 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/common/palette_roles.h"
 #include "widgets/common/selection.h"
+#include "widgets/graph/graph_colours.h"
+#include "widgets/graph/graph_style.h"
 
-#include "inspect/layout/graph_layout.h"
-#include "model/model.h"
-
-#include <QGraphicsView>
+#include <QImage>
+#include <QWidget>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 class QVariantAnimation;
 
 namespace widgets {
 
-class GraphEdges;
-class GraphNode;
-struct GraphStyle;
-struct NodeText;
+class GraphMinimap;
+struct GraphTrace;
 
-/// The graph of one subgraph: rounded nodes with a precision edge, QUANTIZE/DEQUANTIZE as lozenges; wheel zoom, pan,
-/// fit, keyboard walk (arrows), search by the outline; level of detail far out. Layout is made off the GUI thread by
-/// the program and handed in.
-class GraphView : public QGraphicsView {
+/// What is written at the edges.
+enum class EdgeText { None, Shape, Type, Bytes, Name };
+
+/// How a graph is shown beside its layout.
+struct GraphDisplay {
+    ColourBy colourBy = ColourBy::Precision;
+    std::vector<GraphRule> rules;
+    bool hasNotes = false; ///< the measure's numbers in the nodes
+    EdgeText edgeText = EdgeText::Shape;
+    bool hasWeightedEdges = false; ///< thickness by the tensor's bytes
+};
+
+/// The graph of one subgraph: rounded nodes with a precision edge, QUANTIZE/DEQUANTIZE as lozenges, groups as boxes
+/// that open and close. Paints what is visible, far out as plain boxes, so that 50,000 nodes move smoothly. Zoom and
+/// pan by wheel, touchpad, mouse and keys, fit at any size, keyboard walk along the edges, minimap, traces, bookmarks.
+/// The picture is made off the GUI thread by the program and handed in.
+class GraphView : public QWidget {
     Q_OBJECT
 public:
     explicit GraphView(Selection* selection, QWidget* parent = nullptr);
     ~GraphView() override;
 
-    /// Node sizes and gaps for layoutGraph(), from this view's font.
-    std::vector<inspect::NodeSize> nodeSizes(const model::Model& model, std::size_t subgraph) const;
-    inspect::LayoutOptions layoutOptions() const;
-    void setGraph(std::shared_ptr<const model::Model> model, int modelIndex, std::size_t subgraph,
-        std::shared_ptr<const inspect::GraphLayout> layout);
+    /// To be measured with in makePicture().
+    const GraphFonts& fonts() const { return m_look.fonts; }
+    /// Shows a picture of model A or B. One of the graph that is shown already keeps its place on the screen.
+    void setPicture(std::shared_ptr<const GraphPicture> picture, int modelIndex);
     void clear();
-    /// A measure 0 … 1 by operator that colours the nodes (errors); empty: the precision colours.
-    void setOperatorErrors(std::vector<double> shares);
-    bool saveAs(const QString& path); ///< PNG, SVG or PDF by suffix
-    /// The node (numbered as in the layout) that is current, -1: none.
+    const std::shared_ptr<const GraphPicture>& picture() const { return m_picture; }
+    int modelIndex() const { return m_modelIndex; }
+
+    void setDisplay(const GraphDisplay& display);
+    const GraphDisplay& display() const { return m_display; }
+    void setMeasures(GraphMeasures measures);
+    const GraphMeasures& measures() const { return m_measures; }
+    /// For the rules; of the picture's subgraph.
+    void setSearch(std::shared_ptr<const GraphSearch> search);
+    const GraphLegend& legend() const { return m_legend; }
+
+    enum class Extent { Whole, Visible };
+    /// PNG, SVG or PDF by suffix.
+    bool saveAs(const QString& path, Extent extent = Extent::Whole);
+
+    /// The node of the picture that is current, -1: none.
     int currentNode() const { return m_current; }
-    double zoom() const;
+    void setCurrentNode(int node);
+    const GraphLook& look() const { return m_look; }
+    double zoom() const { return m_camera.zoom; }
+    const GraphCamera& camera() const { return m_camera; }
+    void setCamera(const QPointF& centre, double zoom);
+    /// Operators that are marked to become a view of their own (Shift and click or drag), ascending.
+    std::vector<std::int32_t> markedOperators() const;
+    std::size_t bookmarkCount() const { return m_bookmarks.size(); }
+    bool wheelZooms() const { return m_wheelZooms; }
+    void setWheelZooms(bool zooms) { m_wheelZooms = zooms; }
 
 public Q_SLOTS:
     void fit();
     void zoomIn();
     void zoomOut();
     void actualSize();
+    void centreCurrent();
+    void traceToInputs();
+    void traceToOutputs();
+    void clearTrace();
+    void addBookmark();
+    void goToBookmark(int index);
 
 Q_SIGNALS:
     /// "Save as…" was chosen in the menu: the program chooses the file and calls saveAs().
-    void saveRequested();
+    void saveRequested(widgets::GraphView::Extent extent);
+    void cameraChanged();
+    void pictureChanged();
+    void bookmarksChanged();
+    /// A group shall open or close; `withInner`: and all groups in it.
+    void groupToggled(int group, bool withInner);
+    /// The subgraphs that an operator runs shall be shown.
+    void stepInRequested(int op);
+    void upRequested();
+    /// The marked operators shall be shown alone.
+    void partRequested(const std::vector<int>& operators);
 
 protected:
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
-    bool viewportEvent(QEvent* event) override;
 
 private:
+    // graph_view.cpp
     void makeActions();
     void applyTheme();
-    void rebuild();
-    void addEdges();
+    void keepPlaceOf(const GraphPicture& old);
+    void updateColours();
+    void updateEdgeTexts();
     void showSelected(const Selected& selected);
-    void highlightEdges(const std::vector<int>& edges);
-    void reveal(int node);
-    void zoomBy(double factor);
-    void setZoom(double zoom);
+    void light(int current, const std::vector<std::int32_t>& edges);
+    void showTrace(bool toInputs, bool toOutputs);
+    void lookChanged();
     void chooseNode(int node);
-    void chooseAt(const QPoint& position);
     int nodeOf(const Selected& selected) const;
-    int nodeOfTensor(int tensor) const;
-    int nodeAt(const QPoint& position) const;
-    int edgeAt(const QPoint& position) const;
-    std::vector<int> edgesOf(const Selected& selected) const;
-    int neighbour(int node, int direction) const;
-    int sideNode(int node, int direction) const;
-    bool walk(int key);
+    std::vector<std::int32_t> edgesOf(const Selected& selected) const;
+
+    // graph_view_camera.cpp
     QRectF contentRect() const;
-    void drawEmptyText(QPainter& painter);
-    void drawLegend(QPainter& painter);
-    void drawKindLegend(QPainter& painter, const QRectF& line);
-    void drawErrorLegend(QPainter& painter, const QRectF& line);
-    QString toolTipAt(const QPoint& position) const;
+    double fittingZoom() const;
+    void setZoom(double zoom, const QPointF& fixed);
+    void moveBy(const QPointF& way);
+    void cameraMoved();
+    void reveal(int node);
+    void flyTo(const QPointF& centre);
+    bool walk(int key);
+    bool handleKey(int key);
+    bool openNode(int node, bool withInner);
+    void chooseAt(const QPointF& position);
+    void markAt(const QPointF& position);
+    void markIn(const QRectF& area);
+    int nodeUnder(const QPointF& position) const;
+    int edgeUnder(const QPointF& position) const;
+
+    // graph_view_paint.cpp
+    void paintFarView(QPainter& painter);
+    void paintLegend(QPainter& painter);
+    void paintRamp(QPainter& painter, QPointF place);
+    QString toolTipAt(const QPointF& position) const;
+
+    struct Bookmark {
+        QPointF centre;
+        double zoom;
+        Selected selected;
+    };
 
     Selection* m_selection;
-    std::unique_ptr<GraphStyle> m_style;
-    std::shared_ptr<const model::Model> m_model;
-    std::shared_ptr<const inspect::GraphLayout> m_layout;
+    std::shared_ptr<const GraphPicture> m_picture;
+    std::shared_ptr<const GraphSearch> m_search;
     int m_modelIndex = 0;
-    std::size_t m_subgraph = 0;
-    std::vector<double> m_errors;
-    std::vector<GraphNode*> m_nodes; ///< owned by the scene
-    std::vector<std::vector<int>> m_edgesOfNode;
-    std::vector<inspect::ComputeKind> m_kinds; ///< that occur, for the legend
-    GraphEdges* m_highlight = nullptr;
-    QVariantAnimation* m_camera;
-    QPoint m_pressed;
+    GraphLook m_look;
+    GraphDisplay m_display;
+    GraphMeasures m_measures;
+    GraphLegend m_legend;
+    GraphCamera m_camera;
+    GraphMinimap* m_minimap;
+    QVariantAnimation* m_flight;
+    QImage m_far; ///< as it was painted last; null: to be painted anew
+    std::vector<Bookmark> m_bookmarks;
+    std::set<std::int32_t> m_marked; ///< nodes
+    QPointF m_pressed;
+    QRectF m_rubber;
     bool m_isPanning = false;
     bool m_isFitted = true; ///< follows the size of the view until the user zooms or pans
+    bool m_wheelZooms = true;
     int m_current = -1;
 };
 

@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/graph/graph_node.h"
+#include "widgets/graph/node_text.h"
 
 #include "widgets/common/attribute_text.h"
 #include "widgets/common/core_text.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/tensor_text.h"
 
+#include "inspect/layout/graph_structure.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
 
 namespace widgets {
 namespace {
@@ -64,6 +69,7 @@ NodeText operatorNode(const model::Model& model, const model::Subgraph& graph, c
         return text;
     }
     text.name = toQt(model::nameOf(model.codeOf(op)));
+    text.canStepIn = !inspect::subgraphCalls(model, op).empty();
     text.detail = detailText(model, graph, op);
     return text;
 }
@@ -80,34 +86,127 @@ NodeText endNode(const model::Subgraph& graph, std::int32_t tensor) {
     return text;
 }
 
-QString endToolTip(const model::Subgraph& graph, std::size_t end) {
-    const bool isInput = end < graph.inputs.size();
-    const auto tensor = isInput ? graph.inputs[end] : graph.outputs[end - graph.inputs.size()];
-    const QString pattern = isInput ? Text::tr("Graph input: %1") : Text::tr("Graph output: %1");
+std::int32_t tensorOf(const model::Subgraph& graph, const inspect::ContentNode& node) {
+    const auto at = static_cast<std::size_t>(node.index);
+    if (node.kind == inspect::NodeKind::Input)
+        return graph.inputs[at];
+    return node.kind == inspect::NodeKind::Output ? graph.outputs[at] : node.index;
+}
+
+QString tensorToolTip(const model::Subgraph& graph, const inspect::ContentNode& node) {
+    QString pattern;
+    switch (node.kind) {
+    case inspect::NodeKind::Input:
+        pattern = Text::tr("Graph input: %1");
+        break;
+    case inspect::NodeKind::Output:
+        pattern = Text::tr("Graph output: %1");
+        break;
+    case inspect::NodeKind::Constant:
+        pattern = Text::tr("Constant: %1");
+        break;
+    default:
+        pattern = Text::tr("Outside of this part: %1");
+    }
+    const auto tensor = tensorOf(graph, node);
     return pattern.arg(operandText(graph, tensor)) + u'\n' + endNode(graph, tensor).detail;
 }
 
+class GroupTexts {
+public:
+    GroupTexts(const model::Model& model, std::size_t subgraph, const std::vector<inspect::NameScope>& groups)
+        : m_groups(groups), m_kinds(groups.size()), m_count(groups.size(), 0) {
+        const auto& graph = model.subgraphs[subgraph];
+        for (std::size_t group = groups.size(); group-- > 0;) {
+            for (const auto op : groups[group].operators)
+                ++m_kinds[group][inspect::computeKind(model, graph, graph.operators[static_cast<std::size_t>(op)])];
+            m_count[group] += groups[group].operators.size();
+            if (groups[group].parent < 0)
+                continue;
+            const auto parent = static_cast<std::size_t>(groups[group].parent);
+            m_count[parent] += m_count[group];
+            for (const auto& [kind, count] : m_kinds[group])
+                m_kinds[parent][kind] += count;
+        }
+    }
+
+    NodeText text(std::int32_t group) const {
+        NodeText text;
+        text.shape = NodeShape::Group;
+        text.name = groupName(m_groups, group);
+        const auto at = static_cast<std::size_t>(group);
+        text.detail = Text::tr("%n operator(s)", nullptr, static_cast<int>(m_count[at]));
+        const auto most = std::max_element(
+            m_kinds[at].begin(), m_kinds[at].end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (most != m_kinds[at].end())
+            text.kind = most->first;
+        return text;
+    }
+
+private:
+    const std::vector<inspect::NameScope>& m_groups;
+    std::vector<std::map<inspect::ComputeKind, std::size_t>> m_kinds;
+    std::vector<std::size_t> m_count;
+};
+
 } // namespace
 
-std::vector<NodeText> nodeTexts(const model::Model& model, std::size_t subgraph) {
+std::vector<NodeText> nodeTexts(const model::Model& model, std::size_t subgraph, const inspect::GraphContent& content,
+    const std::vector<inspect::NameScope>& groups) {
     const auto& graph = model.subgraphs[subgraph];
+    const GroupTexts groupTexts(model, subgraph, groups);
     std::vector<NodeText> texts;
-    texts.reserve(graph.operators.size() + graph.inputs.size() + graph.outputs.size());
-    for (const auto& op : graph.operators)
-        texts.push_back(operatorNode(model, graph, op));
-    for (const auto* ends : {&graph.inputs, &graph.outputs})
-        for (const auto tensor : *ends)
-            texts.push_back(endNode(graph, tensor));
+    texts.reserve(content.nodes.size());
+    for (const auto& node : content.nodes) {
+        if (node.kind == inspect::NodeKind::Operator) {
+            texts.push_back(operatorNode(model, graph, graph.operators[static_cast<std::size_t>(node.index)]));
+        } else if (node.kind == inspect::NodeKind::Group) {
+            texts.push_back(groupTexts.text(node.index));
+        } else {
+            texts.push_back(endNode(graph, tensorOf(graph, node)));
+            if (node.kind == inspect::NodeKind::Constant)
+                texts.back().shape = NodeShape::Constant;
+        }
+    }
     return texts;
 }
 
-QString nodeToolTip(const model::Model& model, std::size_t subgraph, int node) {
+QString groupName(const std::vector<inspect::NameScope>& groups, std::int32_t group) {
+    const auto& scope = groups[static_cast<std::size_t>(group)];
+    if (scope.name.empty())
+        return Text::tr("Block %1").arg(group + 1);
+    const QString whole = toQt(scope.name);
+    return whole.mid(whole.lastIndexOf(u'/') + 1);
+}
+
+std::vector<std::int32_t> operatorsIn(const std::vector<inspect::NameScope>& groups, std::int32_t group) {
+    std::vector<bool> isInside(groups.size(), false);
+    std::vector<std::int32_t> operators;
+    // Parents stand before their children.
+    for (std::size_t each = static_cast<std::size_t>(group); each < groups.size(); ++each) {
+        const auto parent = groups[each].parent;
+        isInside[each] =
+            each == static_cast<std::size_t>(group) || (parent >= 0 && isInside[static_cast<std::size_t>(parent)]);
+        if (isInside[each])
+            operators.insert(operators.end(), groups[each].operators.begin(), groups[each].operators.end());
+    }
+    std::sort(operators.begin(), operators.end());
+    return operators;
+}
+
+QString nodeToolTip(const model::Model& model, std::size_t subgraph, const inspect::ContentNode& node,
+    const std::vector<inspect::NameScope>& groups) {
     const auto& graph = model.subgraphs[subgraph];
-    const auto at = static_cast<std::size_t>(node);
-    if (at >= graph.operators.size())
-        return endToolTip(graph, at - graph.operators.size());
-    const auto& op = graph.operators[at];
-    QStringList lines{operatorTextOf(model, subgraph, node),
+    if (node.kind == inspect::NodeKind::Group) {
+        const auto& name = groups[static_cast<std::size_t>(node.index)].name;
+        const auto count = static_cast<int>(operatorsIn(groups, node.index).size());
+        return (name.empty() ? groupName(groups, node.index) : toQt(name)) + u'\n' +
+               Text::tr("%n operator(s)", nullptr, count);
+    }
+    if (node.kind != inspect::NodeKind::Operator)
+        return tensorToolTip(graph, node);
+    const auto& op = graph.operators[static_cast<std::size_t>(node.index)];
+    QStringList lines{operatorTextOf(model, subgraph, node.index),
         Text::tr("Precision: %1").arg(kindText(inspect::computeKind(model, graph, op)))};
     const QString attributes = attributeLine(op);
     if (!attributes.isEmpty())

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/graph_errors.h"
+#include "app/graph/graph_errors.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/graph/diff_page.h"
+
+#include "app/document/session.h"
+#include "app/graph/graph_stage.h"
+
+#include "widgets/common/em.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/common/number_text.h"
+#include "widgets/tables/table_panel.h"
+
+#include <QLabel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app {
+
+using Diff = std::shared_ptr<const StructureDiff>;
+using Picture = std::shared_ptr<const widgets::GraphPicture>;
+
+namespace {
+
+const QString diffJob = QStringLiteral("structureDiff");
+constexpr int changedColour = 1;
+constexpr int aloneColour = 3; ///< the same in both graphs: which model it is says the place
+
+QString layoutJob(int slot) {
+    return QStringLiteral("diffLayout%1").arg(slot);
+}
+
+} // namespace
+
+DiffPage::DiffPage(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_summary(new QLabel(this)), m_message(new widgets::MessageBar(this)),
+      m_parts(new QSplitter(Qt::Vertical, this)), m_views{new widgets::GraphView(&session.selection),
+                                                      new widgets::GraphView(&session.selection)},
+      m_model(new DiffModel(this)), m_table(new widgets::TablePanel) {
+    m_summary->setObjectName(QStringLiteral("diffSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setMargin(widgets::em(this, 0.5));
+    m_message->hide();
+    auto* graphs = new QSplitter(Qt::Horizontal);
+    m_views[0]->setAccessibleName(tr("Graph of A"));
+    m_views[1]->setAccessibleName(tr("Graph of B"));
+    for (auto* each : m_views)
+        graphs->addWidget(each);
+    m_table->setObjectName(QStringLiteral("diffTable"));
+    m_table->setEmptyText(tr("Open a second model (B) to see what differs."));
+    m_table->setSourceModel(m_model);
+    m_parts->addWidget(graphs);
+    m_parts->addWidget(m_table);
+    m_parts->setStretchFactor(0, 3);
+    m_parts->setStretchFactor(1, 2);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_message);
+    layout->addWidget(m_parts, 1);
+    setFocusProxy(m_table);
+
+    connect(m_table, &widgets::TablePanel::rowChosen, this, &DiffPage::choose);
+    for (const int slot : {0, 1})
+        connect(m_views[std::size_t(slot)], &widgets::GraphView::cameraChanged, this, [this, slot] { follow(slot); });
+    connect(&session.selection, &widgets::Selection::changed, this, &DiffPage::showPartner);
+    connect(&session.document, &Document::modelChanged, this, &DiffPage::forget);
+    forget();
+}
+
+QString DiffPage::summary() const {
+    return m_summary->text();
+}
+
+void DiffPage::exportResult() {
+    m_table->exportCsv();
+}
+
+void DiffPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void DiffPage::forget() {
+    m_session.jobs.cancel(diffJob);
+    m_diff.reset();
+    m_subgraph = -1;
+    m_model->setDiff(nullptr);
+    for (auto* each : m_views)
+        each->clear();
+    m_message->hide();
+    m_table->setEmptyText(tr("Open a second model (B) to see what differs."));
+    m_summary->clear();
+    m_summary->hide();
+    if (isVisible())
+        refresh();
+}
+
+void DiffPage::refresh() {
+    const OpenModel& a = m_session.document.model(Document::slotA);
+    const OpenModel& b = m_session.document.model(Document::slotB);
+    if (m_diff || !a || !b || m_session.jobs.isRunning(diffJob))
+        return;
+    m_session.jobs.start(
+        diffJob, tr("Compare structures"), this,
+        [a = a.loaded->model, b = b.loaded->model](base::Progress& progress) -> base::Result<Diff> {
+            TRY_ASSIGN(auto diff, inspect::diffModels(*a, *b, {}, progress));
+            return std::make_shared<const StructureDiff>(StructureDiff{a, b, std::move(diff)});
+        },
+        [this](const base::Result<Diff>& diff) {
+            if (!diff)
+                return showProblem(diff.error());
+            showDiff(*diff);
+        });
+}
+
+void DiffPage::showProblem(const base::Error& error) {
+    if (error.code != base::Code::Cancelled)
+        m_message->showError(error);
+}
+
+void DiffPage::showDiff(Diff diff) {
+    m_diff = std::move(diff);
+    m_table->setEmptyText(tr("The two models do not differ."));
+    m_model->setDiff(m_diff);
+    const auto operators = m_diff->diff.operators();
+    const auto tensors = m_diff->diff.tensors();
+    m_summary->setText(tr("Operators: %1 same, %2 changed, %3 only in A, %4 only in B. Tensors: %5 changed.")
+                           .arg(widgets::countText(operators.same), widgets::countText(operators.changed),
+                               widgets::countText(operators.removed), widgets::countText(operators.added),
+                               widgets::countText(tensors.changed)));
+    m_summary->show();
+    showSubgraph(0);
+}
+
+void DiffPage::showSubgraph(int subgraph) {
+    if (subgraph == m_subgraph || std::size_t(subgraph) >= m_diff->diff.subgraphs.size())
+        return;
+    m_subgraph = subgraph;
+    const auto& of = m_diff->diff.subgraphs[std::size_t(subgraph)];
+    for (const int slot : {0, 1}) {
+        auto& partners = m_partners[std::size_t(slot)];
+        const auto& model = slot == 0 ? *m_diff->a : *m_diff->b;
+        const auto index = slot == 0 ? of.a : of.b;
+        partners.assign(index < 0 ? 0 : model.subgraphs[std::size_t(index)].operators.size(), -1);
+        for (const auto& pair : of.operators)
+            if (const auto op = slot == 0 ? pair.a : pair.b; op >= 0)
+                partners[std::size_t(op)] = slot == 0 ? pair.b : pair.a;
+        m_views[std::size_t(slot)]->clear();
+        if (index >= 0)
+            arrange(slot, std::size_t(index));
+    }
+}
+
+void DiffPage::arrange(int slot, std::size_t subgraph) {
+    auto* of = m_views[std::size_t(slot)];
+    const GraphStage stage{slot == 0 ? m_diff->a : m_diff->b, {subgraph, {}}, {}, {}, 1, of->fonts()};
+    m_session.jobs.start(
+        layoutJob(slot), tr("Lay out the graph"), this,
+        [stage](base::Progress& progress) { return stage.run(progress); },
+        [this, slot, of](const base::Result<Picture>& picture) {
+            if (!picture)
+                return showProblem(picture.error());
+            of->setPicture(*picture, slot);
+            colour(slot);
+            showPartner(m_session.selection.current());
+        });
+}
+
+void DiffPage::colour(int slot) {
+    widgets::GraphRule changed{tr("changed"), changedColour, {}};
+    widgets::GraphRule alone{slot == 0 ? tr("only in A") : tr("only in B"), aloneColour, {}};
+    for (const auto& pair : m_diff->diff.subgraphs[std::size_t(m_subgraph)].operators) {
+        const auto op = slot == 0 ? pair.a : pair.b;
+        if (op >= 0 && !pair.isSame())
+            (pair.isAdded() || pair.isRemoved() ? alone : changed).operators.push_back(op);
+    }
+    widgets::GraphDisplay display;
+    for (auto* rule : {&changed, &alone}) {
+        std::sort(rule->operators.begin(), rule->operators.end());
+        if (!rule->operators.empty())
+            display.rules.push_back(*rule);
+    }
+    m_views[std::size_t(slot)]->setDisplay(display);
+}
+
+void DiffPage::choose(int row) {
+    const auto& of = m_model->row(row);
+    if (of.subgraph < 0)
+        return;
+    showSubgraph(of.subgraph);
+    const auto& pair = m_model->pair(of);
+    const auto& subgraph = m_diff->diff.subgraphs[std::size_t(of.subgraph)];
+    const int slot = pair.a >= 0 ? 0 : 1;
+    const int index = slot == 0 ? pair.a : pair.b;
+    const int graph = slot == 0 ? subgraph.a : subgraph.b;
+    m_session.selection.select({slot, graph, of.isTensor ? -1 : index, of.isTensor ? index : -1});
+}
+
+std::int32_t DiffPage::partner(int slot, std::int32_t op) const {
+    const auto& partners = m_partners[std::size_t(slot)];
+    return op >= 0 && std::size_t(op) < partners.size() ? partners[std::size_t(op)] : -1;
+}
+
+void DiffPage::showPartner(const widgets::Selected& selected) {
+    if (!m_diff || m_subgraph < 0 || selected.op < 0 || !isVisible())
+        return;
+    const auto& of = m_diff->diff.subgraphs[std::size_t(m_subgraph)];
+    if (selected.subgraph != (selected.model == 0 ? of.a : of.b))
+        return;
+    m_table->showSourceRow(m_model->rowOf(m_subgraph, selected.model, selected.op));
+    auto* other = m_views[std::size_t(1 - selected.model)];
+    if (other->picture())
+        other->setCurrentNode(other->picture()->nodeOfOperator(partner(selected.model, selected.op)));
+}
+
+/// The other graph shows what belongs to the middle of this one, as large.
+void DiffPage::follow(int slot) {
+    auto* from = m_views[std::size_t(slot)];
+    auto* to = m_views[std::size_t(1 - slot)];
+    if (m_isFollowing || !m_diff || !from->picture() || !to->picture())
+        return;
+    std::int32_t nearest = -1;
+    double least = 0;
+    const QPointF centre = from->camera().centre;
+    const auto place = [](const widgets::GraphView* view, std::int32_t op) {
+        return view->picture()->nodeRect(view->picture()->nodeOfOperator(op)).center();
+    };
+    for (std::int32_t op = 0; std::size_t(op) < m_partners[std::size_t(slot)].size(); ++op) {
+        if (partner(slot, op) < 0)
+            continue;
+        const QPointF way = place(from, op) - centre;
+        const double distance = QPointF::dotProduct(way, way);
+        if (nearest < 0 || distance < least) {
+            nearest = op;
+            least = distance;
+        }
+    }
+    if (nearest < 0)
+        return;
+    m_isFollowing = true;
+    to->setCamera(place(to, partner(slot, nearest)) + centre - place(from, nearest), from->zoom());
+    m_isFollowing = false;
+}
+
+} // namespace app

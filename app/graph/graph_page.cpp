@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/graph/graph_page.h"
+
+#include "app/common/dialogs.h"
+#include "app/graph/breadcrumbs.h"
+#include "app/graph/graph_actions.h"
+#include "app/graph/graph_search_bar.h"
+#include "app/jobs/job_runner.h"
+
+#include "widgets/common/core_text.h"
+#include "widgets/common/em.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/common/tensor_text.h"
+
+#include "base/file.h"
+#include "inspect/layout/graph_structure.h"
+#include "report/overlay.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace app {
+
+using Picture = std::shared_ptr<const widgets::GraphPicture>;
+using Search = std::shared_ptr<const widgets::GraphSearch>;
+
+namespace {
+
+const QString layoutJob = QStringLiteral("layout");
+const QString searchJob = QStringLiteral("graphSearch");
+/// Larger graphs are shown as their blocks first.
+constexpr std::size_t mostAtOnce = 5000;
+
+} // namespace
+
+GraphPage::GraphPage(widgets::Selection& selection, JobRunner& jobs, QWidget* parent)
+    : QWidget(parent), m_selection(selection), m_jobs(jobs), m_view(new widgets::GraphView(&selection, this)),
+      m_crumbs(new Breadcrumbs(this)), m_search(new GraphSearchBar(this)), m_message(new widgets::MessageBar(this)),
+      m_menu(new QMenu(tr("Gra&ph"), this)), m_actions(new GraphActions(*this)) {
+    setFocusProxy(m_view);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_actions->makeBar(m_crumbs));
+    layout->addWidget(m_message);
+    layout->addWidget(m_search);
+    layout->addWidget(m_view, 1);
+    m_message->hide();
+    m_search->hide();
+    connectView();
+    connect(m_crumbs, &Breadcrumbs::chosen, this, [this](int step) { goTo(std::size_t(step)); });
+    connect(m_search, &GraphSearchBar::closed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &GraphSearchBar::colourRequested, this, &GraphPage::addRule);
+    connect(m_search, &GraphSearchBar::chosen, this, [this](const widgets::Hit& hit) {
+        m_selection.select({m_slot, int(m_path.back().subgraph), hit.op, hit.tensor});
+    });
+    connect(&m_selection, &widgets::Selection::changed, this, &GraphPage::leavePartFor);
+}
+
+void GraphPage::connectView() {
+    using widgets::GraphView;
+    connect(m_view, &GraphView::saveRequested, this, &GraphPage::saveRequested);
+    connect(m_view, &GraphView::groupToggled, this, &GraphPage::toggleGroup);
+    connect(m_view, &GraphView::stepInRequested, this, &GraphPage::stepIn);
+    connect(m_view, &GraphView::upRequested, this, &GraphPage::goUp);
+    connect(m_view, &GraphView::partRequested, this, &GraphPage::showPart);
+}
+
+void GraphPage::showGraph(std::shared_ptr<const model::Model> model, std::shared_ptr<const inspect::Summary> summary,
+    int slot, std::size_t subgraph) {
+    const bool isOther = model != m_model;
+    m_model = std::move(model);
+    m_summary = std::move(summary);
+    m_slot = slot;
+    m_message->hide();
+    if (!m_model) {
+        m_jobs.cancel(layoutJob);
+        m_path.clear();
+        m_crumbs->setSteps({});
+        m_search->setSearch(nullptr, 0, nullptr);
+        return m_view->clear();
+    }
+    if (isOther) {
+        m_path.clear();
+        m_values.clear();
+        m_view->clear();
+    }
+    updatePath(subgraph);
+    m_isOpen.clear();
+    updateMeasures();
+    indexForSearch();
+    arrange();
+}
+
+/// A subgraph that the last step calls is a step further; one on the way a step back; any other begins anew.
+void GraphPage::updatePath(std::size_t subgraph) {
+    for (std::size_t step = 0; step < m_path.size(); ++step)
+        if (m_path[step] == GraphPlace{subgraph, {}}) {
+            m_path.resize(step + 1);
+            return;
+        }
+    bool isCalled = false;
+    if (!m_path.empty())
+        for (const auto& op : m_model->subgraphs[m_path.back().subgraph].operators)
+            for (const auto& call : inspect::subgraphCalls(*m_model, op))
+                isCalled = isCalled || std::size_t(call.subgraph) == subgraph;
+    if (!isCalled)
+        m_path.clear();
+    m_path.push_back({subgraph, {}});
+}
+
+QString GraphPage::stepName(const GraphPlace& place) const {
+    if (place.only)
+        return tr("%n operator(s)", nullptr, int(place.only->size()));
+    const QString name = widgets::toQt(m_model->subgraphs[place.subgraph].name);
+    return name.isEmpty() ? tr("Subgraph %1").arg(place.subgraph) : name;
+}
+
+void GraphPage::arrange() {
+    if (!m_model)
+        return;
+    QStringList steps;
+    for (const auto& place : m_path)
+        steps.append(stepName(place));
+    m_crumbs->setSteps(steps);
+    m_actions->update();
+    const auto& place = m_path.back();
+    const std::size_t operators = place.only ? place.only->size() : m_model->subgraphs[place.subgraph].operators.size();
+    const GraphStage stage{m_model, place, m_choices, m_isOpen,
+        double(std::max(1, m_view->width())) / std::max(1, m_view->height()), m_view->fonts()};
+    const auto& shown = m_view->picture();
+    const bool isShown = shown && shown->model == m_model && shown->subgraph == place.subgraph;
+    if (operators <= mostAtOnce || m_choices.grouping != Grouping::None || isShown)
+        return start(stage, false);
+    showWaiting(operators);
+    GraphStage overview = stage;
+    overview.choices.grouping = Grouping::Structure;
+    overview.choices.isFolded = false;
+    start(overview, true);
+}
+
+void GraphPage::start(const GraphStage& stage, bool isOverview) {
+    m_jobs.start(
+        layoutJob, tr("Lay out the graph"), this, [stage](base::Progress& progress) { return stage.run(progress); },
+        [this, stage, isOverview](const base::Result<Picture>& result) {
+            if (!result)
+                return showProblem(result.error());
+            m_view->setPicture(*result, m_slot);
+            if (!isOverview) {
+                m_isOpen.resize((*result)->groups.size());
+                return m_message->hide();
+            }
+            GraphStage whole = stage;
+            whole.choices = m_choices;
+            start(whole, false);
+        });
+}
+
+void GraphPage::showWaiting(std::size_t operators) {
+    auto* stop = new QAction(tr("Stop"), m_message);
+    connect(stop, &QAction::triggered, this, [this] { m_jobs.cancel(layoutJob); });
+    m_message->showMessage(widgets::MessageBar::Kind::Information,
+        tr("Arranging %n operator(s); the graph's blocks are shown meanwhile.", nullptr, int(operators)), {stop});
+}
+
+void GraphPage::showProblem(const base::Error& error) {
+    if (error.code != base::Code::Cancelled)
+        return m_message->showError(error);
+    auto* again = new QAction(tr("Arrange"), m_message);
+    connect(again, &QAction::triggered, this, [this] {
+        m_view->clear();
+        arrange();
+    });
+    m_message->showMessage(
+        widgets::MessageBar::Kind::Information, tr("The graph was not arranged to the end."), {again});
+}
+
+void GraphPage::setChoices(const GraphChoices& choices) {
+    if (choices == m_choices)
+        return;
+    if (choices.grouping != m_choices.grouping)
+        m_isOpen.clear();
+    m_choices = choices;
+    arrange();
+}
+
+void GraphPage::setAllOpen(bool isOpen) {
+    m_isOpen.assign(m_isOpen.size(), isOpen);
+    arrange();
+}
+
+void GraphPage::toggleGroup(int group, bool withInner) {
+    if (std::size_t(group) >= m_isOpen.size())
+        return;
+    const bool isOpen = !m_isOpen[std::size_t(group)];
+    m_isOpen[std::size_t(group)] = isOpen;
+    const auto& groups = m_view->picture()->groups;
+    for (std::size_t inner = std::size_t(group) + 1; withInner && inner < groups.size(); ++inner)
+        for (auto around = groups[inner].parent; around >= group; around = groups[std::size_t(around)].parent)
+            if (around == group)
+                m_isOpen[inner] = isOpen;
+    arrange();
+}
+
+void GraphPage::goTo(std::size_t step) {
+    if (step + 1 >= m_path.size())
+        return;
+    const bool isSameSubgraph = m_path[step].subgraph == m_path.back().subgraph;
+    m_path.resize(step + 1);
+    m_isOpen.clear();
+    if (!isSameSubgraph)
+        return m_selection.select({m_slot, int(m_path.back().subgraph), -1, -1}); // and so all views
+    arrange();
+}
+
+void GraphPage::goUp() {
+    if (m_path.size() > 1)
+        goTo(m_path.size() - 2);
+}
+
+void GraphPage::stepIn(int op) {
+    const auto& graph = m_model->subgraphs[m_path.back().subgraph];
+    const auto calls = inspect::subgraphCalls(*m_model, graph.operators[std::size_t(op)]);
+    const auto go = [this](int subgraph) { m_selection.select({m_slot, subgraph, -1, -1}); };
+    if (calls.size() == 1)
+        return go(calls.front().subgraph);
+    QList<QAction*> choices;
+    for (const auto& call : calls) {
+        const QString name = stepName({std::size_t(call.subgraph), {}});
+        choices.append(new QAction(QStringLiteral("%1: %2").arg(widgets::toQt(call.role), name), m_message));
+        connect(choices.last(), &QAction::triggered, this, [go, call] { go(call.subgraph); });
+    }
+    m_message->showMessage(widgets::MessageBar::Kind::Information,
+        tr("%1 runs several subgraphs. Show which one?")
+            .arg(widgets::operatorTextOf(*m_model, m_path.back().subgraph, op)),
+        choices);
+    for (auto* button : m_message->findChildren<QToolButton*>())
+        if (button->defaultAction() == choices.first())
+            button->setFocus(Qt::OtherFocusReason);
+}
+
+void GraphPage::showPart(const std::vector<int>& operators) {
+    m_path.push_back({m_path.back().subgraph, std::vector<std::int32_t>(operators.begin(), operators.end())});
+    m_isOpen.clear();
+    arrange();
+}
+
+/// What is selected elsewhere is always to be seen.
+void GraphPage::leavePartFor(const widgets::Selected& selected) {
+    if (m_path.empty() || !m_path.back().only || selected.model != m_slot || selected.op < 0 ||
+        std::size_t(selected.subgraph) != m_path.back().subgraph)
+        return;
+    const auto& only = *m_path.back().only;
+    if (!std::binary_search(only.begin(), only.end(), selected.op))
+        goUp();
+}
+
+void GraphPage::updateMeasures() {
+    widgets::GraphMeasures measures;
+    const auto subgraph = m_path.empty() ? std::size_t(0) : m_path.back().subgraph;
+    if (m_summary && subgraph < m_summary->subgraphs.size())
+        for (const auto& cost : m_summary->subgraphs[subgraph].costs) {
+            measures.bytes.push_back(double(cost.constantBytes));
+            measures.macs.push_back(cost.isKnown ? double(cost.cost.macs) : std::numeric_limits<double>::quiet_NaN());
+        }
+    measures.errors = m_errors;
+    measures.values = m_values;
+    measures.valuesName = m_valuesName;
+    m_view->setMeasures(std::move(measures));
+    m_actions->update();
+}
+
+void GraphPage::setErrors(std::vector<double> shares) {
+    const bool had = !m_errors.empty();
+    m_errors = std::move(shares);
+    auto display = m_view->display();
+    if (!had && !m_errors.empty())
+        m_colourBefore = display.colourBy;
+    if (had != !m_errors.empty()) {
+        display.colourBy = m_errors.empty() ? m_colourBefore : widgets::ColourBy::Error;
+        m_view->setDisplay(display);
+    }
+    updateMeasures();
+}
+
+void GraphPage::indexForSearch() {
+    const auto subgraph = m_path.back().subgraph;
+    m_search->setSearch(nullptr, 0, nullptr);
+    m_view->setSearch(nullptr);
+    const auto macs = m_view->measures().macs;
+    m_jobs.start(
+        searchJob, tr("Prepare the search"), this,
+        [model = m_model, subgraph, macs](base::Progress&) -> base::Result<Search> {
+            return std::make_shared<const widgets::GraphSearch>(*model, subgraph, macs);
+        },
+        [this, model = m_model, subgraph](const base::Result<Search>& search) {
+            if (!search || model != m_model)
+                return;
+            m_search->setSearch(model, subgraph, *search);
+            m_view->setSearch(*search);
+        });
+}
+
+void GraphPage::focusSearch() {
+    m_search->open();
+}
+
+void GraphPage::addRule(const QString& query) {
+    auto display = m_view->display();
+    display.rules.push_back({query, int(display.rules.size())});
+    m_view->setDisplay(display);
+    m_actions->update();
+}
+
+/// Node data of Model Explorer or an attachment of Netron: latencies of a profiler, mostly.
+void GraphPage::loadValues() {
+    const FileQuestion question{tr("Values of operators"), tr("Node data (*.json)"), {}};
+    dialogs::openFile(window(), question, [this](const QString& path) {
+        const auto subgraph = m_path.back().subgraph;
+        const auto read = [&]() -> base::Result<std::vector<report::Overlay>> {
+            TRY_ASSIGN(const auto bytes, base::mapFile(path.toStdString()));
+            const auto* text = reinterpret_cast<const char*>(bytes.data());
+            return report::readOverlays(
+                {text, bytes.size()}, *m_model, QFileInfo(path).completeBaseName().toStdString());
+        };
+        const auto overlays = read();
+        if (!overlays)
+            return m_message->showError(overlays.error());
+        const auto isHere = [subgraph](const auto& value) { return std::size_t(value.subgraph) == subgraph; };
+        const auto overlay = std::find_if(overlays->begin(), overlays->end(),
+            [&](const auto& each) { return std::any_of(each.values.begin(), each.values.end(), isHere); });
+        if (overlay == overlays->end())
+            return m_message->showMessage(widgets::MessageBar::Kind::Warning,
+                tr("%1 has no values for operators of this graph.").arg(QFileInfo(path).fileName()));
+        m_values.assign(m_model->subgraphs[subgraph].operators.size(), std::numeric_limits<double>::quiet_NaN());
+        for (const auto& value : overlay->values)
+            if (isHere(value))
+                m_values[std::size_t(value.op)] = value.value;
+        m_valuesName = widgets::toQt(overlay->name);
+        updateMeasures();
+        auto display = m_view->display();
+        display.colourBy = widgets::ColourBy::Values;
+        m_view->setDisplay(display);
+        m_actions->update();
+    });
+}
+
+} // namespace app

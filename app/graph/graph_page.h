@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/graph/graph_stage.h"
+
+#include "widgets/common/selection.h"
+#include "widgets/graph/graph_view.h"
+
+#include "inspect/summary.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace base {
+struct Error;
+}
+namespace widgets {
+class MessageBar;
+}
+
+namespace app {
+
+class Breadcrumbs;
+class GraphActions;
+class GraphSearchBar;
+class JobRunner;
+
+/// The graph view with what steers it: the way into subgraphs and parts, how it is arranged and coloured, the search.
+/// Arranges off the GUI thread: a large graph is shown as its blocks at once, then whole.
+class GraphPage : public QWidget {
+    Q_OBJECT
+public:
+    GraphPage(widgets::Selection& selection, JobRunner& jobs, QWidget* parent = nullptr);
+
+    widgets::GraphView* view() const { return m_view; }
+    GraphSearchBar* search() const { return m_search; }
+    /// Commands of the page, for the window's menu.
+    QMenu* menu() const { return m_menu; }
+    void showGraph(std::shared_ptr<const model::Model> model, std::shared_ptr<const inspect::Summary> summary, int slot,
+        std::size_t subgraph);
+    /// A measure 0 … 1 by operator that colours the nodes (errors); empty: the colours before.
+    void setErrors(std::vector<double> shares);
+    const GraphChoices& choices() const { return m_choices; }
+    void setChoices(const GraphChoices& choices);
+    const std::vector<GraphPlace>& path() const { return m_path; }
+    /// Opens or closes all groups.
+    void setAllOpen(bool isOpen);
+    void focusSearch();
+
+Q_SIGNALS:
+    void saveRequested(widgets::GraphView::Extent extent);
+
+private:
+    friend class GraphActions;
+    void connectView();
+    void arrange();
+    void start(const GraphStage& stage, bool isOverview);
+    void showWaiting(std::size_t operators);
+    void showProblem(const base::Error& error);
+    void goTo(std::size_t step);
+    void goUp();
+    void stepIn(int op);
+    void showPart(const std::vector<int>& operators);
+    void toggleGroup(int group, bool withInner);
+    void leavePartFor(const widgets::Selected& selected);
+    void updatePath(std::size_t subgraph);
+    QString stepName(const GraphPlace& place) const;
+    void updateMeasures();
+    void indexForSearch();
+    void loadValues();
+    void addRule(const QString& query);
+
+    widgets::Selection& m_selection;
+    JobRunner& m_jobs;
+    std::shared_ptr<const model::Model> m_model;
+    std::shared_ptr<const inspect::Summary> m_summary;
+    int m_slot = 0;
+    std::vector<GraphPlace> m_path; ///< the last is shown
+    std::vector<bool> m_isOpen;     ///< by group
+    GraphChoices m_choices;
+    std::vector<double> m_errors;
+    std::vector<double> m_values; ///< from a file
+    QString m_valuesName;
+    widgets::ColourBy m_colourBefore = widgets::ColourBy::Precision; ///< than the errors
+    widgets::GraphView* m_view;
+    Breadcrumbs* m_crumbs;
+    GraphSearchBar* m_search;
+    widgets::MessageBar* m_message;
+    QMenu* m_menu;
+    GraphActions* m_actions;
+};
+
+} // namespace app

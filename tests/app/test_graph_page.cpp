@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/test_main.h"
+
+#include "app_support.h"
+
+#include "app/common/dialogs.h"
+#include "app/graph/breadcrumbs.h"
+#include "app/graph/diff_page.h"
+#include "app/graph/graph_page.h"
+#include "app/graph/graph_search_bar.h"
+
+#include "widgets/common/message_bar.h"
+#include "widgets/tables/table_panel.h"
+
+#include "inspect/layout/graph_structure.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QToolButton>
+
+using app::Grouping;
+using support::child;
+using support::RunningProgram;
+
+class TestGraphPage : public support::TestCase {
+    Q_OBJECT
+private Q_SLOTS:
+    void arrangesAsAsked();
+    void groupsOpen();
+    void stepsIntoSubgraphs();
+    void showsAPartAlone();
+    void searches();
+    void colours();
+    void readsValues();
+    void largeGraphsShowBlocksFirst();
+    void stops();
+    void walksByKeysAlone();
+    void comparesStructures();
+    void findsNoDifference();
+};
+
+namespace {
+
+QString testData(const char* name) {
+    return QStringLiteral(HALFSTEP_TEST_DATA_DIR "/") + QLatin1String(name);
+}
+
+app::GraphPage& page(RunningProgram& program) {
+    return *program.tabs().graph();
+}
+
+widgets::GraphView& view(RunningProgram& program) {
+    return *page(program).view();
+}
+
+bool isArranged(RunningProgram& program) {
+    return QTest::qWaitFor(
+        [&] { return view(program).picture() && !program.program->session().jobs.isRunning(QStringLiteral("layout")); },
+        30000);
+}
+
+void trigger(RunningProgram& program, const char* action) {
+    child<QAction>(page(program), action)->trigger();
+}
+
+bool openModel(RunningProgram& program, const QString& path) {
+    return program.open(path) && isArranged(program);
+}
+
+QStringList steps(RunningProgram& program) {
+    return child<app::Breadcrumbs>(page(program), "breadcrumbs")->steps();
+}
+
+} // namespace
+
+void TestGraphPage::arrangesAsAsked() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::testModel(QStringLiteral("residual_add.int8_floatio.tflite"))));
+    const auto nodes = view(program).picture()->content.nodes.size();
+    trigger(program, "graph_right");
+    QVERIFY(isArranged(program));
+    QCOMPARE(view(program).picture()->direction, inspect::Direction::Right);
+    trigger(program, "graph_hide_casts");
+    QVERIFY(isArranged(program));
+    QCOMPARE(view(program).picture()->content.nodes.size(), nodes - 2);
+    trigger(program, "graph_constants");
+    QVERIFY(isArranged(program));
+    QVERIFY(view(program).picture()->content.nodes.size() > nodes);
+    trigger(program, "graph_fold");
+    QVERIFY(isArranged(program));
+    QVERIFY(page(program).choices().isFolded);
+    trigger(program, "graph_right");
+    QVERIFY(isArranged(program));
+    QCOMPARE(view(program).picture()->direction, inspect::Direction::Down);
+    trigger(program, "graph_wheel");
+    QVERIFY(!view(program).wheelZooms());
+}
+
+void TestGraphPage::groupsOpen() {
+    RunningProgram program;
+    const QString path = QStringLiteral(HALFSTEP_SHARED_DIR "/models/graphs/residual_1000.tflite");
+    if (!QFile::exists(path))
+        QSKIP("the real models are not there");
+    QVERIFY(openModel(program, path));
+    for (const char* action : {"graph_group_names", "graph_group_structure"}) {
+        trigger(program, action);
+        QVERIFY(isArranged(program));
+        const auto closed = view(program).picture()->content.nodes.size();
+        QVERIFY(closed < 100);
+        trigger(program, "graph_open_all");
+        QVERIFY(isArranged(program));
+        QVERIFY(view(program).picture()->content.nodes.size() > 1000);
+        trigger(program, "graph_close_all");
+        QVERIFY(isArranged(program));
+        QCOMPARE(view(program).picture()->content.nodes.size(), closed);
+        // One group by the keyboard, and back.
+        view(program).setCurrentNode(view(program).picture()->nodeOfOperator(500));
+        QTest::keyClick(&view(program), Qt::Key_Return);
+        QVERIFY(isArranged(program));
+        QVERIFY(view(program).picture()->content.nodes.size() > closed);
+    }
+    trigger(program, "graph_group_none");
+    QVERIFY(isArranged(program));
+    QVERIFY(view(program).picture()->groups.empty());
+}
+
+void TestGraphPage::stepsIntoSubgraphs() {
+    RunningProgram program;
+    QVERIFY(openModel(program, testData("analyzer/while_counted.tflite")));
+    QCOMPARE(steps(program).size(), 1);
+    const auto& model = *program.document().model(0).loaded->model;
+    int loop = 0;
+    while (inspect::subgraphCalls(model, model.subgraphs[0].operators[std::size_t(loop)]).empty())
+        ++loop;
+    program.selection().selectOperator(0, 0, loop);
+    QTest::keyClick(&view(program), Qt::Key_Return);
+    auto* message = page(program).findChild<widgets::MessageBar*>();
+    QVERIFY(message->isVisible());
+    const auto choices = message->findChildren<QAction*>();
+    QCOMPARE(choices.size(), 2); // condition and body
+    choices[1]->trigger();
+    QTRY_COMPARE(view(program).picture()->subgraph, std::size_t(2));
+    QCOMPARE(steps(program).size(), 2);
+    QCOMPARE(program.selection().current().subgraph, 2);
+    QVERIFY(!message->isVisible());
+    QTest::keyClick(&view(program), Qt::Key_Backspace);
+    QTRY_COMPARE(view(program).picture()->subgraph, std::size_t(0));
+    QCOMPARE(steps(program).size(), 1);
+    // Back and forward go the same way.
+    program.trigger("go_back");
+    QTRY_COMPARE(view(program).picture()->subgraph, std::size_t(2));
+    QCOMPARE(steps(program).size(), 2);
+    auto* crumbs = child<app::Breadcrumbs>(page(program), "breadcrumbs");
+    crumbs->findChildren<QToolButton*>().last()->click(); // where we are: nothing happens
+    Q_EMIT crumbs->chosen(0);
+    QTRY_COMPARE(view(program).picture()->subgraph, std::size_t(0));
+    // A subgraph that is chosen elsewhere, though nothing on the way calls it, is a way of its own.
+    program.selection().select({0, 1, -1, -1});
+    QTRY_COMPARE(view(program).picture()->subgraph, std::size_t(1));
+}
+
+void TestGraphPage::showsAPartAlone() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    const auto all = view(program).picture()->content.nodeOfOperator.size();
+    program.selection().selectOperator(0, 0, 1);
+    QTest::keyClick(&view(program), Qt::Key_M);
+    program.selection().selectOperator(0, 0, 2);
+    QTest::keyClick(&view(program), Qt::Key_M);
+    child<QAction>(view(program), "showPart")->trigger();
+    QVERIFY(isArranged(program));
+    QCOMPARE(steps(program).size(), 2);
+    const auto& nodes = view(program).picture()->nodeOfOperator(0);
+    QCOMPARE(nodes, -1);
+    QVERIFY(view(program).picture()->nodeOfOperator(2) >= 0);
+    // What is selected elsewhere is always to be seen.
+    program.selection().selectOperator(0, 0, int(all) - 1);
+    QVERIFY(isArranged(program));
+    QCOMPARE(steps(program).size(), 1);
+    QVERIFY(view(program).currentNode() >= 0);
+}
+
+void TestGraphPage::searches() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    program.tabs().showPage(app::CentralTabs::Graph);
+    program.trigger("go_find");
+    auto* bar = page(program).search();
+    auto* line = child<QLineEdit>(*bar, "graphSearchLine");
+    auto* list = child<QListView>(*bar, "graphSearchList");
+    QVERIFY(bar->isVisible());
+    QTest::keyClicks(line, QStringLiteral("op:conv"));
+    QTRY_VERIFY(list->model()->rowCount() > 0);
+    QTest::keyClick(line, Qt::Key_Down);
+    const int first = program.selection().current().op;
+    QVERIFY(first >= 0);
+    QVERIFY(list->currentIndex().data().toString().startsWith(QStringLiteral("Op#%1 ").arg(first)));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(list->model()->rowCount() == 1 || program.selection().current().op != first);
+    QTest::keyClick(line, Qt::Key_Up);
+    QCOMPARE(program.selection().current().op, first);
+    // The search gives its operators a colour.
+    child<QToolButton>(*bar, "graphSearchColour")->click();
+    QCOMPARE(view(program).display().rules.size(), std::size_t(1));
+    QVERIFY(view(program).look().fills[std::size_t(first)].isValid());
+    trigger(program, "graph_clear_rules");
+    QVERIFY(view(program).display().rules.empty());
+    line->setText(QStringLiteral("["));
+    QVERIFY(!child<QLabel>(*bar, "graphSearchCount")->text().isEmpty());
+    QCOMPARE(list->model()->rowCount(), 0);
+    QTest::keyClick(line, Qt::Key_Escape);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestGraphPage::colours() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    for (const char* action : {"graph_colour_type", "graph_colour_bytes", "graph_colour_macs"}) {
+        trigger(program, action);
+        QVERIFY(child<QAction>(page(program), action)->isChecked());
+        QVERIFY(view(program).look().fills.front().isValid());
+        QVERIFY(!view(program).grab().isNull());
+    }
+    trigger(program, "graph_notes");
+    QVERIFY(!view(program).look().notes.empty());
+    trigger(program, "graph_edge_width");
+    QVERIFY(!view(program).look().edgeWidths.empty());
+    trigger(program, "graph_edge_none");
+    QCOMPARE(view(program).display().edgeText, widgets::EdgeText::None);
+    QVERIFY(!child<QAction>(page(program), "graph_colour_error")->isEnabled());
+    trigger(program, "graph_colour_precision");
+    QVERIFY(!view(program).look().fills.front().isValid());
+    // Bookmarks appear in the menu.
+    view(program).addBookmark();
+    QCOMPARE(child<QMenu>(page(program), "graphBookmarks")->actions().size(), 1);
+}
+
+void TestGraphPage::readsValues() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    const auto write = [&](const char* name, const QByteArray& content) {
+        QFile file(program.path(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    };
+    auto* message = page(program).findChild<widgets::MessageBar*>();
+    write("latency.json", R"({"main": {"results": {"0": {"value": 1.5}, "1": {"value": 4}}}})");
+    write("broken.json", "{");
+    write("other.json", R"({"main": {"results": {"999": {"value": 4}}}})");
+    app::dialogs::setNextFileName(program.path(QStringLiteral("broken.json")));
+    trigger(program, "graph_load_values");
+    QVERIFY(message->isVisible());
+    app::dialogs::setNextFileName(program.path(QStringLiteral("other.json")));
+    trigger(program, "graph_load_values");
+    QVERIFY(message->text().contains(QStringLiteral("other.json")));
+    app::dialogs::setNextFileName(program.path(QStringLiteral("latency.json")));
+    trigger(program, "graph_load_values");
+    QCOMPARE(int(view(program).display().colourBy), int(widgets::ColourBy::Values));
+    QCOMPARE(view(program).measures().values[1], 4.0);
+    QVERIFY(view(program).legend().low.contains(QStringLiteral("latency")));
+}
+
+void TestGraphPage::largeGraphsShowBlocksFirst() {
+    const QString path = QStringLiteral(HALFSTEP_SHARED_DIR "/models/graphs/residual_10000.tflite");
+    if (!QFile::exists(path))
+        QSKIP("the real models are not there");
+    RunningProgram program;
+    std::vector<std::size_t> sizes;
+    connect(&view(program), &widgets::GraphView::pictureChanged, &view(program), [&] {
+        if (view(program).picture())
+            sizes.push_back(view(program).picture()->content.nodes.size());
+    });
+    QVERIFY(openModel(program, path));
+    QTRY_COMPARE(sizes.size(), std::size_t(2));
+    QVERIFY(sizes[0] < 100);
+    QVERIFY(sizes[1] > 10000);
+    QVERIFY(!page(program).findChild<widgets::MessageBar*>()->isVisible());
+}
+
+void TestGraphPage::stops() {
+    const QString path = QStringLiteral(HALFSTEP_SHARED_DIR "/models/graphs/residual_10000.tflite");
+    if (!QFile::exists(path))
+        QSKIP("the real models are not there");
+    RunningProgram program;
+    auto& jobs = program.program->session().jobs;
+    // As soon as the blocks are there, the user stops the rest.
+    connect(&view(program), &widgets::GraphView::pictureChanged, &view(program), [&] {
+        QMetaObject::invokeMethod(
+            &view(program), [&jobs] { jobs.cancel(QStringLiteral("layout")); }, Qt::QueuedConnection);
+    });
+    QVERIFY(openModel(program, path));
+    auto* message = page(program).findChild<widgets::MessageBar*>();
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(view(program).picture()->content.nodes.size() < 100);
+    view(program).disconnect(&view(program));
+    auto* again = message->findChild<QToolButton*>();
+    QVERIFY(again);
+}
+
+/// From the open file to a part of a subgraph, without the mouse.
+void TestGraphPage::walksByKeysAlone() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    auto& window = program.window();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_1, Qt::AltModifier);
+    view(program).setFocus();
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers keys = {}) {
+        QTest::keyClick(window.focusWidget(), key, keys);
+    };
+    press(Qt::Key_Down);
+    QVERIFY(program.selection().current().tensor >= 0); // the input
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    const int op = program.selection().current().op;
+    QVERIFY(op >= 0);
+    press(Qt::Key_B); // a bookmark
+    press(Qt::Key_I); // trace to the inputs
+    QVERIFY(view(program).look().litEdges.size() >= 2);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Plus);
+    press(Qt::Key_Home);
+    press(Qt::Key_K, Qt::ControlModifier); // to the right
+    QVERIFY(isArranged(program));
+    QCOMPARE(view(program).picture()->direction, inspect::Direction::Right);
+    QCOMPARE(program.selection().current().op, op);
+    press(Qt::Key_Right);
+    QVERIFY(program.selection().current().op != op);
+    press(Qt::Key_Left);
+    QCOMPARE(program.selection().current().op, op);
+    press(Qt::Key_M);
+    press(Qt::Key_V); // alone
+    QVERIFY(isArranged(program));
+    QCOMPARE(steps(program).size(), 2);
+    press(Qt::Key_Backspace);
+    QVERIFY(isArranged(program));
+    QCOMPARE(steps(program).size(), 1);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(page(program).search()->isVisible());
+    QTest::keyClicks(window.focusWidget(), QStringLiteral("softmax"));
+    press(Qt::Key_Return);
+    press(Qt::Key_Escape);
+    QCOMPARE(window.focusWidget(), &view(program));
+    press(Qt::Key_Left, Qt::AltModifier); // back to what was selected before
+    QCOMPARE(program.selection().current().op, op);
+}
+
+void TestGraphPage::comparesStructures() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::testModel(QStringLiteral("residual_add.float.tflite"))));
+    program.tabs().showPage(app::CentralTabs::Differences);
+    auto& diff = *program.tabs().differences();
+    QVERIFY(diff.summary().isEmpty());
+    QVERIFY(program.open(support::testModel(QStringLiteral("residual_add.int8_floatio.tflite")), app::Document::slotB));
+    QTRY_VERIFY(diff.view(0)->picture() && diff.view(1)->picture());
+    QVERIFY(!diff.summary().isEmpty());
+    auto* rows = diff.table()->proxy();
+    QVERIFY(rows->rowCount() > 3);
+    const QAbstractItemModelTester tester(rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    // The casts are only in B, and coloured there.
+    const auto& b = *program.document().model(1).loaded->model;
+    int cast = 0;
+    while (model::nameOf(b.codeOf(b.subgraphs[0].operators[std::size_t(cast)])) != "QUANTIZE")
+        ++cast;
+    QVERIFY(diff.view(1)->look().fills[std::size_t(cast)].isValid());
+    QCOMPARE(diff.view(1)->look().notes[std::size_t(cast)], QStringLiteral("only in B"));
+    // Selected in one graph, its partner is current in the other.
+    int conv = 0;
+    const auto& a = *program.document().model(0).loaded->model;
+    while (model::nameOf(a.codeOf(a.subgraphs[0].operators[std::size_t(conv)])) != "CONV_2D")
+        ++conv;
+    program.selection().selectOperator(0, 0, conv);
+    QCOMPARE(diff.view(0)->currentNode(), conv);
+    const int partner = diff.view(1)->currentNode();
+    QVERIFY(partner >= 0);
+    QCOMPARE(model::nameOf(b.codeOf(b.subgraphs[0].operators[std::size_t(partner)])), std::string("CONV_2D"));
+    // They move together.
+    diff.view(0)->setCamera(diff.view(0)->picture()->nodeRect(conv).center(), 2);
+    QCOMPARE(diff.view(1)->zoom(), 2.0);
+    const QPointF way = diff.view(1)->camera().centre - diff.view(1)->picture()->nodeRect(partner).center();
+    QVERIFY(way.manhattanLength() < 1);
+    // A line of the table leads to its place.
+    for (int row = 0; row < rows->rowCount(); ++row)
+        if (rows->index(row, 0).data().toString() == QStringLiteral("only in B")) {
+            Q_EMIT diff.table()->rowChosen(rows->mapToSource(rows->index(row, 0)).row());
+            break;
+        }
+    QCOMPARE(program.selection().current().model, 1);
+    QVERIFY(!diff.grab().isNull());
+}
+
+void TestGraphPage::findsNoDifference() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::testModel(QStringLiteral("residual_add.float.tflite"))));
+    QVERIFY(program.open(support::testModel(QStringLiteral("residual_add.float.tflite")), app::Document::slotB));
+    program.trigger("view_differences");
+    auto& diff = *program.tabs().differences();
+    QTRY_VERIFY(diff.view(0)->picture() && diff.view(1)->picture());
+    QCOMPARE(diff.table()->proxy()->rowCount(), 0);
+    QVERIFY(diff.view(0)->display().rules.empty());
+    program.document().setModel(app::Document::slotB, {});
+    QVERIFY(diff.summary().isEmpty());
+    QVERIFY(!diff.view(0)->picture());
+}
+
+HALFSTEP_TEST(TestGraphPage)
+#include "test_graph_page.moc"

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The graph from far: tens of thousands of boxes of a few pixels each, which a painter would take a hundred times as
+/// long for.
+#include "widgets/common/contrast.h"
+#include "widgets/graph/graph_painter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+namespace {
+
+constexpr double leastFramed = 7; ///< pixels that a node is high
+
+class Raster {
+public:
+    Raster(const GraphPicture& picture, const GraphLook& look, const GraphCamera& camera, double ratio)
+        : m_picture(picture), m_look(look), m_camera(camera), m_ratio(ratio),
+          m_image((camera.size * ratio).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32),
+          m_pixels(reinterpret_cast<QRgb*>(m_image.bits())), m_stride(m_image.bytesPerLine() / 4) {
+        m_image.setDevicePixelRatio(ratio);
+        m_image.fill(look.roles.base());
+    }
+
+    QImage paint() {
+        const QRectF seen = m_camera.area();
+        const inspect::Box area{seen.left(), seen.top(), seen.right(), seen.bottom()};
+        for (const auto box : m_picture.boxes)
+            paintBox(box);
+        const QRgb line = m_look.line(false).rgb();
+        m_picture.edgeIndex.visit(area, [&](std::int32_t segment) { paintSegment(segment, line); });
+        const auto mark = m_look.line(true).rgb();
+        for (const auto edge : m_look.litEdges)
+            paintWay(m_picture.layout.edges[static_cast<std::size_t>(edge)].points, mark);
+        m_picture.nodeIndex.visit(area, [&](std::int32_t node) {
+            if (!m_picture.content.nodes[static_cast<std::size_t>(node)].isOpen)
+                paintNode(node);
+        });
+        return std::move(m_image);
+    }
+
+private:
+    QPointF place(double x, double y) const { return m_camera.toView({x, y}) * m_ratio; }
+
+    QRect place(const QRectF& rect) const {
+        const QPointF from = place(rect.left(), rect.top());
+        const QPointF to = place(rect.right(), rect.bottom());
+        const double most = 1e6; // far outside, and still an int
+        const auto whole = [&](double value) { return int(std::floor(std::clamp(value, -most, most))); };
+        const QPoint corner(whole(from.x()), whole(from.y()));
+        return {corner, QSize(std::max(1, whole(to.x()) - corner.x()), std::max(1, whole(to.y()) - corner.y()))};
+    }
+
+    void fill(const QRect& rect, QRgb colour) {
+        const QRect seen = rect & m_image.rect();
+        for (int y = seen.top(); y <= seen.bottom(); ++y) {
+            QRgb* row = m_pixels + y * m_stride;
+            std::fill(row + seen.left(), row + seen.right() + 1, colour);
+        }
+    }
+
+    void paintBox(std::int32_t box) {
+        const QRect rect = place(m_picture.nodeRect(box));
+        fill(rect, mixed(m_look.roles.base(), m_look.roles.text(), 0.3).rgb());
+        fill(rect.adjusted(1, 1, -1, -1), mixed(m_look.roles.base(), m_look.roles.text(), 0.04).rgb());
+    }
+
+    void paintNode(std::int32_t node) {
+        const auto emphasis = m_look.of(node);
+        const QRect rect = place(m_picture.nodeRect(node));
+        if (emphasis >= Emphasis::Marked) {
+            // To be found again among thousands.
+            const int rim = std::max(2, int(m_ratio * 2));
+            fill(rect.adjusted(-rim, -rim, rim, rim), m_look.roles.mark().rgb());
+        }
+        const QRgb mark = colourOf(node, m_look.hasSelection && emphasis == Emphasis::None);
+        const int thin = std::max(1, int(m_ratio));
+        const bool isMeasured = static_cast<std::size_t>(node) < m_look.fills.size() &&
+                                m_look.fills[static_cast<std::size_t>(node)].isValid();
+        if (rect.height() < leastFramed * m_ratio || isMeasured)
+            return fill(rect, mark);
+        // Nearly as near by: a frame, a light ground, the stripe of the precision.
+        fill(rect, m_look.line(false).rgb());
+        fill(rect.adjusted(thin, thin, -thin, -thin), mixed(m_look.roles.base(), QColor(mark), 0.18).rgb());
+        fill(QRect(rect.topLeft(), QSize(std::max(2 * thin, rect.width() / 16), rect.height())), mark);
+    }
+
+    QRgb colourOf(std::int32_t node, bool isDimmed) {
+        const auto at = static_cast<std::size_t>(node);
+        const bool isMeasured = at < m_look.fills.size() && m_look.fills[at].isValid();
+        if (isMeasured)
+            return (isDimmed ? mixed(m_look.roles.base(), m_look.fills[at], 0.5) : m_look.fills[at]).rgb();
+        // The colours of the roles are worked out with their contrast: once for each kind of node is enough.
+        const auto& text = m_picture.texts[at];
+        const bool isEnd = text.shape == NodeShape::End || text.shape == NodeShape::Constant;
+        const auto key = (isEnd ? std::size_t(0) : 1 + static_cast<std::size_t>(text.kind)) * 2 + (isDimmed ? 1 : 0);
+        if (key >= m_known.size())
+            m_known.resize(key + 1, 0);
+        if (m_known[key] == 0) {
+            const QColor mark = m_look.mark(m_picture, node);
+            m_known[key] = (isDimmed ? mixed(m_look.roles.base(), mark, 0.5) : mark).rgb();
+        }
+        return m_known[key];
+    }
+
+    void paintSegment(std::int32_t segment, QRgb colour) {
+        const auto [edge, point] = m_picture.segments[static_cast<std::size_t>(segment)];
+        const auto& points = m_picture.layout.edges[static_cast<std::size_t>(edge)].points;
+        paintLine(points[static_cast<std::size_t>(point) - 1], points[static_cast<std::size_t>(point)], colour);
+    }
+
+    void paintWay(const std::vector<inspect::Point>& points, QRgb colour) {
+        for (std::size_t point = 1; point < points.size(); ++point)
+            paintLine(points[point - 1], points[point], colour);
+    }
+
+    void paintLine(const inspect::Point& a, const inspect::Point& b, QRgb colour) {
+        QPointF from = place(a.x, a.y);
+        QPointF to = place(b.x, b.y);
+        if (!clip(from, to))
+            return;
+        const QPointF way = to - from;
+        const int steps = int(std::max(std::abs(way.x()), std::abs(way.y()))) + 1;
+        const QPointF step = way / steps;
+        for (int i = 0; i <= steps; ++i) {
+            const int x = int(from.x());
+            const int y = int(from.y());
+            if (x >= 0 && x < m_image.width() && y >= 0 && y < m_image.height())
+                m_pixels[y * m_stride + x] = colour;
+            from += step;
+        }
+    }
+
+    /// Cuts a line to the picture (Liang and Barsky); false where it passes outside.
+    bool clip(QPointF& from, QPointF& to) const {
+        double begin = 0;
+        double end = 1;
+        const QPointF way = to - from;
+        const auto cut = [&](double direction, double room) {
+            if (direction == 0)
+                return room >= 0;
+            const double share = room / direction;
+            if (direction < 0)
+                begin = std::max(begin, share);
+            else
+                end = std::min(end, share);
+            return begin <= end;
+        };
+        if (!cut(-way.x(), from.x()) || !cut(way.x(), m_image.width() - from.x()) || !cut(-way.y(), from.y()) ||
+            !cut(way.y(), m_image.height() - from.y()))
+            return false;
+        to = from + way * end;
+        from += way * begin;
+        return true;
+    }
+
+    const GraphPicture& m_picture;
+    const GraphLook& m_look;
+    const GraphCamera& m_camera;
+    double m_ratio;
+    QImage m_image;
+    QRgb* m_pixels;
+    qsizetype m_stride;
+    std::vector<QRgb> m_known; ///< by kind of node, dimmed or not; 0: not worked out yet
+};
+
+} // namespace
+
+QImage paintFar(const GraphPicture& picture, const GraphLook& look, const GraphCamera& camera, double ratio) {
+    return Raster(picture, look, camera, ratio).paint();
+}
+
+} // namespace widgets

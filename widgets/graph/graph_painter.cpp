@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/graph/graph_painter.h"
+
+#include "widgets/common/contrast.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPathStroker>
+
+#include <algorithm>
+
+namespace widgets {
+namespace {
+
+/// Smaller on screen than these shares of their size texts cannot be read.
+constexpr double leastReadable = 0.45;
+constexpr double leastLabel = 0.75;
+constexpr double dimmed = 0.5;
+
+inspect::Box boxOf(const QRectF& rect) {
+    return {rect.left(), rect.top(), rect.right(), rect.bottom()};
+}
+
+QPointF toQt(const inspect::Point& point) {
+    return {point.x, point.y};
+}
+
+class NearPainter {
+public:
+    NearPainter(QPainter& painter, const GraphPicture& picture, const GraphLook& look, double detail)
+        : m_painter(painter), m_picture(picture), m_look(look), m_em(look.fonts.em), m_detail(detail) {}
+
+    void paint(const QRectF& area) {
+        for (const auto box : m_picture.boxes)
+            if (m_picture.nodeRect(box).intersects(area))
+                paintGroup(box);
+        const auto edges = edgesIn(area);
+        paintEdges(edges, false);
+        paintEdges(m_look.litEdges, true);
+        if (m_detail >= leastLabel)
+            for (const auto edge : edges)
+                paintLabel(edge);
+        std::vector<std::int32_t> nodes;
+        m_picture.nodeIndex.visit(boxOf(area), [&](std::int32_t node) {
+            if (!m_picture.content.nodes[static_cast<std::size_t>(node)].isOpen)
+                nodes.push_back(node);
+        });
+        std::sort(nodes.begin(), nodes.end());
+        for (const auto node : nodes)
+            paintNode(node);
+        m_painter.setOpacity(1);
+    }
+
+private:
+    std::vector<std::int32_t> edgesIn(const QRectF& area) const {
+        std::vector<std::int32_t> edges;
+        m_picture.edgeIndex.visit(boxOf(area.adjusted(-m_em, -m_em, m_em, m_em)),
+            [&](std::int32_t segment) { edges.push_back(m_picture.segments[static_cast<std::size_t>(segment)].edge); });
+        std::sort(edges.begin(), edges.end());
+        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+        return edges;
+    }
+
+    void paintGroup(std::int32_t box) {
+        const auto& roles = m_look.roles;
+        const auto& text = m_picture.texts[static_cast<std::size_t>(box)];
+        const QRectF rect = m_picture.nodeRect(box);
+        const bool isCurrent = m_look.of(box) == Emphasis::Current;
+        m_painter.setOpacity(1);
+        m_painter.setPen(
+            QPen(isCurrent ? roles.mark() : mixed(roles.base(), roles.text(), 0.3), m_em * (isCurrent ? 0.18 : 0.07)));
+        m_painter.setBrush(mixed(roles.base(), roles.text(), 0.04));
+        m_painter.drawRoundedRect(rect, m_em * 0.5, m_em * 0.5);
+        if (m_detail < leastReadable)
+            return;
+        m_painter.setFont(m_look.fonts.smallFont);
+        m_painter.setPen(roles.mutedText());
+        const QRectF line = rect.adjusted(m_em * 0.5, m_em * 0.3, -m_em * 0.5, 0);
+        m_painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
+            QFontMetricsF(m_look.fonts.smallFont)
+                .elidedText(QStringLiteral("− ") + text.name, Qt::ElideMiddle, line.width()));
+    }
+
+    void paintEdges(const std::vector<std::int32_t>& edges, bool isLit) {
+        m_painter.setOpacity(1);
+        m_painter.setBrush(Qt::NoBrush);
+        QPen pen(m_look.line(isLit), m_em * (isLit ? 0.16 : 0.09));
+        for (const auto edge : edges) {
+            const auto at = static_cast<std::size_t>(edge);
+            if (at < m_look.edgeWidths.size())
+                pen.setWidthF(m_em * m_look.edgeWidths[at]);
+            m_painter.setPen(pen);
+            m_painter.drawPath(edgePath(m_picture.layout.edges[at], m_picture.direction));
+        }
+    }
+
+    void paintLabel(std::int32_t edge) {
+        const auto at = static_cast<std::size_t>(edge);
+        if (at >= m_look.edgeTexts.size() || !m_picture.isLabelled[at] || m_look.edgeTexts[at].isEmpty())
+            return;
+        const QFontMetricsF metrics(m_look.fonts.smallFont);
+        const QString& text = m_look.edgeTexts[at];
+        const QSizeF size(metrics.horizontalAdvance(text) + m_em * 0.4, metrics.height());
+        const QPointF start = toQt(m_picture.layout.edges[at].points.front());
+        const QPointF corner = m_picture.direction == inspect::Direction::Down ? QPointF(-size.width() / 2, m_em * 0.7)
+                                                                               : QPointF(m_em * 0.3, -size.height());
+        const QRectF label(start + corner, size);
+        // The line does not run through the text.
+        if (m_picture.direction == inspect::Direction::Down)
+            m_painter.fillRect(label, m_look.roles.base());
+        m_painter.setFont(m_look.fonts.smallFont);
+        m_painter.setPen(m_look.roles.mutedText());
+        m_painter.drawText(label, Qt::AlignCenter, text);
+    }
+
+    static QPainterPath outline(NodeShape shape, const QRectF& box, double em) {
+        QPainterPath path;
+        switch (shape) {
+        case NodeShape::Box:
+        case NodeShape::Group:
+            path.addRoundedRect(box, em * 0.35, em * 0.35);
+            break;
+        case NodeShape::Constant:
+            path.addRect(box);
+            break;
+        case NodeShape::End:
+            path.addRoundedRect(box, box.height() / 2, box.height() / 2);
+            break;
+        case NodeShape::Lozenge: {
+            const double side = box.height() / 2;
+            const double y = box.center().y();
+            path.addPolygon(QPolygonF{{QPointF(box.left(), y), QPointF(box.left() + side, box.top()),
+                QPointF(box.right() - side, box.top()), QPointF(box.right(), y),
+                QPointF(box.right() - side, box.bottom()), QPointF(box.left() + side, box.bottom())}});
+            path.closeSubpath();
+            break;
+        }
+        }
+        return path;
+    }
+
+    void paintNode(std::int32_t node) {
+        const auto& roles = m_look.roles;
+        const auto& text = m_picture.texts[static_cast<std::size_t>(node)];
+        const QRectF rect = m_picture.nodeRect(node);
+        const auto emphasis = m_look.of(node);
+        m_painter.setOpacity(m_look.hasSelection && emphasis == Emphasis::None ? dimmed : 1);
+        const bool isOutlined = emphasis >= Emphasis::Marked;
+        const QColor rim = isOutlined                         ? roles.mark()
+                           : text.shape == NodeShape::Lozenge ? roles.precision(text.kind)
+                                                              : mixed(roles.base(), roles.text(), 0.4);
+        const auto path = outline(text.shape, rect, m_em);
+        QPen pen(rim, m_em * (isOutlined ? 0.18 : 0.07));
+        if (m_picture.content.nodes[static_cast<std::size_t>(node)].kind == inspect::NodeKind::Outer ||
+            emphasis == Emphasis::Marked)
+            pen.setStyle(Qt::DashLine);
+        m_painter.setPen(pen);
+        if (text.shape == NodeShape::Group) {
+            // A second sheet behind it: there is more in it.
+            m_painter.setBrush(roles.base());
+            m_painter.drawPath(path.translated(m_em * 0.25, m_em * 0.25));
+        }
+        m_painter.setBrush(m_look.fill(m_picture, node));
+        m_painter.drawPath(path);
+        if (text.shape == NodeShape::Box || text.shape == NodeShape::Group)
+            paintPrecision(text.kind, path, rect);
+        if (m_detail >= leastReadable)
+            paintTexts(node, rect);
+    }
+
+    void paintPrecision(inspect::ComputeKind kind, const QPainterPath& path, const QRectF& rect) {
+        const double inset = m_em * 0.035;
+        QRectF stripe = rect.adjusted(inset, inset, 0, -inset);
+        stripe.setWidth(m_em * 0.4);
+        if (m_detail < leastReadable)
+            return m_painter.fillRect(stripe, m_look.roles.precision(kind));
+        m_painter.save();
+        m_painter.setClipPath(path, Qt::IntersectClip);
+        m_painter.fillRect(stripe, m_look.roles.precision(kind));
+        m_painter.restore();
+    }
+
+    void paintTexts(std::int32_t node, const QRectF& rect) {
+        const auto at = static_cast<std::size_t>(node);
+        const auto& text = m_picture.texts[at];
+        const bool hasNote = at < m_look.notes.size() && !m_look.notes[at].isEmpty();
+        const QString& detail = hasNote ? m_look.notes[at] : text.detail;
+        const bool hasStripe = text.shape == NodeShape::Box || text.shape == NodeShape::Group;
+        const double gap = m_em * 0.4;
+        const QRectF area = rect.adjusted(hasStripe ? gap * 2 : gap, gap / 2, -gap, -gap / 2);
+        QRectF upper = area;
+        m_painter.setPen(readableInk(node));
+        if (!detail.isEmpty() && text.shape != NodeShape::Lozenge) {
+            upper.setBottom(area.center().y());
+            QRectF lower = area;
+            lower.setTop(area.center().y());
+            m_painter.setFont(m_look.fonts.smallFont);
+            m_painter.drawText(lower, Qt::AlignCenter,
+                QFontMetricsF(m_look.fonts.smallFont).elidedText(detail, Qt::ElideMiddle, lower.width()));
+        }
+        m_painter.setFont(m_look.fonts.font);
+        const QString name = text.shape == NodeShape::Group ? QStringLiteral("+ ") + text.name
+                             : text.canStepIn               ? text.name + QStringLiteral(" ↘")
+                                                            : text.name;
+        m_painter.drawText(
+            upper, Qt::AlignCenter, QFontMetricsF(m_look.fonts.font).elidedText(name, Qt::ElideMiddle, upper.width()));
+    }
+
+    QColor readableInk(std::int32_t node) const {
+        const auto at = static_cast<std::size_t>(node);
+        const bool isColoured = at < m_look.fills.size() && m_look.fills[at].isValid();
+        return isColoured ? readableOn(m_look.fills[at]) : m_look.roles.text();
+    }
+
+    QPainter& m_painter;
+    const GraphPicture& m_picture;
+    const GraphLook& m_look;
+    double m_em;
+    double m_detail;
+};
+
+} // namespace
+
+QPainterPath edgePath(const inspect::PlacedEdge& edge, inspect::Direction direction) {
+    QPainterPath path;
+    if (edge.points.empty())
+        return path;
+    const bool isDown = direction == inspect::Direction::Down;
+    path.moveTo(toQt(edge.points.front()));
+    for (std::size_t i = 1; i < edge.points.size(); ++i) {
+        const QPointF from = toQt(edge.points[i - 1]);
+        const QPointF to = toQt(edge.points[i]);
+        const QPointF middle = (from + to) / 2;
+        if (qFuzzyIsNull(from.x() - to.x()) || qFuzzyIsNull(from.y() - to.y()))
+            path.lineTo(to);
+        else if (isDown)
+            path.cubicTo({from.x(), middle.y()}, {to.x(), middle.y()}, to);
+        else
+            path.cubicTo({middle.x(), from.y()}, {middle.x(), to.y()}, to);
+    }
+    return path;
+}
+
+QColor GraphLook::fill(const GraphPicture& picture, std::int32_t node) const {
+    const auto at = static_cast<std::size_t>(node);
+    if (at < fills.size() && fills[at].isValid())
+        return fills[at];
+    const auto shape = picture.texts[at].shape;
+    return shape == NodeShape::End || shape == NodeShape::Constant ? mixed(roles.base(), roles.text(), 0.08)
+                                                                   : roles.precisionFill(picture.texts[at].kind);
+}
+
+QColor GraphLook::mark(const GraphPicture& picture, std::int32_t node) const {
+    const auto at = static_cast<std::size_t>(node);
+    if (at < fills.size() && fills[at].isValid())
+        return fills[at];
+    const auto shape = picture.texts[at].shape;
+    if (shape == NodeShape::End || shape == NodeShape::Constant)
+        return mixed(roles.base(), roles.text(), 0.35);
+    // The tint of the near view would vanish in a few pixels: the full mark is shown.
+    return roles.precision(picture.texts[at].kind);
+}
+
+QColor GraphLook::line(bool isLit) const {
+    return isLit ? roles.mark() : mixed(roles.base(), roles.text(), hasSelection ? 0.22 : 0.42);
+}
+
+void paintGraph(
+    QPainter& painter, const GraphPicture& picture, const GraphLook& look, const QRectF& area, double detail) {
+    NearPainter(painter, picture, look, detail).paint(area);
+}
+
+std::int32_t nodeAt(const GraphPicture& picture, const QPointF& point) {
+    std::int32_t found = -1;
+    double least = 0;
+    picture.nodeIndex.visit({point.x(), point.y(), point.x(), point.y()}, [&](std::int32_t node) {
+        const QRectF rect = picture.nodeRect(node);
+        const double area = rect.width() * rect.height();
+        if (found < 0 || area < least) {
+            found = node;
+            least = area;
+        }
+    });
+    return found;
+}
+
+std::int32_t edgeAt(const GraphPicture& picture, const QPointF& point, double distance) {
+    std::int32_t found = -1;
+    QPainterPathStroker stroker;
+    stroker.setWidth(distance * 2);
+    const inspect::Box around{point.x() - distance, point.y() - distance, point.x() + distance, point.y() + distance};
+    picture.edgeIndex.visit(around, [&](std::int32_t segment) {
+        const auto edge = picture.segments[static_cast<std::size_t>(segment)].edge;
+        const auto& placed = picture.layout.edges[static_cast<std::size_t>(edge)];
+        if (found < 0 && stroker.createStroke(edgePath(placed, picture.direction)).contains(point))
+            found = edge;
+    });
+    return found;
+}
+
+} // namespace widgets

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/model.h"
+
+#include <QRegularExpression>
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+#include <vector>
+
+namespace widgets {
+
+/// One thing that a search finds.
+struct Hit {
+    std::int32_t op = -1;
+    std::int32_t tensor = -1;
+    bool operator==(const Hit&) const = default;
+};
+
+/// What a user types to find operators and tensors. Terms stand side by side and must all be met:
+///   conv                  a part of a name, operator, type, shape or attribute, upper case or not
+///   "exact words"         the name (or operator) is this and nothing else
+///   conv.*relu|bias$      a regular expression, where a term has its signs
+///   op:conv name:block type:int8 shape:1x3  only in that field; shapes with x, × or commas
+///   macs>1e6 bytes<=4096  numbers of operators; bytes of tensors too
+class GraphQuery {
+public:
+    explicit GraphQuery(const QString& text);
+
+    bool isEmpty() const { return m_terms.empty(); }
+    /// Why a regular expression is none; empty: all is well.
+    QString problem() const { return m_problem; }
+
+    enum class Field { Any, Name, Operator, Type, Shape, Macs, Bytes };
+    enum class Match { Part, Exact, Pattern, Less, LessOrEqual, Greater, GreaterOrEqual };
+    struct Term {
+        Field field = Field::Any;
+        Match match = Match::Part;
+        QString text; ///< lower case
+        QRegularExpression pattern;
+        double number = 0;
+    };
+    const std::vector<Term>& terms() const { return m_terms; }
+
+private:
+    Term termOf(const QString& text, bool isQuoted);
+
+    std::vector<Term> m_terms;
+    QString m_problem;
+};
+
+/// Everything of a subgraph that can be searched, as one text: live results over 50,000 tensors within a frame.
+class GraphSearch {
+public:
+    GraphSearch() = default;
+    /// `macs` by operator; may be empty. Any thread.
+    GraphSearch(const model::Model& model, std::size_t subgraph, const std::vector<double>& macs);
+
+    /// The first `most` hits: operators in their order, then tensors.
+    std::vector<Hit> find(const GraphQuery& query, std::size_t most) const;
+    /// For rules: does the operator meet the query?
+    bool matches(const GraphQuery& query, std::int32_t op) const;
+    bool isEmpty() const { return m_entries.empty(); }
+
+private:
+    struct Entry {
+        Hit hit;
+        qsizetype begin = 0; ///< of its line
+        double macs = -1;
+        double bytes = -1;
+    };
+    QStringView line(std::size_t entry) const;
+    bool meets(std::size_t entry, const GraphQuery::Term& term) const;
+    /// The first entry from `entry` on that may meet the term; the number of entries: none.
+    std::size_t next(std::size_t entry, const GraphQuery::Term& term) const;
+
+    QString m_text; ///< a line for each entry: fields between tabs, lower case
+    std::vector<Entry> m_entries;
+};
+
+} // namespace widgets
