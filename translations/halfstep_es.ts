@@ -419,8 +419,8 @@
         <translation>Exportar…</translation>
     </message>
     <message>
-        <source>Other data…</source>
-        <translation>Otros datos…</translation>
+        <source>Other data or runtime…</source>
+        <translation>Otros datos o entorno…</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2224,6 +2224,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
 <context>
     <name>app::VerdictText</name>
     <message>
+        <source>No labels: nothing is known of the accuracy.</source>
+        <translation>Sin etiquetas: no se sabe nada de la exactitud.</translation>
+    </message>
+    <message>
         <source>Model A itself is right on only %1, hardly more than guessing: check the labels and how the data are prepared.</source>
         <translation>El propio modelo A acierta solo en el %1, apenas más que adivinando: compruebe las etiquetas y cómo se preparan los datos.</translation>
     </message>
@@ -2346,10 +2350,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>A %1, B %2</translation>
     </message>
     <message>
-        <source>Median of one inference with one thread in this program, and the 10th to 90th percentile.
-%1 and %2 runs; another runtime or machine has other times.</source>
-        <translation>Mediana de una inferencia con un hilo en este programa, y percentiles 10 a 90.
-%1 y %2 ejecuciones; otro runtime u otro equipo da otros tiempos.</translation>
+        <source>Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.
+%2 and %3 runs; another runtime or machine has other times.</source>
+        <translation>Mediana de una inferencia con un hilo, calculada por %1, y percentiles 10 a 90.
+%2 y %3 ejecuciones; otro entorno o equipo da otros tiempos.</translation>
     </message>
 </context>
 <context>

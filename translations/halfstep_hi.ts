@@ -419,8 +419,8 @@
         <translation>निर्यात करें…</translation>
     </message>
     <message>
-        <source>Other data…</source>
-        <translation>दूसरा डेटा…</translation>
+        <source>Other data or runtime…</source>
+        <translation>दूसरा डेटा या रनटाइम…</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2224,6 +2224,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
 <context>
     <name>app::VerdictText</name>
     <message>
+        <source>No labels: nothing is known of the accuracy.</source>
+        <translation>लेबल नहीं हैं: सटीकता के बारे में कुछ पता नहीं।</translation>
+    </message>
+    <message>
         <source>Model A itself is right on only %1, hardly more than guessing: check the labels and how the data are prepared.</source>
         <translation>मॉडल A स्वयं केवल %1 पर सही है, जो अनुमान लगाने से थोड़ा ही बेहतर है: लेबल और डेटा की तैयारी जाँचें।</translation>
     </message>
@@ -2346,10 +2350,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>A %1, B %2</translation>
     </message>
     <message>
-        <source>Median of one inference with one thread in this program, and the 10th to 90th percentile.
-%1 and %2 runs; another runtime or machine has other times.</source>
-        <translation>इस प्रोग्राम में एक थ्रेड पर एक इन्फ़रेंस का माध्यक, और 10वें से 90वें पर्सेंटाइल।
-%1 और %2 बार चलाया गया; दूसरे रनटाइम या मशीन पर समय अलग होता है।</translation>
+        <source>Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.
+%2 and %3 runs; another runtime or machine has other times.</source>
+        <translation>एक थ्रेड पर एक अनुमान की माध्यिका, %1 से गणित, और 10वाँ से 90वाँ पर्सेंटाइल।
+%2 और %3 बार चलाया गया; दूसरे रनटाइम या मशीन पर समय अलग होगा।</translation>
     </message>
 </context>
 <context>

@@ -419,8 +419,8 @@
         <translation>エクスポート…</translation>
     </message>
     <message>
-        <source>Other data…</source>
-        <translation>別のデータ…</translation>
+        <source>Other data or runtime…</source>
+        <translation>別のデータやランタイム…</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2215,6 +2215,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
 <context>
     <name>app::VerdictText</name>
     <message>
+        <source>No labels: nothing is known of the accuracy.</source>
+        <translation>ラベルがないため、精度については何もわかりません。</translation>
+    </message>
+    <message>
         <source>Model A itself is right on only %1, hardly more than guessing: check the labels and how the data are prepared.</source>
         <translation>モデル A 自体の正解率が %1 しかなく、当て推量とほとんど変わりません。ラベルとデータの前処理を確認してください。</translation>
     </message>
@@ -2332,10 +2336,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>A %1、B %2</translation>
     </message>
     <message>
-        <source>Median of one inference with one thread in this program, and the 10th to 90th percentile.
-%1 and %2 runs; another runtime or machine has other times.</source>
-        <translation>このプログラムで 1 スレッドを使った推論 1 回の中央値と、10～90 パーセンタイル。
-実行回数は %1 回と %2 回です。別のランタイムやマシンでは時間が異なります。</translation>
+        <source>Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.
+%2 and %3 runs; another runtime or machine has other times.</source>
+        <translation>1 スレッドでの推論 1 回の中央値 (計算: %1) と、10～90 パーセンタイル。
+実行回数は %2 回と %3 回です。別のランタイムやマシンでは時間が異なります。</translation>
     </message>
 </context>
 <context>

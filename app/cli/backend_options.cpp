@@ -33,9 +33,14 @@ base::Result<run::Backend> BackendOptions::make(Environment& environment) const 
     if (isOwnEngine() || !kernels)
         return run::Backend();
     const auto& place = m_place.empty() ? environment.litert.path : m_place;
-    TRY_ASSIGN(
-        const auto installation, litert::probe(place, "python3", environment.litert.launch, environment.progress));
-    return litert::makeBackend(installation, *kernels, environment.litert.launch, environment.progress);
+    auto installation = litert::probe(place, "python3", environment.litert.launch, environment.progress);
+    if (!installation) {
+        base::Error error = installation.error();
+        if (error.code != base::Code::Cancelled)
+            error.detail += "; --litert PATH or the variable HALFSTEP_LITERT says where it is";
+        return error;
+    }
+    return litert::makeBackend(*installation, *kernels, environment.litert.launch, environment.progress);
 }
 
 } // namespace cli

@@ -3,6 +3,7 @@
 #include "backend_options.h"
 #include "command.h"
 #include "data_options.h"
+#include "text_output.h"
 
 #include "compare/comparison.h"
 #include "format/reader.h"
@@ -20,6 +21,7 @@ struct CompareChoices {
     std::string modelA;
     std::string modelB;
     bool layers = false;
+    std::string layersCsv;
     bool asJson = false;
     bool withoutLatency = false;
     int workers = 0;
@@ -33,11 +35,13 @@ base::Result<int> compareModels(const CompareChoices& choices, Environment& envi
     const auto inputs = data::inputsOf(*a.model);
     TRY_ASSIGN(const auto dataset, choices.data.open(inputs, environment.imageReader));
     compare::Options options;
-    options.layers = choices.layers;
+    options.layers = choices.layers || !choices.layersCsv.empty();
     options.latency = !choices.withoutLatency;
     options.workers = choices.workers;
     TRY_ASSIGN(options.backend, choices.backend.make(environment));
     TRY_ASSIGN(const auto comparison, compare::compare(a, b, *dataset, options, environment.progress));
+    if (!choices.layersCsv.empty())
+        TRY(writeText(choices.layersCsv, report::layersCsv(comparison), {choices.modelA, choices.modelB}));
     environment.out << (choices.asJson ? report::comparisonJson(comparison)
                                        : report::comparisonText(comparison, choices.layers));
     return exitDone;
@@ -54,6 +58,7 @@ Command addCompareCommand(CLI::App& program) {
     app->add_option("--labels", choices->data.labels,
         "Labels: a csv (file,label) or FILE.npz:KEY; otherwise labels.csv in the folder or the key 'label'.");
     app->add_flag("--layers", choices->layers, "Compare every tensor, not only the outputs.");
+    app->add_option("--layers-csv", choices->layersCsv, "Write the error of every tensor to this file, as CSV.");
     app->add_flag("--no-latency", choices->withoutLatency, "Do not measure the time of an inference.");
     app->add_option("--threads", choices->workers, "Samples side by side; 0: as many as cores.")
         ->check(CLI::Range(0, 1024))

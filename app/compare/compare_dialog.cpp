@@ -60,7 +60,9 @@ CompareDialog::CompareDialog(Session& session, QWidget* parent)
     connect(m_data, &DataForm::previewChanged, this, &CompareDialog::refresh);
     connect(&session.document, &Document::modelChanged, this, &CompareDialog::refresh);
     connect(&session.operations, &Operations::failed, m_message, &widgets::MessageBar::showError);
-    if (session.document.data().kind != SourceKind::Calibration)
+    if (session.document.compared().comparison)
+        m_data->setChoice(session.document.compared().choice);
+    else if (session.document.data().kind != SourceKind::Calibration)
         m_data->setChoice(session.document.data());
     refresh();
 }

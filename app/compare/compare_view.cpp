@@ -98,7 +98,7 @@ QWidget* CompareView::makeResult() {
     auto* save = new QPushButton(icon("document-save-as"), tr("Export…"), page);
     save->setObjectName(QStringLiteral("exportComparison"));
     connect(save, &QPushButton::clicked, this, &CompareView::exportResult);
-    auto* again = new QPushButton(icon("halfstep-compare"), tr("Other data…"), page);
+    auto* again = new QPushButton(icon("halfstep-compare"), tr("Other data or runtime…"), page);
     connect(again, &QPushButton::clicked, this, &CompareView::compareRequested);
     m_cards = new SummaryCards(page);
     m_layers = new LayersPanel(m_session, page);
@@ -145,7 +145,11 @@ QWidget* CompareView::makeSamples() {
     splitter->addWidget(m_sample);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    connect(m_onlyDifferent, &QCheckBox::toggled, m_sampleModel, &SampleModel::setOnlyDifferent);
+    connect(m_onlyDifferent, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_sampleModel->setOnlyDifferent(isOn);
+        // What is shown beside the table is one of its rows.
+        m_sample->showSample(m_sampleModel->rowCount() > 0 ? int(m_sampleModel->sampleOfRow(0)) : -1);
+    });
     connect(m_samples, &widgets::TablePanel::rowChosen, this,
         [this](int row) { m_sample->showSample(int(m_sampleModel->sampleOfRow(row))); });
     connect(m_samples, &widgets::TablePanel::exportRequested, this, [this](const QString& csv, const QString&) {

@@ -29,8 +29,6 @@ public:
     static QString nothing() { return tr("The two models have no output in common."); }
 };
 
-/// 5 %: the usual level of significance.
-constexpr double chanceLevel = 0.05;
 /// Below this share of equal answers, equal accuracy is no sign that B does what A does.
 constexpr double littleAgreement = 0.8;
 
@@ -52,36 +50,42 @@ QString ratioText(double ratio) {
 }
 
 QString Text::accuracy(const compare::OutputError& output, Standing& standing) {
+    using Finding = compare::AccuracyFinding;
+    const auto finding = compare::accuracyFinding(output);
+    if (finding == Finding::NoLabels)
+        return tr("No labels: nothing is known of the accuracy.");
     const QString before = percentText(output.accuracyA->value());
     const QString after = percentText(output.accuracyB->value());
-    const double change = output.accuracyB->value() - output.accuracyA->value();
-    const QString points = pointsText(change);
-    standing = output.agreement.value() < littleAgreement ? Standing::Look : Standing::Good;
-    if (compare::isReferenceNearChance(output)) {
-        standing = Standing::Look;
+    const QString points = pointsText(output.accuracyB->value() - output.accuracyA->value());
+    standing = finding == Finding::ReferenceNearChance || finding == Finding::Drops ||
+                       output.agreement.value() < littleAgreement
+        ? Standing::Look
+        : Standing::Good;
+    switch (finding) {
+    case Finding::ReferenceNearChance:
         return tr(
             "Model A itself is right on only %1, hardly more than guessing: check the labels and how the data are "
             "prepared.")
             .arg(before);
-    }
-    if (change == 0)
+    case Finding::Same:
         return tr("The accuracy is the same: %1.").arg(after);
-    if (output.pairedP >= chanceLevel)
+    case Finding::Holds:
         return tr("The accuracy holds: %1 → %2 (%3 points, within chance).").arg(before, after, points);
-    if (change > 0)
+    case Finding::Rises:
         return tr("The accuracy rises: %1 → %2 (%3 points, more than chance).").arg(before, after, points);
-    standing = Standing::Look;
-    return tr("The accuracy drops: %1 → %2 (%3 points, more than chance).").arg(before, after, points);
+    default:
+        return tr("The accuracy drops: %1 → %2 (%3 points, more than chance).").arg(before, after, points);
+    }
 }
 
 QString Text::outputs(const compare::Comparison& comparison, const compare::OutputError& output) {
     const int samples = int(comparison.samples);
-    if (output.isClassification)
-        return tr("Same class as A on %1 of %n sample(s).", nullptr, samples)
-            .arg(percentText(output.agreement.value()));
     const double sqnr = output.sums.sqnr();
     if (std::isinf(sqnr) && sqnr > 0)
         return tr("The outputs are equal on %n sample(s).", nullptr, samples);
+    if (output.isClassification)
+        return tr("Same class as A on %1 of %n sample(s).", nullptr, samples)
+            .arg(percentText(output.agreement.value()));
     return tr("Output error %1 SQNR on %n sample(s).", nullptr, samples).arg(sqnrText(sqnr));
 }
 
@@ -132,8 +136,9 @@ Card Text::latencyCard(const compare::Comparison& comparison) {
     return {tr("Latency, this machine"),
         tr("%1 → %2", "before, after").arg(secondsText(a.median), secondsText(b.median)),
         tr("A %1, B %2").arg(spread(a), spread(b)),
-        tr("Median of one inference with one thread in this program, and the 10th to 90th percentile.\n"
-           "%1 and %2 runs; another runtime or machine has other times.")
+        tr("Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.\n"
+           "%2 and %3 runs; another runtime or machine has other times.")
+            .arg(toQt(comparison.numerics))
             .arg(a.runs)
             .arg(b.runs)};
 }
@@ -148,7 +153,7 @@ Verdict verdictOf(const compare::Comparison& comparison) {
     QStringList sentences;
     if (comparison.isDummy)
         sentences.append(Text::random());
-    else if (output.accuracyA && output.accuracyB)
+    else if (output.isClassification)
         sentences.append(Text::accuracy(output, verdict.standing));
     sentences.append(Text::outputs(comparison, output));
     if (comparison.sizeA > 0 && comparison.sizeB > 0)

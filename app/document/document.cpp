@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace app {
 
 QString OpenModel::path() const {
@@ -47,6 +49,32 @@ void Document::setPlan(std::shared_ptr<const quant::Plan> plan) {
 void Document::setCompared(ComparedModels compared) {
     m_compared = std::move(compared);
     Q_EMIT comparisonChanged();
+}
+
+widgets::Selected Document::partnerOf(const widgets::Selected& selected) const {
+    const widgets::Selected whole{1 - selected.model, 0, -1, -1};
+    if (!m_compared.comparison || selected.subgraph != 0 || !model(slotA) || !model(slotB))
+        return whole;
+    const bool isA = selected.model == slotA;
+    const auto& own = model(selected.model).loaded->model->subgraphs[0];
+    const auto& other = model(1 - selected.model).loaded->model->subgraphs[0];
+    for (const auto& pair : m_compared.comparison->matching.pairs) {
+        const int op = isA ? pair.opA : pair.opB;
+        const int partnerOp = isA ? pair.opB : pair.opA;
+        if (selected.tensor >= 0 && selected.tensor == (isA ? pair.tensorA : pair.tensorB))
+            return {whole.model, 0, -1, isA ? pair.tensorB : pair.tensorA};
+        if (op < 0 || partnerOp < 0)
+            continue;
+        if (selected.op == op)
+            return {whole.model, 0, partnerOp, -1};
+        // A constant: the same operand of the partner.
+        const auto& operands = own.operators[std::size_t(op)].inputs;
+        const auto& partners = other.operators[std::size_t(partnerOp)].inputs;
+        const auto operand = std::find(operands.begin(), operands.end(), selected.tensor) - operands.begin();
+        if (selected.tensor >= 0 && std::size_t(operand) < std::min(operands.size(), partners.size()))
+            return {whole.model, 0, -1, partners[std::size_t(operand)]};
+    }
+    return whole;
 }
 
 void Document::forgetResults(int slot) {

@@ -4,6 +4,8 @@
 
 #include "app/data/data_choice.h"
 
+#include "widgets/common/selection.h"
+
 #include "calib/calibration.h"
 #include "compare/comparison.h"
 #include "inspect/summary.h"
@@ -30,6 +32,7 @@ struct OpenModel {
 
 /// A finished comparison with the data it was made on.
 struct ComparedModels {
+    DataChoice choice;
     std::shared_ptr<const compare::Comparison> comparison;
     std::shared_ptr<const data::Dataset> dataset;
 };
@@ -54,6 +57,9 @@ public:
     const std::shared_ptr<const calib::Calibration>& calibration() const { return m_calibration; }
     const std::shared_ptr<const quant::Plan>& plan() const { return m_plan; }
     const ComparedModels& compared() const { return m_compared; }
+    /// What stands for the same value (or does the same) in the other model, by the comparison's matching; all of the other
+    /// model where nothing does or nothing was compared.
+    widgets::Selected partnerOf(const widgets::Selected& selected) const;
     /// All of model A.
     void setCalibration(std::shared_ptr<const calib::Calibration> calibration);
     void setPlan(std::shared_ptr<const quant::Plan> plan);

@@ -22,6 +22,7 @@ using Problem = base::Error;
 base::Result<ComparedModels> runComparison(const OpenModel& a, const OpenModel& b, const DataChoice& choice,
     const RuntimeChoice& runtime, base::Progress& progress) {
     ComparedModels compared;
+    compared.choice = choice;
     compare::Options options;
     TRY_ASSIGN(options.backend, makeBackend(runtime, progress));
     TRY_ASSIGN(compared.dataset, app::openData(choice, *a.loaded->model));

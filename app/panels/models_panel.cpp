@@ -44,9 +44,9 @@ QToolButton* ModelsPanel::makeButton(int slot) {
     button->setAutoRaise(true);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(button, &QToolButton::clicked, this, [this, slot] {
-        if (m_document.model(slot))
-            m_selection.select({slot, 0, -1, -1});
-        else
+        if (m_document.model(slot) && m_selection.current().model != slot)
+            m_selection.select(m_document.partnerOf(m_selection.current()));
+        else if (!m_document.model(slot))
             Q_EMIT openRequested(slot);
         refresh();
     });

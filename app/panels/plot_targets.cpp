@@ -24,16 +24,7 @@ int largestConstant(const model::Model& model, const model::Subgraph& subgraph, 
 
 /// The tensor of the other model that stands for the same value, by the comparison's matching; -1: none.
 int partnerOf(const Document& document, int slot, int subgraph, int tensor) {
-    const auto& comparison = document.compared().comparison;
-    if (!comparison || subgraph != 0)
-        return -1;
-    for (const auto& pair : comparison->matching.pairs) {
-        if (slot == Document::slotA && pair.tensorA == tensor)
-            return pair.tensorB;
-        if (slot == Document::slotB && pair.tensorB == tensor)
-            return pair.tensorA;
-    }
-    return -1;
+    return document.partnerOf({slot, subgraph, -1, tensor}).tensor;
 }
 
 std::optional<Grid> gridInModel(const OpenModel& open, int subgraph, int tensor) {

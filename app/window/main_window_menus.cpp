@@ -193,8 +193,7 @@ void MainWindow::connectViewActions() {
         m_workbench->outline()->focusFilter();
     });
     on("model_other", [this] {
-        const auto shown = m_session.selection.current();
-        m_session.selection.select({1 - shown.model, 0, -1, -1});
+        m_session.selection.select(m_session.document.partnerOf(m_session.selection.current()));
     });
     on("model_properties", [this] {
         const auto shown = m_session.selection.current();

@@ -69,6 +69,17 @@ struct OutputError {
 /// preparation of the data are wrong, most likely, and that B is no worse says nothing.
 bool isReferenceNearChance(const OutputError& output);
 
+/// What the labels say of B.
+enum class AccuracyFinding {
+    NoLabels,
+    ReferenceNearChance, ///< isReferenceNearChance
+    Same,
+    Holds, ///< differs, but not more than chance does (McNemar's p of 5 % and more, the usual level)
+    Rises,
+    Drops,
+};
+AccuracyFinding accuracyFinding(const OutputError& output);
+
 /// What both models answered for one sample, kept for looking at. Values are real (dequantized).
 struct SampleAnswer {
     std::vector<std::vector<float>>
@@ -91,7 +102,7 @@ struct Comparison {
     bool isDummy = false;
     bool hasLabels = false;
     std::string data;
-    std::string numerics = "litert-reference";
+    std::string numerics = run::ownNumerics;
     Matching matching;
     std::vector<LayerError> layers; ///< in A's order of execution
     std::vector<OutputError> outputs;
@@ -109,7 +120,8 @@ struct Comparison {
 base::Result<Comparison> compare(const model::Loaded& a, const model::Loaded& b, const data::Dataset& dataset,
     const Options& options, base::Progress& progress);
 
-/// One line for people: is B still right? ("Top-1 agrees on 99.5 % of 200 samples; accuracy 86.0 % against 85.5 % …")
+/// One line for people, in English: is B still right? ("The accuracy holds: 85.5 % → 86.0 % (+0.5 points, within chance).
+/// Same class as A on 99.5 % of 200 samples. …")
 std::string verdict(const Comparison& comparison);
 
 } // namespace compare

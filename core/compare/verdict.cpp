@@ -10,35 +10,39 @@ namespace compare {
 
 namespace {
 
+constexpr double chanceLevel = 0.05;
+
 std::string percent(double share) {
     return base::format("%.1f %%", 100 * share);
 }
 
 std::string accuracyText(const OutputError& output) {
-    const double change = output.accuracyB->value() - output.accuracyA->value();
-    std::string text =
-        "label accuracy " + percent(output.accuracyA->value()) + " → " + percent(output.accuracyB->value());
-    if (change == 0)
-        return text;
-    text += base::format(" (%+.1f points, ", 100 * change);
-    // 5 %: the usual level; the p-value itself stands in the table.
-    text += output.pairedP < 0.05 ? "more than chance)" : "within chance)";
-    return text;
+    const AccuracyFinding finding = accuracyFinding(output);
+    if (finding == AccuracyFinding::NoLabels)
+        return "No labels: nothing is known of the accuracy.";
+    if (finding == AccuracyFinding::ReferenceNearChance)
+        return "Model A itself is right on only " + percent(output.accuracyA->value()) +
+               ", hardly more than guessing: check the labels and how the data are prepared.";
+    if (finding == AccuracyFinding::Same)
+        return "The accuracy is the same: " + percent(output.accuracyB->value()) + ".";
+    const char* verb = finding == AccuracyFinding::Holds ? "holds" : finding == AccuracyFinding::Rises ? "rises" : "drops";
+    return base::format("The accuracy %s: ", verb) + percent(output.accuracyA->value()) + " → " +
+           percent(output.accuracyB->value()) +
+           base::format(" (%+.1f points, %s chance).", 100 * (output.accuracyB->value() - output.accuracyA->value()),
+               finding == AccuracyFinding::Holds ? "within" : "more than");
 }
 
-std::string errorOf(const OutputError& output) {
+std::string outputText(const Comparison& comparison, const OutputError& output) {
+    const auto samples = base::format("%zu sample%s", comparison.samples, comparison.samples == 1 ? "" : "s");
     const double sqnr = output.sums.sqnr();
-    if (std::isnan(sqnr))
-        return "no finite values to compare";
     if (std::isinf(sqnr) && sqnr > 0)
-        return "outputs are equal";
-    return base::format(
-        "output error %.1f dB SQNR, largest difference %s", sqnr, base::numberText(output.sums.maxError, 4).c_str());
-}
-
-std::string chanceText(const OutputError& output) {
-    return "model A itself is right on only " + percent(output.accuracyA->value()) +
-           ", hardly more than guessing: check the labels and how the data are prepared";
+        return "The outputs are equal on " + samples + ".";
+    if (output.isClassification)
+        return "Same class as A on " + percent(output.agreement.value()) + " of " + samples + ".";
+    if (std::isnan(sqnr))
+        return "No finite values to compare on " + samples + ".";
+    return base::format("Output error %.1f dB SQNR, largest difference %s, on %s.", sqnr,
+        base::numberText(output.sums.maxError, 4).c_str(), samples.c_str());
 }
 
 } // namespace
@@ -50,28 +54,33 @@ bool isReferenceNearChance(const OutputError& output) {
     return output.accuracyA->value() < chance + 0.1 * (1 - chance);
 }
 
+AccuracyFinding accuracyFinding(const OutputError& output) {
+    if (!output.accuracyA || !output.accuracyB)
+        return AccuracyFinding::NoLabels;
+    if (isReferenceNearChance(output))
+        return AccuracyFinding::ReferenceNearChance;
+    const double change = output.accuracyB->value() - output.accuracyA->value();
+    if (change == 0)
+        return AccuracyFinding::Same;
+    if (output.pairedP >= chanceLevel)
+        return AccuracyFinding::Holds;
+    return change > 0 ? AccuracyFinding::Rises : AccuracyFinding::Drops;
+}
+
 std::string verdict(const Comparison& comparison) {
     if (comparison.outputs.empty())
-        return "Nothing to compare.";
+        return "The two models have no output in common.";
     const OutputError& output = comparison.outputs.front();
     std::string text;
-    if (output.isClassification)
-        text = "Same top-1 class on " + percent(output.agreement.value()) +
-               base::format(" of %zu samples; ", comparison.samples);
-    if (isReferenceNearChance(output))
-        text += chanceText(output);
-    else if (output.accuracyA)
-        text += accuracyText(output);
-    else
-        text +=
-            errorOf(output) + (output.isClassification ? "" : base::format(" over %zu samples", comparison.samples));
+    if (comparison.isDummy)
+        text = "Random data: this says nothing about accuracy. ";
+    else if (output.isClassification)
+        text = accuracyText(output) + " ";
+    text += outputText(comparison, output);
     if (comparison.sizeA > 0 && comparison.sizeB > 0)
-        text += base::format("; size %s → %s (%.2f×)", base::bytesText(comparison.sizeA).c_str(),
+        text += base::format(" Size %s → %s (%.2f×).", base::bytesText(comparison.sizeA).c_str(),
             base::bytesText(comparison.sizeB).c_str(),
             static_cast<double>(comparison.sizeB) / static_cast<double>(comparison.sizeA));
-    text += ".";
-    if (comparison.isDummy)
-        text += " Random data: this says nothing about accuracy.";
     return text;
 }
 

@@ -6,7 +6,9 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace report {
 
@@ -55,17 +57,35 @@ std::string outputText(const compare::OutputError& output, std::size_t samples) 
     return text;
 }
 
+std::string layerName(const compare::LayerError& layer) {
+    return (layer.tensors.opA < 0 ? std::string() : "Op#" + std::to_string(layer.tensors.opA) + " ") +
+           layer.operatorName;
+}
+
 std::string layerTable(const compare::Comparison& comparison) {
     TextTable table(
         {{"operator"}, {"tensor", Align::Left, 36}, {"B's type"}, {"SQNR dB", Align::Right}, {"cosine", Align::Right},
             {"max error", Align::Right}, {"mean |error|", Align::Right}, {"clipped", Align::Right}});
     for (const compare::LayerError& layer : comparison.layers)
-        table.add({layer.tensors.opA < 0 ? layer.operatorName
-                                         : "Op#" + std::to_string(layer.tensors.opA) + " " + layer.operatorName,
-            layer.name, std::string(model::typeName(layer.typeB)), decibels(layer.sums.sqnr()),
+        table.add({layerName(layer), layer.name, std::string(model::typeName(layer.typeB)), decibels(layer.sums.sqnr()),
             base::format("%.6f", layer.sums.cosine()), base::numberText(layer.sums.maxError, 4),
             base::numberText(layer.sums.meanAbsoluteError(), 4), base::format("%.2f %%", 100 * layer.clippedShare())});
     return table.text();
+}
+
+/// The layers with the least SQNR, the worst first: where to look.
+std::string worstLayers(const compare::Comparison& comparison) {
+    std::vector<const compare::LayerError*> byError;
+    for (const auto& layer : comparison.layers)
+        if (std::isfinite(layer.sums.sqnr()))
+            byError.push_back(&layer);
+    const auto shown = std::min<std::size_t>(byError.size(), 3);
+    std::partial_sort(byError.begin(), byError.begin() + std::ptrdiff_t(shown), byError.end(),
+        [](const auto* x, const auto* y) { return x->sums.sqnr() < y->sums.sqnr(); });
+    std::string text;
+    for (std::size_t i = 0; i < shown; ++i)
+        text += (i == 0 ? "Least SQNR: " : ", ") + layerName(*byError[i]) + " " + decibels(byError[i]->sums.sqnr()) + " dB";
+    return shown == 0 ? text : text + "\n";
 }
 
 } // namespace
@@ -78,9 +98,10 @@ std::string comparisonText(const compare::Comparison& comparison, bool layers) {
     text += "\nSize A " + base::bytesText(comparison.sizeA) + ", B " + base::bytesText(comparison.sizeB) + "\n";
     if (comparison.latencyA && comparison.latencyB)
         text += "Latency A " + latencyText(*comparison.latencyA) + ", B " + latencyText(*comparison.latencyB) +
-                ", one inference in the built-in engine\n";
+                ", one inference, one thread\n";
     if (layers && !comparison.layers.empty())
-        text += "\nError by layer, B's real values against A's, in order of execution\n" + layerTable(comparison);
+        text += "\nError by layer, B's real values against A's, in order of execution\n" + layerTable(comparison) +
+                worstLayers(comparison);
     const std::size_t unmatched = comparison.matching.onlyA.size() + comparison.matching.onlyB.size();
     if (layers && unmatched > 0)
         text += base::format("%zu tensors of A and %zu of B have no partner.\n", comparison.matching.onlyA.size(),

@@ -104,12 +104,15 @@ public:
     virtual const model::Subgraph& subgraph() const = 0;
 };
 
+/// The engine of this module, and whose integers its are (ops::Numerics::LitertReference).
+inline constexpr const char* ownNumerics = "Halfstep's engine, as the reference kernels of LiteRT 2.3";
+
 /// What makes interpreters: the engine of this module, or another runtime behind the same interface. Thread-safe.
 struct Backend {
     std::function<base::Result<std::unique_ptr<Interpreter>>(std::shared_ptr<const model::Model> model,
         std::size_t subgraph, const Options& options, std::shared_ptr<ops::PackedWeights> packed)>
         create = Interpreter::create;
-    std::string numerics = "litert-reference"; ///< whose arithmetic, beside every figure: kernels and their version
+    std::string numerics = ownNumerics; ///< whose arithmetic, beside every figure: kernels and their version
 };
 
 } // namespace run

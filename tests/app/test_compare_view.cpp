@@ -106,6 +106,7 @@ void TestCompareView::filtersSamples() {
     QVERIFY(compared.isReady);
     child<QCheckBox>(compared.view(), "onlyDifferent")->setChecked(true);
     QCOMPARE(compared.view().samples()->proxy()->rowCount(), 0); // a model agrees with itself
+    QVERIFY(child<QLabel>(compared.view(), "samplePicture")->isHidden());
     child<QCheckBox>(compared.view(), "onlyDifferent")->setChecked(false);
     QCOMPARE(compared.view().samples()->proxy()->rowCount(), 450);
 }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void ofATensor();
     void gridOfTheTensorItself();
     void errorsByOperator();
+    void partnersInTheOtherModel();
 };
 
 namespace {
@@ -83,6 +84,34 @@ void TestPlotTargets::errorsByOperator() {
     QVERIFY(std::abs(shares[1] - 1) < 1e-6);
     QVERIFY(std::abs(shares[2] - 0.5) < 1e-3); // 40 dB, between 60 and 20
     QVERIFY(std::isnan(shares[3]));
+}
+
+void TestPlotTargets::partnersInTheOtherModel() {
+    using widgets::Selected;
+    app::Document document;
+    document.setModel(app::Document::slotA, opened(QStringLiteral("tiny_conv.float.tflite")));
+    document.setModel(app::Document::slotB, opened(QStringLiteral("tiny_conv.int8_floatio.tflite")));
+    const auto& a = *document.model(0).loaded->model;
+    const auto& b = *document.model(1).loaded->model;
+    QVERIFY(document.partnerOf({0, 0, 0, -1}) == (Selected{1, 0, -1, -1})); // nothing was compared
+
+    auto comparison = std::make_shared<compare::Comparison>();
+    comparison->matching = compare::match(a, b);
+    document.setCompared({{}, comparison, nullptr});
+    const auto pair = std::find_if(comparison->matching.pairs.begin(), comparison->matching.pairs.end(),
+        [&](const auto& one) {
+            return one.opA >= 0 &&
+                   model::nameOf(a.codeOf(a.subgraphs[0].operators[std::size_t(one.opA)])) == "CONV_2D";
+        });
+    QVERIFY(pair != comparison->matching.pairs.end());
+    QVERIFY(pair->opA != pair->opB); // B begins with a QUANTIZE
+    QVERIFY(document.partnerOf({0, 0, pair->opA, -1}) == (Selected{1, 0, pair->opB, -1}));
+    QVERIFY(document.partnerOf({1, 0, pair->opB, -1}) == (Selected{0, 0, pair->opA, -1}));
+    QVERIFY(document.partnerOf({0, 0, -1, pair->tensorA}) == (Selected{1, 0, -1, pair->tensorB}));
+    const int filterA = a.subgraphs[0].operators[std::size_t(pair->opA)].inputs[1];
+    const int filterB = b.subgraphs[0].operators[std::size_t(pair->opB)].inputs[1];
+    QVERIFY(document.partnerOf({0, 0, -1, filterA}) == (Selected{1, 0, -1, filterB}));
+    QVERIFY(document.partnerOf({0, 0, -1, -1}) == (Selected{1, 0, -1, -1}));
 }
 
 HALFSTEP_TEST(TestPlotTargets)

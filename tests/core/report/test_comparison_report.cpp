@@ -13,6 +13,7 @@ class TestComparisonReport : public support::TestCase {
 private Q_SLOTS:
     void jsonHasNoInfinities();
     void textSaysSamplesBesideShares();
+    void verdictSaysWhatTheLabelsSay();
     void verdictWarnsOfRandomData();
     void verdictDoubtsAReferenceThatGuesses();
     void csvHasOneLineForEachLayer();
@@ -66,6 +67,25 @@ void TestComparisonReport::textSaysSamplesBesideShares() {
     QVERIFY2(text.find("85.5 % (171 of 200; 95 %: 80.0–89.7 %)") != std::string::npos, text.c_str());
     QVERIFY2(text.find("85.5 % → 86.0 % (+0.5 points, within chance)") != std::string::npos, text.c_str());
     QVERIFY(text.find("equal") != std::string::npos);
+    QVERIFY2(text.find("Least SQNR: Op#") != std::string::npos, text.c_str());
+}
+
+void TestComparisonReport::verdictSaysWhatTheLabelsSay() {
+    using Finding = compare::AccuracyFinding;
+    auto comparison = example();
+    auto& output = comparison.outputs[0];
+    QVERIFY(compare::accuracyFinding(output) == Finding::Holds);
+    QVERIFY(compare::verdict(comparison).starts_with("The accuracy holds: 85.5 % → 86.0 % (+0.5 points, within chance). "
+                                                     "Same class as A on 99.5 % of "));
+    output.pairedP = 0.01;
+    QVERIFY(compare::accuracyFinding(output) == Finding::Rises);
+    output.accuracyB = metrics::Share{150, 200};
+    QVERIFY(compare::accuracyFinding(output) == Finding::Drops);
+    QVERIFY(compare::verdict(comparison).find("-10.5 points, more than chance") != std::string::npos);
+    output.accuracyB = output.accuracyA;
+    QVERIFY(compare::verdict(comparison).starts_with("The accuracy is the same: 85.5 %."));
+    output.accuracyA.reset();
+    QVERIFY(compare::verdict(comparison).starts_with("No labels: nothing is known of the accuracy."));
 }
 
 void TestComparisonReport::verdictWarnsOfRandomData() {
