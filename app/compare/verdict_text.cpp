@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/verdict_text.h"
 
+#include "widgets/common/core_text.h"
 #include "widgets/common/number_text.h"
 
 #include <QCoreApplication>
