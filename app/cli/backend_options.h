@@ -18,7 +18,7 @@ public:
     /// Adds --backend and --litert.
     void addTo(CLI::App& app);
     bool isOwnEngine() const;
-    /// The backend that was chosen, found and tested. Errors: noRuntime, Cancelled.
+    /// The backend that was chosen, found and tested. Errors: NoRuntime, Cancelled.
     base::Result<run::Backend> make(Environment& environment) const;
 
 private:

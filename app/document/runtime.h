@@ -17,9 +17,9 @@ struct RuntimeChoice {
     bool operator==(const RuntimeChoice&) const = default;
 };
 
-/// Where LiteRT is. Any thread. Errors: noRuntime, Cancelled.
+/// Where LiteRT is. Any thread. Errors: NoRuntime, Cancelled.
 base::Result<litert::Installation> findLitert(const QString& place, base::Progress& progress);
-/// The chosen backend, found and tested. Any thread. Errors: noRuntime, Cancelled.
+/// The chosen backend, found and tested. Any thread. Errors: NoRuntime, Cancelled.
 base::Result<run::Backend> makeBackend(const RuntimeChoice& choice, base::Progress& progress);
 
 /// For tests, whose program is not this one: the program that is started as LiteRT's process.

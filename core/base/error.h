@@ -77,6 +77,9 @@ enum class Code {
     NotQuantizable,        // strict mode: at least one operator cannot be integer
     AlreadyQuantized,      // the model is quantized already
     NothingToCompare,      // two models have no outputs in common
+    // Another runtime
+    NoRuntime,             // LiteRT is not installed, or not as one that can be used
+    RuntimeFailed,         // LiteRT refused the model, ended, or did not answer
 };
 
 /// A failure: what, where, and in `detail` the facts (numbers, names) that the text of the code does not know.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/error_text.h"
 
-#include "base/runtime_codes.h"
-
 namespace base {
 namespace {
 
@@ -18,19 +16,6 @@ struct Entry {
 // clang-format off
 #define ENTRY(name, exit, text) case Code::name: return {#name, Exit::exit, text}
 // clang-format on
-
-/// The codes of runtime_codes.h.
-Entry runtimeEntry(Code code) {
-    if (code == noRuntime)
-        return {"NoRuntime", Exit::Unsupported,
-            CORE_TEXT("base::Error", "No LiteRT runtime that can be used was found. Install it with: pip install "
-                                     "ai-edge-litert, or say where it is.")};
-    if (code == runtimeFailed)
-        return {"RuntimeFailed", Exit::Unsupported,
-            CORE_TEXT("base::Error",
-                "The LiteRT runtime could not do this. Use the engine of this program, or another set of kernels.")};
-    return {"Internal", Exit::Defect, ""};
-}
 
 /// Everything about a code. No `default`: a new code without an entry does not compile.
 Entry entry(Code code) {
@@ -197,8 +182,14 @@ Entry entry(Code code) {
         ENTRY(NothingToCompare, Input,
             CORE_TEXT(
                 "base::Error", "The two models have no outputs in common. Choose two versions of the same model."));
+        ENTRY(NoRuntime, Unsupported,
+            CORE_TEXT("base::Error", "No LiteRT runtime that can be used was found. Install it with: pip install "
+                                     "ai-edge-litert, or say where it is."));
+        ENTRY(RuntimeFailed, Unsupported,
+            CORE_TEXT("base::Error",
+                "The LiteRT runtime could not do this. Use the engine of this program, or another set of kernels."));
     }
-    return runtimeEntry(code);
+    return {"Internal", Exit::Defect, ""};
 }
 
 #undef ENTRY

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "litert/backend.h"
 
-#include "base/runtime_codes.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -70,7 +69,7 @@ bool holds(std::span<const std::byte> bytes, const Four& wanted) {
 }
 
 base::Status wrong(const char* what) {
-    return base::Error{base::runtimeFailed, {}, std::string("it computes a wrong ") + what};
+    return base::Error{base::Code::RuntimeFailed, {}, std::string("it computes a wrong ") + what};
 }
 
 /// What applications see, then what a tap sees.
@@ -113,7 +112,7 @@ base::Status selfTest(
     auto status = interpreter ? runTest(**interpreter, progress) : base::Status(std::move(interpreter).error());
     if (status || status.error().code == base::Code::Cancelled)
         return status;
-    return base::Error{base::noRuntime, numericsText(installation, kernels), "its self-test failed",
+    return base::Error{base::Code::NoRuntime, numericsText(installation, kernels), "its self-test failed",
         std::make_shared<const base::Error>(std::move(status).error())};
 }
 

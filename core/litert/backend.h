@@ -27,13 +27,13 @@ std::string numericsText(const Installation& installation, Kernels kernels);
 
 /// An interpreter whose runs happen in another process, started here. `options`: threads only. A tap sees what a copy
 /// of the model answers that has every tensor as an output; tensors of no fixed element size are left out, as are
-/// variables. Errors: runtimeFailed (with the model's trouble or the end of the process), Cancelled, those of writing
+/// variables. Errors: RuntimeFailed (with the model's trouble or the end of the process), Cancelled, those of writing
 /// the model.
 base::Result<std::unique_ptr<run::Interpreter>> createInterpreter(std::shared_ptr<const model::Model> model,
     std::size_t subgraph, const run::Options& options, const Installation& installation, Kernels kernels,
     const Launch& launch);
 
-/// Runs a small model of known answer. Errors: noRuntime with what was wrong as its cause; Cancelled.
+/// Runs a small model of known answer. Errors: NoRuntime with what was wrong as its cause; Cancelled.
 base::Status selfTest(
     const Installation& installation, Kernels kernels, const Launch& launch, base::Progress& progress);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "litert/engine.h"
 
-#include "base/runtime_codes.h"
 #include "base/text.h"
 
 #include <cstdlib>
@@ -17,7 +16,7 @@ constexpr int lockToWrite = 1;
 constexpr std::size_t theSignature = 0;
 
 base::Error failure(const char* what, c::Status status) {
-    return {base::runtimeFailed, {}, base::format("%s, status %d", what, status)};
+    return {base::Code::RuntimeFailed, {}, base::format("%s, status %d", what, status)};
 }
 
 #define CALL(what, ...)                                                                                                \
@@ -54,7 +53,7 @@ base::Status readEndpoints(const Library& library, c::Handle signature, CountOf 
         CALL("it has no type for an input or output", library.getRankedTensorType(tensor, &type));
         const std::size_t position = positionOf(name);
         if (position >= count || numbers[position] != SIZE_MAX)
-            return base::Error{base::runtimeFailed, {}, "it has other inputs or outputs than the model"};
+            return base::Error{base::Code::RuntimeFailed, {}, "it has other inputs or outputs than the model"};
         numbers[position] = number;
         types[position] = type.element;
     }
@@ -101,7 +100,7 @@ base::Status Engine::describe() {
     c::Handle signature = nullptr;
     CALL("it cannot count the signatures", m_library.getNumModelSignatures(m_model, &count));
     if (count != 1)
-        return base::Error{base::runtimeFailed, {}, "it sees other signatures than the model has"};
+        return base::Error{base::Code::RuntimeFailed, {}, "it sees other signatures than the model has"};
     CALL("it does not give the signature", m_library.getModelSignature(m_model, theSignature, &signature));
     TRY(readEndpoints(m_library, signature, m_library.getNumSignatureInputs, m_library.getSignatureInputName,
         m_library.getSignatureInputTensor, m_inputNumbers, m_inputTypes));
@@ -127,7 +126,7 @@ base::Status Engine::restart() {
 
 base::Result<Shapes> Engine::prepare(const Shapes& inputs) {
     if (inputs.size() != m_inputNumbers.size())
-        return base::Error{base::runtimeFailed, {}, "another number of inputs than the model has"};
+        return base::Error{base::Code::RuntimeFailed, {}, "another number of inputs than the model has"};
     freeBuffers();
     TRY(resize(inputs));
     m_inputShapes = inputs;
@@ -161,7 +160,7 @@ base::Status Engine::makeBuffers() {
     for (const auto& layout : m_outputLayouts)
         for (unsigned k = 0; k < layout.rank; ++k)
             if (layout.rank > 8 || layout.dimensions[k] < 0)
-                return base::Error{base::runtimeFailed, {},
+                return base::Error{base::Code::RuntimeFailed, {},
                     "sizes depend on values, or have more than 8 dimensions; its C interface cannot say them"};
     for (std::size_t k = 0; k < m_inputs.size(); ++k) {
         const std::size_t number = m_inputNumbers[k];
@@ -196,14 +195,14 @@ void Engine::freeBuffers() {
 
 base::Result<Engine::Answer> Engine::run(const Blobs& inputs) {
     if (inputs.size() != m_inputs.size() || m_outputs.size() != m_outputNumbers.size())
-        return base::Error{base::runtimeFailed, {}, "another number of inputs than the model has"};
+        return base::Error{base::Code::RuntimeFailed, {}, "another number of inputs than the model has"};
     for (std::size_t k = 0; k < inputs.size(); ++k) {
         const c::Handle buffer = m_inputs[m_inputNumbers[k]];
         std::size_t size = 0;
         void* bytes = nullptr;
         CALL("an input has no size", m_library.getBufferSize(buffer, &size));
         if (size != inputs[k].size())
-            return base::Error{base::runtimeFailed, {},
+            return base::Error{base::Code::RuntimeFailed, {},
                 base::format("input %zu has %zu bytes there and %zu here", k, size, inputs[k].size())};
         CALL("an input cannot be written", m_library.lockBuffer(buffer, &bytes, lockToWrite));
         std::memcpy(bytes, inputs[k].data(), size);

@@ -18,7 +18,7 @@ using Blobs = std::vector<std::vector<std::byte>>;
 using Shapes = std::vector<std::vector<std::int32_t>>;
 
 /// One model in the runtime, used inside the process that may crash. Models come from rewrite(): one signature, inputs
-/// and outputs named by their positions. All errors are runtimeFailed.
+/// and outputs named by their positions. All errors are RuntimeFailed.
 class Engine {
 public:
     /// `kernels`: "builtin" or "xnnpack"; `threads` at least 1.

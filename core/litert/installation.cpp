@@ -4,7 +4,6 @@
 
 #include "litert/process.h"
 
-#include "base/runtime_codes.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -40,7 +39,7 @@ sys.stdout.write(json.dumps(answer) + "\n")
 )";
 
 Error missing(std::string subject, const std::string& why) {
-    return {base::noRuntime, std::move(subject), why};
+    return {base::Code::NoRuntime, std::move(subject), why};
 }
 
 bool isThere(const path& file) {

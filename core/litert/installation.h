@@ -33,7 +33,7 @@ struct Installation {
 };
 
 /// Looks for it: at `place` (the library, the folder of the package, a site-packages folder, a virtual environment or a
-/// Python interpreter), else in what `python` can import. Loads nothing. Errors: noRuntime (nothing there, or a version
+/// Python interpreter), else in what `python` can import. Loads nothing. Errors: NoRuntime (nothing there, or a version
 /// that we cannot use, with its number and `installCommand`), Cancelled.
 base::Result<Installation> probe(
     const std::filesystem::path& place, const std::string& python, const Launch& launch, base::Progress& progress);

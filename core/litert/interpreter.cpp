@@ -5,7 +5,6 @@
 #include "litert/rewrite.h"
 #include "litert/worker_script.h"
 
-#include "base/runtime_codes.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -119,7 +118,7 @@ base::Result<Message> RemoteInterpreter::ask(
 Status RemoteInterpreter::start() {
     const bool isPython = m_kernels == Kernels::Reference;
     if (isPython && m_installation.python.empty())
-        return Error{base::noRuntime, m_name, "no Python interpreter was found for this package"};
+        return Error{base::Code::NoRuntime, m_name, "no Python interpreter was found for this package"};
     TRY_ASSIGN(m_process,
         Process::start(isPython ? std::vector<std::string>{m_installation.python, "-c", std::string(workerScript())}
                                 : m_launch.worker));
@@ -211,7 +210,7 @@ Status RemoteInterpreter::take(const Copy& copy, Message answer) {
     const auto& outputs = copy.model.outputs;
     const auto seconds = answer.header.find("seconds");
     if (answer.blobs.size() != outputs.size() || seconds == answer.header.end() || !seconds->is_number())
-        return Error{base::runtimeFailed, m_name, "its answer has other outputs than the model"};
+        return Error{base::Code::RuntimeFailed, m_name, "its answer has other outputs than the model"};
     m_seconds = seconds->get<double>();
     if (answer.header.contains("shapes")) {
         TRY_ASSIGN(const auto shapes, shapesOf(answer.header));
@@ -221,7 +220,7 @@ Status RemoteInterpreter::take(const Copy& copy, Message answer) {
     for (std::size_t k = 0; k < outputs.size(); ++k) {
         const auto& expected = info(outputs[k]);
         if (answer.blobs[k].size() != expected.bytes())
-            return Error{base::runtimeFailed, m_name,
+            return Error{base::Code::RuntimeFailed, m_name,
                 base::format("%s has %zu bytes there, %zu here",
                     model::placeOfTensor(*m_model, m_index, static_cast<std::size_t>(outputs[k])).c_str(),
                     answer.blobs[k].size(), expected.bytes())};

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "litert/library.h"
 
-#include "base/runtime_codes.h"
-
 #include <dlfcn.h>
 
 namespace litert {
@@ -69,17 +67,17 @@ base::Result<Library> Library::load(const std::filesystem::path& path) {
     void* const handle = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!handle) {
         const char* const reason = dlerror();
-        return base::Error{base::noRuntime, path.string(), reason ? reason : "it cannot be loaded"};
+        return base::Error{base::Code::NoRuntime, path.string(), reason ? reason : "it cannot be loaded"};
     }
     Symbols symbols(handle);
     // Came with 2.1.6; before, models were made by functions of the same names with other arguments.
     if (!symbols.has("LiteRtCreateModelFromFd"))
-        return base::Error{base::noRuntime, path.string(), "it is older than version 2.1.6"};
+        return base::Error{base::Code::NoRuntime, path.string(), "it is older than version 2.1.6"};
     Library library{};
     findModelFunctions(symbols, library);
     findRunFunctions(symbols, library);
     if (!symbols.missing().empty())
-        return base::Error{base::noRuntime, path.string(), "it lacks " + symbols.missing()};
+        return base::Error{base::Code::NoRuntime, path.string(), "it lacks " + symbols.missing()};
     return library;
 }
 

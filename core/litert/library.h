@@ -76,7 +76,7 @@ struct Library {
     c::Status (*run)(c::Handle compiled, std::size_t signature, std::size_t inputCount, c::Handle* inputs,
         std::size_t outputCount, c::Handle* outputs);
 
-    /// Loads the library, for good: it is never unloaded. Errors: noRuntime with what is missing.
+    /// Loads the library, for good: it is never unloaded. Errors: NoRuntime with what is missing.
     static base::Result<Library> load(const std::filesystem::path& path);
 };
 

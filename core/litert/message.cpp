@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "litert/message.h"
 
-#include "base/runtime_codes.h"
-
 namespace litert {
 namespace {
 
 constexpr std::uint64_t mostBytes = std::uint64_t{8} << 30;
 
 base::Error broken(const char* what) {
-    return {base::runtimeFailed, {}, std::string("its process sent ") + what};
+    return {base::Code::RuntimeFailed, {}, std::string("its process sent ") + what};
 }
 
 } // namespace

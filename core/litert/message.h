@@ -26,7 +26,7 @@ struct Message {
 /// Its first line, with the sizes of the blobs.
 std::string headerLine(const Message& message);
 /// The message without its blobs, each of them in its size and empty of content. The other side may be broken: errors
-/// are runtimeFailed where it is no header, or asks for more than 8 GiB.
+/// are RuntimeFailed where it is no header, or asks for more than 8 GiB.
 base::Result<Message> parseHeader(std::string_view line);
 
 /// Fields of a header, checked: nothing of another kind gets through.

@@ -20,11 +20,11 @@ class Process {
 public:
     virtual ~Process() = default;
 
-    /// Starts a program, found along the PATH where it is a plain name. Errors: runtimeFailed.
+    /// Starts a program, found along the PATH where it is a plain name. Errors: RuntimeFailed.
     static base::Result<std::unique_ptr<Process>> start(const std::vector<std::string>& command);
 
     /// Sends the request and waits for the answer, at most `patience` (zero: without end). After an error other than
-    /// one that the process itself answered it is dead. Errors: runtimeFailed (it ended, does not answer in time, talks
+    /// one that the process itself answered it is dead. Errors: RuntimeFailed (it ended, does not answer in time, talks
     /// nonsense, or answered with an error; with what it last said on standard error), Cancelled.
     virtual base::Result<Message> ask(
         const Message& request, std::chrono::milliseconds patience, base::Progress* progress) = 0;

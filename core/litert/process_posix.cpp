@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "litert/process.h"
 
-#include "base/runtime_codes.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -29,7 +28,7 @@ constexpr std::size_t keptNoise = 4096;
 constexpr std::size_t longestLine = std::size_t{64} << 20;
 
 base::Error failed(std::string detail) {
-    return {base::runtimeFailed, {}, std::move(detail)};
+    return {base::Code::RuntimeFailed, {}, std::move(detail)};
 }
 
 class Descriptor {
@@ -229,7 +228,7 @@ private:
                 break;
         }
         const int status = end();
-        if (error.code != base::runtimeFailed)
+        if (error.code != base::Code::RuntimeFailed)
             return error;
         if (m_progress && m_progress->isCancelled())
             return {base::Code::Cancelled, {}, {}};

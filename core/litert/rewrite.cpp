@@ -4,7 +4,6 @@
 
 #include "format/writer.h"
 
-#include "base/runtime_codes.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -50,7 +49,7 @@ base::Result<Rewritten> rewrite(const model::Model& model, std::size_t subgraph,
             model::bitWidth(graph.tensors[static_cast<std::size_t>(tensor)].type) > 0)
             result.outputs.push_back(tensor);
     if (result.outputs.empty())
-        return base::Error{base::runtimeFailed, {}, "no output of the model is written by an operator"};
+        return base::Error{base::Code::RuntimeFailed, {}, "no output of the model is written by an operator"};
     if (result.inputs.size() > 999'999 || result.outputs.size() > 999'999)
         return base::Error{base::Code::LimitExceeded, {}, "a million inputs or outputs"};
     graph.inputs = result.inputs;

@@ -6,7 +6,6 @@
 #include "litert/message.h"
 
 #include "base/error_text.h"
-#include "base/runtime_codes.h"
 #include "base/thread_pool.h"
 
 #include <array>
@@ -106,17 +105,17 @@ public:
         if (command == "open")
             return open(request);
         if (!m_library)
-            return base::Error{base::runtimeFailed, {}, "no library is open"};
+            return base::Error{base::Code::RuntimeFailed, {}, "no library is open"};
         if (command == "load")
             return load(request);
         const auto engine = m_engines.find(integerOf(request.header, "slot"));
         if (engine == m_engines.end())
-            return base::Error{base::runtimeFailed, {}, "no model is loaded"};
+            return base::Error{base::Code::RuntimeFailed, {}, "no model is loaded"};
         if (command == "prepare")
             return prepare(*engine->second, request);
         if (command == "run")
             return run(*engine->second, request);
-        return base::Error{base::runtimeFailed, {}, "no such command"};
+        return base::Error{base::Code::RuntimeFailed, {}, "no such command"};
     }
 
 private:
@@ -124,13 +123,13 @@ private:
         TRY_ASSIGN(m_library, Library::load(textOf(request.header, "library")));
         const c::EnvironmentOption quiet{leastSeverityTag, 0, integerKind, 0, errorsOnly};
         if (const auto status = m_library->createEnvironment(1, &quiet, &m_environment); status != 0)
-            return base::Error{base::runtimeFailed, {}, "it does not start"};
+            return base::Error{base::Code::RuntimeFailed, {}, "it does not start"};
         return Message{};
     }
 
     base::Result<Message> load(Message& request) {
         if (request.blobs.size() != 1)
-            return base::Error{base::runtimeFailed, {}, "no model"};
+            return base::Error{base::Code::RuntimeFailed, {}, "no model"};
         const auto threads = static_cast<int>(integerOf(request.header, "threads", 1));
         const std::int64_t slot = integerOf(request.header, "slot");
         m_engines.erase(slot);

@@ -5,8 +5,6 @@
 #include "litert/backend.h"
 #include "litert/worker.h"
 
-#include "base/runtime_codes.h"
-
 #include <QByteArray>
 #include <QString>
 

@@ -124,7 +124,7 @@ void TestBackend::selfTest() {
             continue;
         }
         QVERIFY(!status);
-        QVERIFY(status.error().code == base::noRuntime);
+        QVERIFY(status.error().code == base::Code::NoRuntime);
         QVERIFY2(QString::fromStdString(support::wordsOf(status.error())).contains(words),
             support::wordsOf(status.error()).c_str());
     }
@@ -149,7 +149,7 @@ void TestBackend::unusableLibraries() {
     base::Progress progress;
     const auto backend = litert::makeBackend(installation, Kernels::Builtin, support::launch(), progress);
     QVERIFY(!backend);
-    QVERIFY(backend.error().code == base::noRuntime);
+    QVERIFY(backend.error().code == base::Code::NoRuntime);
     QVERIFY(support::wordsOf(backend.error()).find("libLiteRt.so") != std::string::npos);
 }
 
@@ -254,7 +254,7 @@ void TestBackend::crashIsAnError() {
     for (int k = 0; k < 2; ++k) {
         const auto status = (*interpreter)->invoke();
         QVERIFY(!status);
-        QVERIFY(status.error().code == base::runtimeFailed);
+        QVERIFY(status.error().code == base::Code::RuntimeFailed);
         QCOMPARE(status.error().subject, std::string("LiteRT 2.3.0, built-in kernels"));
         QVERIFY2(status.error().detail.find(k == 0 ? "signal 6" : "not there any more") != std::string::npos,
             status.error().detail.c_str());
@@ -287,7 +287,7 @@ void TestBackend::refusedModel() {
     graph.outputs({y});
     const auto interpreter = create("good", graph.build());
     QVERIFY(!interpreter);
-    QVERIFY(interpreter.error().code == base::runtimeFailed);
+    QVERIFY(interpreter.error().code == base::Code::RuntimeFailed);
     QVERIFY(!create("good", modelOf("tiny_conv.int8"), 5));
 }
 
@@ -316,7 +316,7 @@ void TestBackend::fakePython() {
     auto installation = support::fake("good");
     base::Progress progress;
     const auto none = litert::makeBackend(installation, Kernels::Reference, support::launch(), progress);
-    QVERIFY(!none && none.error().code == base::noRuntime);
+    QVERIFY(!none && none.error().code == base::Code::NoRuntime);
     installation.python = script.fileName().toStdString();
     const auto backend = litert::makeBackend(installation, Kernels::Reference, support::launch(), progress);
     VERIFY_RESULT(backend);

@@ -114,7 +114,7 @@ void TestInstallation::refused() {
     const Site site(version, hasLibrary);
     const auto found = probe(site.place());
     QVERIFY(!found);
-    QVERIFY(found.error().code == base::noRuntime);
+    QVERIFY(found.error().code == base::Code::NoRuntime);
     QVERIFY2(QString::fromStdString(found.error().detail).contains(words), found.error().detail.c_str());
 }
 
@@ -148,10 +148,10 @@ void TestInstallation::pythonWithoutIt() {
     Site site({}, false);
     const auto found = probe({}, site.write(QStringLiteral("python3"), "#!/bin/sh\n" + script + "\n").toStdString());
     QVERIFY(!found);
-    QVERIFY(found.error().code == base::noRuntime);
+    QVERIFY(found.error().code == base::Code::NoRuntime);
     QVERIFY2(QString::fromStdString(found.error().detail).contains(words), found.error().detail.c_str());
     const auto none = probe({}, "/no/python");
-    QVERIFY(!none && none.error().code == base::noRuntime);
+    QVERIFY(!none && none.error().code == base::Code::NoRuntime);
 }
 
 void TestInstallation::findsTheInterpreterOfTheEnvironment() {

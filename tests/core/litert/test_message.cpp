@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "litert/message.h"
 
-#include "base/runtime_codes.h"
 #include "support/test_main.h"
 
 using base::Code;
@@ -53,7 +52,7 @@ void TestMessage::refusesNonsense() {
     QFETCH(QByteArray, line);
     const auto parsed = litert::parseHeader(line.toStdString());
     QVERIFY(!parsed);
-    QVERIFY(parsed.error().code == base::runtimeFailed);
+    QVERIFY(parsed.error().code == base::Code::RuntimeFailed);
     QVERIFY(!parsed.error().detail.empty());
 }
 

@@ -89,7 +89,7 @@ void TestProcess::badEnds() {
     const auto answer =
         process->ask(request(), milliseconds(words.contains(QLatin1String("not answer")) ? 300 : 20'000), nullptr);
     QVERIFY(!answer);
-    QVERIFY(answer.error().code == base::runtimeFailed);
+    QVERIFY(answer.error().code == base::Code::RuntimeFailed);
     QVERIFY2(QString::fromStdString(answer.error().detail).contains(words), answer.error().detail.c_str());
     QVERIFY(timer.elapsed() < 30'000);
 }
@@ -122,13 +122,13 @@ void TestProcess::cancelEndsTheWait() {
     QVERIFY(answer.error().code == Code::Cancelled);
     QVERIFY(timer.elapsed() < 20'000);
     const auto again = process->ask(request(), milliseconds(0), nullptr);
-    QVERIFY(!again && again.error().code == base::runtimeFailed);
+    QVERIFY(!again && again.error().code == base::Code::RuntimeFailed);
 }
 
 void TestProcess::noSuchProgram() {
     const auto process = litert::Process::start({"/no/such/program"});
     QVERIFY(!process);
-    QVERIFY(process.error().code == base::runtimeFailed);
+    QVERIFY(process.error().code == base::Code::RuntimeFailed);
     QVERIFY(process.error().detail.find("/no/such/program") != std::string::npos);
 }
 
@@ -150,7 +150,7 @@ void TestProcess::outputUntilEnd() {
     QVERIFY(output);
     QCOMPARE(*output, std::string("one\ntwo\n"));
     const auto late = shell("echo one; sleep 100")->outputUntilEnd(milliseconds(300), nullptr);
-    QVERIFY(!late && late.error().code == base::runtimeFailed);
+    QVERIFY(!late && late.error().code == base::Code::RuntimeFailed);
 }
 
 /// The script that is shipped is sound Python, and an interpreter without the package is an answer.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "litert/rewrite.h"
 
-#include "base/runtime_codes.h"
 #include "format/reader.h"
 #include "support/graph_builder.h"
 #include "support/test_main.h"
@@ -78,7 +77,7 @@ void TestRewrite::nothingWritten() {
     graph.outputs({0});
     const auto rewritten = litert::rewrite(*graph.build(), 0, false);
     QVERIFY(!rewritten);
-    QVERIFY(rewritten.error().code == base::runtimeFailed);
+    QVERIFY(rewritten.error().code == base::Code::RuntimeFailed);
 }
 
 void TestRewrite::anotherSubgraph() {
