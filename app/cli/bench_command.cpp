@@ -26,6 +26,27 @@ struct BenchChoices {
     BackendOptions backend;
 };
 
+nlohmann::json memoryJson(const run::MemoryUse& memory) {
+    return {{"arena", memory.arena}, {"scratch", memory.scratch}, {"dynamic", memory.heap},
+        {"variables", memory.variables}, {"packed", memory.packed + memory.shared}, {"total", memory.total()}};
+}
+
+std::string memoryText(const run::MemoryUse& memory) {
+    std::string text = base::bytesText(memory.total());
+    auto add = [&text, separator = ": "](std::size_t bytes, const char* what) mutable {
+        if (bytes == 0)
+            return;
+        text += separator + base::bytesText(bytes) + " " + what;
+        separator = ", ";
+    };
+    add(memory.arena, "arena");
+    add(memory.scratch, "scratch of kernels");
+    add(memory.heap, "tensors of dynamic shape");
+    add(memory.variables, "variables");
+    add(memory.packed + memory.shared, "packed weights");
+    return text;
+}
+
 void tell(const BenchChoices& choices, const run::Latency& latency, const std::string& numerics, std::ostream& out) {
     const std::string kernels =
         choices.backend.isOwnEngine()
@@ -34,13 +55,15 @@ void tell(const BenchChoices& choices, const run::Latency& latency, const std::s
     if (choices.asJson) {
         const nlohmann::json document = {{"model", choices.model}, {"threads", choices.threads}, {"kernels", kernels},
             {"runs", latency.runs}, {"median_seconds", latency.median}, {"p10_seconds", latency.low},
-            {"p90_seconds", latency.high}};
+            {"p90_seconds", latency.high}, {"memory_bytes", memoryJson(latency.memory)}};
         out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
         return;
     }
     out << base::format("%.4g ms per inference (median of %d; 10%% below %.4g ms, 10%% above %.4g ms), threads %d, ",
                latency.median * 1e3, latency.runs, latency.low * 1e3, latency.high * 1e3, choices.threads)
         << kernels << '\n';
+    if (latency.memory.total() > 0)
+        out << "Memory: " << memoryText(latency.memory) << '\n';
 }
 
 base::Result<int> benchModel(const BenchChoices& choices, Environment& environment) {

@@ -32,6 +32,8 @@ public:
     /// From now on forEach() leaves out what is left as soon as this is cancelled; null: nothing. The results of such a
     /// call are incomplete: whoever watches asks again behind it. Must outlive its use.
     void watch(const Progress* progress) { m_watched = progress; }
+    /// Is what is watched cancelled? For work that takes long without forEach(), which may stop half done then.
+    bool isCancelled() const { return m_watched && m_watched->isCancelled(); }
 
     /// Calls `body(index)` for every index below `count`, in any order, and returns when all are done.
     void forEach(std::size_t count, const std::function<void(std::size_t)>& body) const;

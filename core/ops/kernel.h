@@ -153,6 +153,10 @@ struct KernelArguments {
     std::span<const std::span<std::byte>> states = {};
     FlexibleOutputs* flexible = nullptr; ///< never null where an output has elements without fixed size
 
+    /// Did the user stop the run? Kernels whose work can take longer than a twentieth of a second ask now and then and
+    /// leave the rest undone: the interpreter asks again behind them and gives Cancelled.
+    bool isCancelled() const { return threads && threads->isCancelled(); }
+
     /// Null where the input is absent or has no elements.
     template<class T>
     const T* input(std::size_t index) const {

@@ -54,7 +54,8 @@ base::Result<Latency> bench(const std::shared_ptr<const model::Model>& model, st
         progress.update(times.size(), 0, CORE_TEXT("base::Progress", "Measuring"));
     }
     std::sort(times.begin(), times.end());
-    return Latency{quantile(times, 0.5), quantile(times, 0.1), quantile(times, 0.9), static_cast<int>(times.size())};
+    return Latency{quantile(times, 0.5), quantile(times, 0.1), quantile(times, 0.9), static_cast<int>(times.size()),
+        interpreter->memory()};
 }
 
 } // namespace run

@@ -55,14 +55,15 @@ using Tap =
 
 /// Bytes of an interpreter and of all subgraphs that it calls.
 struct MemoryUse {
-    std::size_t arena = 0;     ///< activations, planned with reuse
-    std::size_t heap = 0;      ///< activations whose size is known only while running: the most since allocate()
+    std::size_t arena = 0;   ///< activations, planned with reuse
+    std::size_t scratch = 0; ///< kernels' working memory that found no gap between the activations
+    std::size_t heap = 0;    ///< activations whose size is known only while running: the most since allocate()
     std::size_t variables = 0; ///< is_variable tensors and resource variables
     std::size_t packed = 0; ///< weights in kernels' own layouts, and what was computed ahead, of this interpreter alone
     std::size_t shared = 0; ///< the same, shared by the interpreters of the model
 
     /// What one more interpreter of the model takes.
-    std::size_t each() const { return arena + heap + variables + packed; }
+    std::size_t each() const { return arena + scratch + heap + variables + packed; }
     std::size_t total() const { return each() + shared; }
 };
 

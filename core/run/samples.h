@@ -56,6 +56,7 @@ struct Latency {
     double low = 0;  ///< 10th percentile
     double high = 0; ///< 90th percentile
     int runs = 0;
+    MemoryUse memory; ///< of the interpreter, at the end
 };
 struct BenchOptions {
     Options run;

@@ -52,8 +52,8 @@ std::size_t findOffset(const std::vector<Placed>& placed, const ArenaItem& item)
     return best != noGap ? best : aligned(end);
 }
 
-bool fits(std::span<const ArenaItem> items) {
-    std::size_t total = 0;
+/// Does the sum with `total` fit? It is added up there.
+bool fits(std::span<const ArenaItem> items, std::size_t& total) {
     for (const auto& item : items) {
         const auto sum = base::checkedAdd(total, item.bytes);
         const auto padded = sum ? base::checkedAdd(*sum, arenaAlignment) : std::nullopt;
@@ -66,10 +66,11 @@ bool fits(std::span<const ArenaItem> items) {
 
 } // namespace
 
-std::optional<ArenaPlan> planArena(std::span<const ArenaItem> items) {
-    if (!fits(items))
+std::optional<ArenaPlan> planArena(std::span<const ArenaItem> items, std::span<const ArenaItem> scratch) {
+    std::size_t total = 0;
+    if (!fits(items, total) || !fits(scratch, total))
         return std::nullopt;
-    ArenaPlan plan{std::vector<std::size_t>(items.size(), 0), 0};
+    ArenaPlan plan{std::vector<std::size_t>(items.size() + scratch.size(), 0)};
     std::vector<Placed> placed;
     placed.reserve(items.size());
     for (const std::size_t index : placementOrder(items)) {
@@ -82,6 +83,14 @@ std::optional<ArenaPlan> planArena(std::span<const ArenaItem> items) {
         const auto behind = std::upper_bound(placed.begin(), placed.end(), offset,
             [](std::size_t value, const Placed& other) { return value < other.offset; });
         placed.insert(behind, Placed{offset, item});
+    }
+    for (std::size_t k = 0; k < scratch.size(); ++k) {
+        if (scratch[k].bytes == 0)
+            continue;
+        const std::size_t offset = findOffset(placed, scratch[k]);
+        const std::size_t end = offset + scratch[k].bytes;
+        plan.offsets[items.size() + k] = offset;
+        plan.scratch = std::max(plan.scratch, end > plan.size ? end - plan.size : 0);
     }
     return plan;
 }

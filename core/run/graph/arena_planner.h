@@ -25,16 +25,18 @@ struct ArenaItem {
 };
 
 struct ArenaPlan {
-    std::vector<std::size_t> offsets; ///< by item, each a multiple of `arenaAlignment`
-    std::size_t size = 0;
+    std::vector<std::size_t> offsets; ///< by item, then by scratch item, each a multiple of `arenaAlignment`
+    std::size_t size = 0;             ///< of the items
+    std::size_t scratch = 0;          ///< bytes that scratch takes behind them
 };
 
 inline constexpr std::size_t arenaAlignment = 64;
 
 /// Places the items as TensorFlow Lite's planner does: those that live all the time first, then by size (the largest
 /// first, equal ones by their first operator), each into the smallest gap that fits, else behind everything that lives
-/// at the same time. Nothing where the sum does not fit into std::size_t.
-std::optional<ArenaPlan> planArena(std::span<const ArenaItem> items);
+/// at the same time. Then `scratch`, of which no two items live at the same time, goes into gaps that are left, or
+/// behind: so it never makes the plan of the items larger. Nothing where the sum does not fit into std::size_t.
+std::optional<ArenaPlan> planArena(std::span<const ArenaItem> items, std::span<const ArenaItem> scratch = {});
 
 /// The largest sum of what lives at one operator: no plan is smaller. Saturates.
 std::size_t peakBytes(std::span<const ArenaItem> items);

@@ -5,6 +5,7 @@
 #include "run/graph/prepared_graph.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace run {
 namespace {
@@ -47,18 +48,30 @@ void noteFrees(PreparedGraph& graph, const std::vector<ArenaItem>& items) {
 struct Layout {
     std::vector<std::size_t> homes; ///< by tensor: whose bytes it has, mostly its own
     ArenaPlan plan;                 ///< of all tensors, then of each operator's scratch
+
+    std::size_t bytes() const { return plan.size + plan.scratch; }
 };
+
+/// Scratch lives with its operator.
+std::vector<ArenaItem> scratchItems(const PreparedGraph& graph) {
+    std::vector<ArenaItem> items;
+    for (const auto& step : graph.steps)
+        items.push_back({step.scratchBytes(), indexOf(graph, step), indexOf(graph, step)});
+    return items;
+}
 
 /// The smaller of the plans with and without writing in place.
 std::optional<Layout> layOut(const PreparedGraph& graph, const std::vector<ArenaItem>& items) {
+    const auto scratch = scratchItems(graph);
     auto shared = items;
     Layout inPlace{shareInPlace(graph, shared), {}};
-    auto plan = planArena(shared);
-    if (!plan)
+    auto plan = planArena(shared, scratch);
+    auto plain = planArena(items, scratch);
+    if (!plan || !plain)
         return std::nullopt;
     inPlace.plan = *std::move(plan);
-    auto plain = planArena(items);
-    if (!plain || inPlace.plan.size <= plain->size)
+    const auto rank = [](const ArenaPlan& any) { return std::pair(any.size, any.scratch); };
+    if (rank(inPlace.plan) <= rank(*plain))
         return inPlace;
     return Layout{ownHomes(graph), *std::move(plain)};
 }
@@ -68,20 +81,20 @@ Status planAndPlace(Environment& environment, PreparedGraph& graph, std::vector<
         const bool isInArena = graph.tensors[tensor].place == Place::Arena && items[tensor].first != ArenaItem::never;
         items[tensor].bytes = isInArena ? storedBytes(graph.tensors[tensor].info).value_or(0) : 0;
     }
-    for (const auto& step : graph.steps) // scratch lives with its operator
-        items.push_back({step.scratchBytes(), indexOf(graph, step), indexOf(graph, step)});
     const auto layout = layOut(graph, items);
-    const std::size_t size = layout ? layout->plan.size : std::numeric_limits<std::size_t>::max();
-    TRY(checkMemory(environment, size, "arena"));
-    graph.arena = AlignedBuffer(size);
-    environment.planned.arena += size;
+    TRY(checkMemory(environment, layout ? layout->bytes() : std::numeric_limits<std::size_t>::max(), "arena"));
+    graph.arena = AlignedBuffer(layout->bytes());
+    graph.scratchBytes = layout->plan.scratch;
+    environment.planned.arena += layout->plan.size;
+    environment.planned.scratch += layout->plan.scratch;
     for (std::size_t tensor = 0; tensor < graph.tensors.size(); ++tensor)
         if (graph.tensors[tensor].place == Place::Arena)
             graph.tensors[tensor].bytes =
                 graph.arena.span().subspan(layout->plan.offsets[layout->homes[tensor]], items[tensor].bytes);
     for (std::size_t op = 0; op < graph.steps.size(); ++op) {
-        const std::size_t scratch = graph.tensors.size() + op;
-        graph.steps[op].scratch = graph.arena.span().subspan(layout->plan.offsets[scratch], items[scratch].bytes);
+        auto& step = graph.steps[op];
+        const std::size_t offset = layout->plan.offsets[graph.tensors.size() + op];
+        step.scratch = graph.arena.span().subspan(offset, step.scratchBytes());
     }
     return {};
 }

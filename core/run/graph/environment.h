@@ -36,7 +36,7 @@ struct Environment {
 
     /// is_variable tensors by subgraph and tensor; graphs of one subgraph share them.
     std::map<std::pair<std::size_t, std::int32_t>, AlignedBuffer> variables;
-    MemoryUse planned;        ///< arena and packed of the graphs that there are
+    MemoryUse planned;        ///< arena, scratch and packed of the graphs that there are
     std::size_t heapNow = 0;  ///< tensors on the heap, and scratch of operators that are prepared while running
     std::size_t heapPeak = 0; ///< the most of it since allocate()
     Unsupported unsupported;  ///< of all graphs that were prepared

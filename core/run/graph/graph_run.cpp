@@ -62,7 +62,8 @@ GraphRun::~GraphRun() {
     for (auto& state : m_graph.tensors)
         if (state.place == Place::Heap)
             freeHeap(m_environment, state);
-    m_environment.planned.arena -= m_graph.arena.size();
+    m_environment.planned.arena -= m_graph.arena.size() - m_graph.scratchBytes;
+    m_environment.planned.scratch -= m_graph.scratchBytes;
     m_environment.planned.packed -= m_graph.aheadBytes + m_graph.privateBytes;
 }
 

@@ -98,7 +98,8 @@ struct PreparedGraph {
     std::vector<Step> steps; ///< one for each operator
     std::vector<Port> inputPorts;
     std::vector<Port> outputPorts;
-    AlignedBuffer arena;
+    AlignedBuffer arena;          ///< of the tensors, and behind them what the plan of the scratch needs more
+    std::size_t scratchBytes = 0; ///< of it for scratch alone
     std::size_t aheadBytes = 0;   ///< what was computed ahead and is not shared
     std::size_t privateBytes = 0; ///< packed weights that are not shared
 

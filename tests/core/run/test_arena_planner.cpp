@@ -21,6 +21,8 @@ private Q_SLOTS:
     void tooMuch();
     void randomGraphs_data();
     void randomGraphs();
+    void scratchTakesGaps();
+    void scratchGoesBehind();
     void peakOfChain();
 };
 
@@ -129,6 +131,30 @@ void TestArenaPlanner::randomGraphs() {
     }
     QVERIFY(plan->size <= roundedSum(items));
     QVERIFY(plan->size >= run::peakBytes(items));
+}
+
+void TestArenaPlanner::scratchTakesGaps() {
+    // At operator 2 the first two tensors are gone: their place serves as scratch, and the plan stays as it was.
+    const std::vector<ArenaItem> items{{1024, 0, 1}, {512, 1, 1}, {256, 1, 2}, {256, 2, 3}};
+    const std::vector<ArenaItem> scratch{{0, 0, 0}, {64, 1, 1}, {512, 2, 2}};
+    const auto plan = run::planArena(items, scratch);
+    QVERIFY(plan);
+    QCOMPARE(plan->size, run::planArena(items)->size);
+    QCOMPARE(plan->size, std::size_t{1792});
+    QCOMPARE(plan->offsets, (std::vector<std::size_t>{0, 1024, 1536, 0, 0, 1792, 256}));
+    QCOMPARE(plan->scratch, std::size_t{64});
+}
+
+void TestArenaPlanner::scratchGoesBehind() {
+    const std::vector<ArenaItem> items{{100, 0, 1}, {100, 1, 1}};
+    const std::vector<ArenaItem> scratch{{1000, 0, 0}, {1000, 1, 1}};
+    const auto plan = run::planArena(items, scratch);
+    QVERIFY(plan);
+    QCOMPARE(plan->size, std::size_t{228});
+    // Both lie where their operator's tensors leave room: only the first may begin below the end of the tensors.
+    QCOMPARE(plan->offsets, (std::vector<std::size_t>{0, 128, 128, 256}));
+    QCOMPARE(plan->scratch, std::size_t{256 + 1000 - 228});
+    QVERIFY(!run::planArena(items, std::vector<ArenaItem>{{std::numeric_limits<std::size_t>::max() - 100, 0, 0}}));
 }
 
 void TestArenaPlanner::peakOfChain() {
