@@ -52,13 +52,14 @@ struct Volume {
     std::int64_t narrowSize() const { return axes[0].narrow * axes[1].narrow * axes[2].narrow; }
     std::int64_t taps() const { return axes[0].filter * axes[1].filter * axes[2].filter; }
 
-    /// Calls visit(narrow position, wide position, tap) for all that meet, narrow positions outermost.
+    /// Calls visit(narrow position, wide position, tap) for all that meet, narrow positions outermost; until the run is
+    /// cancelled.
     template<class Visit>
-    void forEachMeeting(Visit visit) const {
+    void forEachMeeting(const KernelArguments& arguments, Visit visit) const {
         std::int64_t narrow = 0;
         for (std::int64_t z = 0; z < axes[0].narrow; ++z) {
             for (std::int64_t y = 0; y < axes[1].narrow; ++y) {
-                for (std::int64_t x = 0; x < axes[2].narrow; ++x, ++narrow)
+                for (std::int64_t x = 0; x < axes[2].narrow && !arguments.isCancelled(); ++x, ++narrow)
                     forEachTap({z, y, x}, [&](std::int64_t wide, std::int64_t tap) { visit(narrow, wide, tap); });
             }
         }
@@ -179,7 +180,7 @@ void convolve(const Volume& volume, const KernelArguments& arguments) {
         const auto* input = arguments.input<float>(0) + batch * volume.wideSize() * volume.inputChannels;
         auto* output = arguments.output<float>() + batch * outputs;
         std::fill_n(output, outputs, 0.0F);
-        volume.forEachMeeting([&](std::int64_t narrow, std::int64_t wide, std::int64_t tap) {
+        volume.forEachMeeting(arguments, [&](std::int64_t narrow, std::int64_t wide, std::int64_t tap) {
             auto* sums = output + narrow * volume.channels;
             const auto* weights = filter + tap * volume.inputChannels * volume.channels;
             for (std::int64_t in = 0; in < volume.inputChannels; ++in, weights += volume.channels) {
@@ -199,7 +200,7 @@ void convolveTransposed(const Volume& volume, const KernelArguments& arguments) 
         const auto* input = arguments.input<float>(2) + batch * volume.narrowSize() * volume.inputChannels;
         auto* output = arguments.output<float>() + batch * outputs;
         std::fill_n(output, outputs, 0.0F);
-        volume.forEachMeeting([&](std::int64_t narrow, std::int64_t wide, std::int64_t tap) {
+        volume.forEachMeeting(arguments, [&](std::int64_t narrow, std::int64_t wide, std::int64_t tap) {
             auto* sums = output + wide * volume.channels;
             const auto* values = input + narrow * volume.inputChannels;
             const auto* weights = filter + tap * volume.inputChannels * volume.channels;

@@ -151,10 +151,10 @@ void forEachTap(const Geometry& g, const In* image, const W* filter, std::int64_
 }
 
 template<class Body>
-void forEachPixel(const Geometry& g, Body body) {
+void forEachPixel(const KernelArguments& a, const Geometry& g, Body body) {
     std::int64_t pixel = 0;
     for (std::int64_t y = 0; y < g.rows.output; ++y) {
-        for (std::int64_t x = 0; x < g.columns.output; ++x, ++pixel)
+        for (std::int64_t x = 0; x < g.columns.output && !a.isCancelled(); ++x, ++pixel)
             body(y, x, static_cast<std::size_t>(pixel * g.channels));
     }
 }
@@ -172,7 +172,7 @@ PreparedKernel makeTransposeConv(
             for (std::int64_t batch = 0; batch < geometry.batches; ++batch) {
                 const In* image = a.input<In>(dataInput) + static_cast<std::size_t>(batch) * geometry.imageSize();
                 Out* out = a.output<Out>() + static_cast<std::size_t>(batch) * outputSize;
-                forEachPixel(geometry, [&](std::int64_t y, std::int64_t x, std::size_t at) {
+                forEachPixel(a, geometry, [&](std::int64_t y, std::int64_t x, std::size_t at) {
                     std::fill_n(sums, channels, Sum{0});
                     forEachTap(geometry, image, weights, y, x, [&](const In* pixel, const W* tap) {
                         for (std::int64_t ic = 0; ic < geometry.inputDepth; ++ic, tap += channels) {
@@ -277,7 +277,7 @@ PreparedKernel prepareHybrid(const Node& node, const Geometry& geometry, const P
                     a.input<float>(dataInput) + static_cast<std::size_t>(batch) * geometry.imageSize(),
                     geometry.imageSize());
                 const auto parameters = quantizeAsymmetric(image, quantized);
-                forEachPixel(geometry, [&](std::int64_t y, std::int64_t x, std::size_t at) {
+                forEachPixel(a, geometry, [&](std::int64_t y, std::int64_t x, std::size_t at) {
                     float* sums = out + at;
                     std::fill_n(sums, channels, 0.0F);
                     forEachTap(

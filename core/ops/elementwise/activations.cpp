@@ -117,7 +117,7 @@ PreparedKernel slopeStored(const Node& node) {
     const auto below = quantizeMultiplier(double{input.scale() * slope.scale() / output.scale()});
     return makeKernel([loop = loopOfTwo(node), above, below, from = input.zeroPoint(), alphaZero = slope.zeroPoint(),
                           to = output.zeroPoint()](const KernelArguments& a) {
-        combine(loop, a.output<T>(), a.input<T>(0), a.input<Alpha>(1), [&](std::int32_t stored, std::int32_t alpha) {
+        combine(a, loop, a.output<T>(), a.input<T>(0), a.input<Alpha>(1), [&](std::int32_t stored, std::int32_t alpha) {
             const auto difference = stored - from;
             const auto scaled = difference >= 0
                                     ? multiplyByQuantizedMultiplier(difference, above)
@@ -134,7 +134,7 @@ PreparedKernel preparePrelu(const Node& node, const PrepareContext& /*context*/)
         return unsupportedTypes(node);
     if (type == TensorType::Float32 && slope == type) {
         return makeKernel([loop = loopOfTwo(node)](const KernelArguments& a) {
-            combine(loop, a.output<float>(), a.input<float>(0), a.input<float>(1),
+            combine(a, loop, a.output<float>(), a.input<float>(0), a.input<float>(1),
                 [](float x, float alpha) { return x >= 0 ? x : x * alpha; });
         });
     }

@@ -13,8 +13,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <numeric>
 #include <optional>
+#include <vector>
 
 /// ADD, SUB and MUL: two inputs that broadcast, with a fused activation.
 namespace ops {
@@ -78,7 +81,7 @@ template<class T, class F>
 PreparedKernel preparePlain(const Node& node, F f) {
     const auto range = plainRange<T>(model::activationOf(node.options()));
     return makeKernel([loop = loopOfTwo(node), range, f](const KernelArguments& a) {
-        combine(loop, a.output<T>(), a.input<T>(0), a.input<T>(1),
+        combine(a, loop, a.output<T>(), a.input<T>(0), a.input<T>(1),
             [range, f](T x, T y) { return range.clamp(applyWrapping(f, x, y)); });
     });
 }
@@ -89,7 +92,7 @@ template<int Sign>
 PreparedKernel prepareSum16(const Node& node, const QuantizedOperands& operands) {
     TRY_ASSIGN(const auto scales, sumScales(node));
     return makeKernel([loop = loopOfTwo(node), operands, scales](const KernelArguments& a) {
-        combine(loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
+        combine(a, loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
             [&](std::int32_t x, std::int32_t y) {
                 const auto first = multiplyByQuantizedMultiplier(x * (1 << 15), scales.first);
                 const auto second = multiplyByQuantizedMultiplier(y * (1 << 15), scales.second);
@@ -120,7 +123,7 @@ base::Result<std::optional<InputShifts>> powerOfTwoShifts(const Node& node) {
 template<int Sign>
 PreparedKernel prepareShiftedSum(const Node& node, const QuantizedOperands& operands, InputShifts shifts) {
     return makeKernel([loop = loopOfTwo(node), operands, shifts](const KernelArguments& a) {
-        combine(loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
+        combine(a, loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
             [&](std::int32_t x, std::int32_t y) {
                 const auto sum =
                     roundingDivideByPowerOfTwo(x, shifts.first) + Sign * roundingDivideByPowerOfTwo(y, shifts.second);
@@ -147,7 +150,7 @@ PreparedKernel prepareQuantizedSum(const Node& node, CpuPath path) {
 PreparedKernel prepareProduct16(const Node& node) {
     TRY_ASSIGN(const auto operands, quantizedOperands(node));
     return makeKernel([loop = loopOfTwo(node), operands, by = productScale(node)](const KernelArguments& a) {
-        combine(loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
+        combine(a, loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
             [&](std::int32_t x, std::int32_t y) { return storedProduct<std::int16_t>(operands, by, x, y); });
     });
 }
@@ -176,20 +179,67 @@ struct XnnpackBinary<Product> {
     static constexpr auto setUp = xnn_setup_multiply_nd_f32;
 };
 
+/// Two operands and their sum, cut along the first axis of the sum that is longer than 1. Equal shapes are one long axis.
+struct RowsOfPair {
+    using Sizes = std::vector<std::size_t>;
+    struct Operand {
+        Operand(const Sizes& all, std::size_t axis)
+            : shape(all.begin() + static_cast<std::ptrdiff_t>(axis), all.end()),
+              step(shape[0] > 1 ? std::accumulate(shape.begin() + 1, shape.end(), std::size_t{1}, std::multiplies<>())
+                                : 0) {}
+        Sizes sizes(std::size_t count) const {
+            auto sizes = shape;
+            if (step > 0)
+                sizes[0] = count;
+            return sizes;
+        }
+
+        Sizes shape;
+        std::size_t step; ///< elements from row to row; 0: each reads the same
+    };
+
+    /// The output must have more than one element.
+    static RowsOfPair of(const Node& node) {
+        const auto rank = node.outputs[0]->shape.size();
+        const auto sizesOf = [rank](const TensorInfo& tensor) {
+            Sizes sizes(rank - tensor.shape.size(), 1);
+            sizes.insert(sizes.end(), tensor.shape.begin(), tensor.shape.end());
+            return sizes;
+        };
+        Sizes x = sizesOf(*node.inputs[0]);
+        Sizes y = sizesOf(*node.inputs[1]);
+        Sizes sum = sizesOf(*node.outputs[0]);
+        if (x == y)
+            x = y = sum = {node.outputs[0]->elements()};
+        const auto first = std::find_if(sum.begin(), sum.end(), [](std::size_t size) { return size > 1; });
+        const auto axis = static_cast<std::size_t>(first - sum.begin());
+        return {*first, node.outputs[0]->elements() / *first, Operand(x, axis), Operand(y, axis)};
+    }
+
+    std::size_t count;
+    std::size_t outputStep;
+    Operand x;
+    Operand y;
+};
+
 template<class F>
 std::unique_ptr<Kernel> makeXnnpackBinary(const Node& node) {
-    const auto sizesOf = [](const TensorInfo& tensor) {
-        return std::vector<std::size_t>(tensor.shape.begin(), tensor.shape.end());
-    };
     XnnpackSteps steps;
     steps.create = [range = floatActivationRange(model::activationOf(node.options()))](
                        xnn_operator_t* made) { return XnnpackBinary<F>::create(range.low, range.high, 0, made); };
-    steps.setUp = [x = sizesOf(*node.inputs[0]), y = sizesOf(*node.inputs[1])](
-                      xnn_operator_t made, const KernelArguments& a, pthreadpool_t threads) {
-        return XnnpackBinary<F>::setUp(made, x.size(), x.data(), y.size(), y.data(), a.input<float>(0),
-            a.input<float>(1), a.output<float>(), threads);
+    const auto rows = RowsOfPair::of(node);
+    const XnnpackSplit split(rows.count, rows.outputStep * XnnpackSplit::elementWork);
+    steps.calls = split.calls();
+    steps.setUp = [rows, split](
+                      xnn_operator_t made, std::size_t call, const KernelArguments& a, pthreadpool_t threads) {
+        const auto first = split.first(call);
+        const auto x = rows.x.sizes(split.countOf(call));
+        const auto y = rows.y.sizes(split.countOf(call));
+        return XnnpackBinary<F>::setUp(made, x.size(), x.data(), y.size(), y.data(),
+            a.input<float>(0) + first * rows.x.step, a.input<float>(1) + first * rows.y.step,
+            a.output<float>() + first * rows.outputStep, threads);
     };
-    return makeXnnpackKernel(std::move(steps));
+    return makeXnnpackKernel({std::move(steps)});
 }
 
 /// By XNNPACK, but for constant operands (it reads behind their end) and few elements (where it costs more than it

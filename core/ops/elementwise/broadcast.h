@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ops/kernel.h"
+#include "ops/pieces.h"
 
 #include "base/result.h"
 
@@ -47,6 +48,19 @@ public:
         }
     }
 
+    /// Calls `piece(outputOffset, offsets, count)` for pieces of every row, in order, until the run is cancelled.
+    template<class Piece>
+    void forEachPieceOfRow(const KernelArguments& arguments, Piece piece) const {
+        forEachRow([&](std::size_t at, const Steps& offsets) {
+            forEachPiece(arguments, m_inner.size, [&](std::size_t first, std::size_t count) {
+                auto own = offsets;
+                for (std::size_t k = 0; k < most; ++k)
+                    own[k] += static_cast<std::ptrdiff_t>(first) * m_inner.step[k];
+                piece(at + first, own, count);
+            });
+        });
+    }
+
 private:
     void advance(std::vector<std::size_t>& index, Steps& offsets) const;
 
@@ -72,11 +86,11 @@ void combineRow(Out* out, const A* a, const B* b, std::size_t count, const Broad
     }
 }
 
-/// out = f(a, b) over a whole broadcast.
+/// out = f(a, b) over a whole broadcast, until the run is cancelled.
 template<class Out, class A, class B, class F>
-void combine(const BroadcastLoop& loop, Out* out, const A* a, const B* b, F f) {
-    loop.forEachRow([&](std::size_t at, const BroadcastLoop::Steps& offsets) {
-        combineRow(out + at, a + offsets[0], b + offsets[1], loop.rowSize(), loop.rowSteps(), f);
+void combine(const KernelArguments& arguments, const BroadcastLoop& loop, Out* out, const A* a, const B* b, F f) {
+    loop.forEachPieceOfRow(arguments, [&](std::size_t at, const BroadcastLoop::Steps& offsets, std::size_t count) {
+        combineRow(out + at, a + offsets[0], b + offsets[1], count, loop.rowSteps(), f);
     });
 }
 

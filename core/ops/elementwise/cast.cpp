@@ -3,6 +3,7 @@
 #include "ops/check.h"
 #include "ops/function_kernel.h"
 #include "ops/operands.h"
+#include "ops/pieces.h"
 #include "ops/registry.h"
 
 #include "base/error_text.h"
@@ -57,12 +58,14 @@ PreparedKernel castElements(std::size_t count) {
         using Stored = std::conditional_t<std::is_same_v<From, bool>, std::uint8_t, From>;
         const auto* in = a.input<Stored>(0);
         auto* out = a.output<To>();
-        for (std::size_t k = 0; k < count; ++k) {
-            if constexpr (std::is_same_v<From, bool>)
-                out[k] = castValue<To>(in[k] != 0);
-            else
-                out[k] = castValue<To>(in[k]);
-        }
+        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+            for (std::size_t k = first; k < first + size; ++k) {
+                if constexpr (std::is_same_v<From, bool>)
+                    out[k] = castValue<To>(in[k] != 0);
+                else
+                    out[k] = castValue<To>(in[k]);
+            }
+        });
     });
 }
 

@@ -21,7 +21,7 @@ using model::TensorType;
 template<class T, class Compare>
 PreparedKernel comparePlain(const Node& node) {
     return makeKernel([loop = loopOfTwo(node)](const KernelArguments& a) {
-        combine(loop, a.output<std::uint8_t>(), a.input<T>(0), a.input<T>(1),
+        combine(a, loop, a.output<std::uint8_t>(), a.input<T>(0), a.input<T>(1),
             [](T x, T y) { return static_cast<std::uint8_t>(Compare()(x, y)); });
     });
 }
@@ -47,12 +47,12 @@ PreparedKernel compareStored(const Node& node) {
     if constexpr (sizeof(T) == 1) {
         return makeKernel([loop = loopOfTwo(node), x = tabulate<T, std::int32_t>(first),
                               y = tabulate<T, std::int32_t>(second)](const KernelArguments& a) {
-            combine(loop, a.output<std::uint8_t>(), a.input<std::uint8_t>(0), a.input<std::uint8_t>(1),
+            combine(a, loop, a.output<std::uint8_t>(), a.input<std::uint8_t>(0), a.input<std::uint8_t>(1),
                 [&](std::uint8_t p, std::uint8_t q) { return static_cast<std::uint8_t>(Compare()(x[p], y[q])); });
         });
     } else {
         return makeKernel([loop = loopOfTwo(node), first, second](const KernelArguments& a) {
-            combine(loop, a.output<std::uint8_t>(), a.input<T>(0), a.input<T>(1),
+            combine(a, loop, a.output<std::uint8_t>(), a.input<T>(0), a.input<T>(1),
                 [&](T p, T q) { return static_cast<std::uint8_t>(Compare()(first(p), second(q))); });
         });
     }

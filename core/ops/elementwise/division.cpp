@@ -30,7 +30,7 @@ PreparedKernel divide(const Node& node, F f, T zero = 0) {
             const T* by = a.input<T>(1);
             if (std::find(by, by + divisors, zero) != by + divisors)
                 return base::Error{base::Code::ValueOutOfRange, place, "division by zero"};
-            combine(loop, a.output<T>(), a.input<T>(0), by, f);
+            combine(a, loop, a.output<T>(), a.input<T>(0), by, f);
             return {};
         });
 }
@@ -38,7 +38,7 @@ PreparedKernel divide(const Node& node, F f, T zero = 0) {
 template<class T, class F>
 PreparedKernel divideFreely(const Node& node, F f) {
     return makeKernel([loop = loopOfTwo(node), f](
-                          const KernelArguments& a) { combine(loop, a.output<T>(), a.input<T>(0), a.input<T>(1), f); });
+                          const KernelArguments& a) { combine(a, loop, a.output<T>(), a.input<T>(0), a.input<T>(1), f); });
 }
 
 /// Operands of the output's type.

@@ -5,6 +5,7 @@
 #include "ops/numerics/fixed_point.h"
 #include "ops/numerics/lookup_table.h"
 #include "ops/operands.h"
+#include "ops/pieces.h"
 #include "ops/registry.h"
 
 #include "base/error_text.h"
@@ -62,12 +63,15 @@ base::Result<ChannelRuns> channelRuns(const Node& node, const TensorInfo& tensor
     return runs;
 }
 
-/// Calls `body(channel, firstElement)` for every run.
+/// Calls `body(channel, firstElement, count)` for every run or pieces of it, until the run of the model is cancelled.
 template<class Body>
-void forEachRun(const ChannelRuns& runs, Body body) {
+void forEachRun(const KernelArguments& a, const ChannelRuns& runs, Body body) {
     for (std::size_t repeat = 0; repeat < runs.repeats; ++repeat) {
-        for (std::size_t channel = 0; channel < runs.channels; ++channel)
-            body(channel, (repeat * runs.channels + channel) * runs.runLength);
+        for (std::size_t channel = 0; channel < runs.channels; ++channel) {
+            const auto start = (repeat * runs.channels + channel) * runs.runLength;
+            forEachPiece(a, runs.runLength,
+                [&](std::size_t first, std::size_t count) { body(channel, start + first, count); });
+        }
     }
 }
 
@@ -86,8 +90,8 @@ PreparedKernel quantizeTo(const Node& node) {
     TRY_ASSIGN(const auto runs, channelRuns(node, output));
     const auto* quantization = output.quantization;
     return makeKernel([runs, scales = quantization->scale, parameters = *quantization](const KernelArguments& a) {
-        forEachRun(runs, [&](std::size_t channel, std::size_t first) {
-            quantizeRun(a.input<float>(0) + first, a.output<T>() + first, runs.runLength, scales[channel],
+        forEachRun(a, runs, [&](std::size_t channel, std::size_t first, std::size_t count) {
+            quantizeRun(a.input<float>(0) + first, a.output<T>() + first, count, scales[channel],
                 static_cast<std::int32_t>(parameters.zeroPointOf(channel)));
         });
     });
@@ -101,10 +105,13 @@ PreparedKernel quantizeToHalfBytes(const Node& node, StoredRange range) {
     return makeKernel([range, count = output.elements(), scale = output.scale(), zeroPoint = output.zeroPoint()](
                           const KernelArguments& a) {
         std::fill_n(a.output<std::uint8_t>(), (count + 1) / 2, std::uint8_t{0});
-        for (std::size_t k = 0; k < count; ++k) {
-            const auto stored = std::clamp(nearest(a.input<float>(0)[k] / scale) + zeroPoint, range.low, range.high);
-            a.output<std::uint8_t>()[k / 2] |= static_cast<std::uint8_t>((stored & 0xF) << (k % 2 * 4));
-        }
+        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+            for (std::size_t k = first; k < first + size; ++k) {
+                const auto stored =
+                    std::clamp(nearest(a.input<float>(0)[k] / scale) + zeroPoint, range.low, range.high);
+                a.output<std::uint8_t>()[k / 2] |= static_cast<std::uint8_t>((stored & 0xF) << (k % 2 * 4));
+            }
+        });
     });
 }
 
@@ -154,7 +161,10 @@ bool flipsTopBit(const ByteTable<Out>& table) {
 PreparedKernel flipTopBits(std::size_t count) {
     return makeKernel([count](const KernelArguments& a) {
         const auto* in = a.input<std::uint8_t>(0);
-        std::transform(in, in + count, a.output<std::uint8_t>(), [](std::uint8_t x) { return std::uint8_t(x ^ 0x80); });
+        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+            std::transform(in + first, in + first + size, a.output<std::uint8_t>() + first,
+                [](std::uint8_t x) { return std::uint8_t(x ^ 0x80); });
+        });
     });
 }
 
@@ -170,12 +180,16 @@ PreparedKernel requantize(const Node& node) {
         if (sizeof(Out) == 1 && flipsTopBit(table))
             return flipTopBits(count);
         return makeKernel([table, count](const KernelArguments& a) {
-            lookUp(table, a.input<std::uint8_t>(0), a.output<Out>(), count);
+            forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+                lookUp(table, a.input<std::uint8_t>(0) + first, a.output<Out>() + first, size);
+            });
         });
     } else {
         return makeKernel([rule, count](const KernelArguments& a) {
-            for (std::size_t k = 0; k < count; ++k)
-                a.output<Out>()[k] = rule.template apply<Out>(a.input<In>(0)[k]);
+            forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+                for (std::size_t k = first; k < first + size; ++k)
+                    a.output<Out>()[k] = rule.template apply<Out>(a.input<In>(0)[k]);
+            });
         });
     }
 }
@@ -236,8 +250,8 @@ PreparedKernel dequantizeFrom(const Node& node) {
     const auto& input = *node.inputs[0];
     TRY_ASSIGN(const auto runs, channelRuns(node, input));
     return makeKernel([runs, parameters = *input.quantization](const KernelArguments& a) {
-        forEachRun(runs, [&](std::size_t channel, std::size_t first) {
-            dequantizeRun(a.input<T>(0) + first, a.output<float>() + first, runs.runLength, parameters.scale[channel],
+        forEachRun(a, runs, [&](std::size_t channel, std::size_t first, std::size_t count) {
+            dequantizeRun(a.input<T>(0) + first, a.output<float>() + first, count, parameters.scale[channel],
                 static_cast<std::int32_t>(parameters.zeroPointOf(channel)));
         });
     });
@@ -251,9 +265,9 @@ PreparedKernel dequantizePacked(const Node& node, bool isSigned) {
     return makeKernel([runs, bits, isSigned, parameters = *input.quantization](const KernelArguments& a) {
         const auto mask = (1 << bits) - 1;
         const auto sign = isSigned ? 1 << (bits - 1) : 0;
-        forEachRun(runs, [&](std::size_t channel, std::size_t first) {
+        forEachRun(a, runs, [&](std::size_t channel, std::size_t first, std::size_t count) {
             const auto zeroPoint = static_cast<std::int32_t>(parameters.zeroPointOf(channel));
-            for (std::size_t k = first; k < first + runs.runLength; ++k) {
+            for (std::size_t k = first; k < first + count; ++k) {
                 const auto raw = (a.input<std::uint8_t>(0)[k * bits / 8] >> (k * bits % 8)) & mask;
                 a.output<float>()[k] = parameters.scale[channel] * static_cast<float>((raw ^ sign) - sign - zeroPoint);
             }
@@ -264,7 +278,10 @@ PreparedKernel dequantizePacked(const Node& node, bool isSigned) {
 template<class Widen>
 PreparedKernel widen16(const Node& node, Widen widen) {
     return makeKernel([widen, count = node.outputs[0]->elements()](const KernelArguments& a) {
-        std::transform(a.input<std::uint16_t>(0), a.input<std::uint16_t>(0) + count, a.output<float>(), widen);
+        const auto* in = a.input<std::uint16_t>(0);
+        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+            std::transform(in + first, in + first + size, a.output<float>() + first, widen);
+        });
     });
 }
 

@@ -5,6 +5,7 @@
 #include "ops/function_kernel.h"
 #include "ops/numerics/fixed_point.h"
 #include "ops/operands.h"
+#include "ops/pieces.h"
 #include "ops/registry.h"
 
 #include "base/error_text.h"
@@ -32,7 +33,7 @@ base::Status requireOneType(const Node& node) {
 template<class T, class F>
 PreparedKernel combineTwo(const Node& node, F f) {
     return makeKernel([loop = loopOfTwo(node), f](
-                          const KernelArguments& a) { combine(loop, a.output<T>(), a.input<T>(0), a.input<T>(1), f); });
+                          const KernelArguments& a) { combine(a, loop, a.output<T>(), a.input<T>(0), a.input<T>(1), f); });
 }
 
 struct Larger {
@@ -141,7 +142,7 @@ PreparedKernel preparePow(const Node& node, const PrepareContext& /*context*/) {
         const auto* exponents = a.input<std::int32_t>(1);
         if (std::any_of(exponents, exponents + count, [](std::int32_t exponent) { return exponent < 0; }))
             return base::Error{base::Code::ValueOutOfRange, place, "a negative exponent of an integer"};
-        combine(loop, a.output<std::int32_t>(), a.input<std::int32_t>(0), exponents, integerPower);
+        combine(a, loop, a.output<std::int32_t>(), a.input<std::int32_t>(0), exponents, integerPower);
         return {};
     });
 }
@@ -165,8 +166,10 @@ PreparedKernel addAll(const Node& node) {
         std::copy_n(a.input<T>(0), count, out);
         for (std::size_t input = 1; input < a.inputs.size(); ++input) {
             const T* in = a.input<T>(input);
-            for (std::size_t k = 0; k < count; ++k)
-                out[k] = static_cast<T>(static_cast<Sum>(out[k]) + static_cast<Sum>(in[k]));
+            forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+                for (std::size_t k = first; k < first + size; ++k)
+                    out[k] = static_cast<T>(static_cast<Sum>(out[k]) + static_cast<Sum>(in[k]));
+            });
         }
     });
 }
@@ -201,9 +204,9 @@ void selectRow(T* out, const std::uint8_t* condition, const T* yes, const T* no,
 template<class T>
 PreparedKernel selectBetween(const std::vector<model::Shape>& operands, const model::Shape& output) {
     return makeKernel([loop = BroadcastLoop(output, operands)](const KernelArguments& a) {
-        loop.forEachRow([&](std::size_t at, const BroadcastLoop::Steps& offsets) {
+        loop.forEachPieceOfRow(a, [&](std::size_t at, const BroadcastLoop::Steps& offsets, std::size_t count) {
             selectRow(a.output<T>() + at, a.input<std::uint8_t>(0) + offsets[0], a.input<T>(1) + offsets[1],
-                a.input<T>(2) + offsets[2], loop.rowSize(), loop.rowSteps());
+                a.input<T>(2) + offsets[2], count, loop.rowSteps());
         });
     });
 }

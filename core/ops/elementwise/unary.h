@@ -6,6 +6,7 @@
 #include "ops/function_kernel.h"
 #include "ops/numerics/lookup_table.h"
 #include "ops/operands.h"
+#include "ops/pieces.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -44,16 +45,21 @@ PreparedKernel mapElements(const Node& node, F f) {
     return makeKernel([f, count = node.outputs[0]->elements()](const KernelArguments& a) {
         const T* in = a.input<T>(0);
         T* out = a.output<T>();
-        for (std::size_t k = 0; k < count; ++k)
-            out[k] = f(in[k]);
+        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+            for (std::size_t k = first; k < first + size; ++k)
+                out[k] = f(in[k]);
+        });
     });
 }
 
 /// out[k] = table[in[k]], for 8-bit types
 template<class T>
 PreparedKernel mapByTable(const Node& node, const ByteTable<T>& table) {
-    return makeKernel([table, count = node.outputs[0]->elements()](
-                          const KernelArguments& a) { lookUp(table, a.input<std::uint8_t>(0), a.output<T>(), count); });
+    return makeKernel([table, count = node.outputs[0]->elements()](const KernelArguments& a) {
+        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+            lookUp(table, a.input<std::uint8_t>(0) + first, a.output<T>() + first, size);
+        });
+    });
 }
 
 /// A function of stored values that gives a stored value before it is clamped; by table where the type has 8 bits.

@@ -90,7 +90,7 @@ void forEachPair(
     const auto secondSize = static_cast<std::ptrdiff_t>(product.depth * product.columns);
     const Second* lastTurned = nullptr;
     loop.forEachRow([&](std::size_t at, const BroadcastLoop::Steps& offsets) {
-        for (std::size_t k = 0; k < loop.rowSize(); ++k) {
+        for (std::size_t k = 0; k < loop.rowSize() && !a.isCancelled(); ++k) {
             const auto step = static_cast<std::ptrdiff_t>(k);
             const First* first = a.input<First>(0) + (offsets[0] + step * loop.rowSteps()[0]) * firstSize;
             const Second* second = a.input<Second>(1) + (offsets[1] + step * loop.rowSteps()[1]) * secondSize;
@@ -133,7 +133,7 @@ PreparedKernel multiply(const Product& product, Arithmetic arithmetic) {
             const std::size_t depthStep = product.isFirstTransposed ? product.rows : 1;
             forEachPair<First, Second, Out>(
                 product, loop, a, turnedSecond, [&](const First* first, const Second* second, Out* out) {
-                    for (std::size_t row = 0; row < product.rows; ++row, out += product.columns) {
+                    for (std::size_t row = 0; row < product.rows && !a.isCancelled(); ++row, out += product.columns) {
                         std::fill_n(sums, product.columns, Sum{0});
                         for (std::size_t k = 0; k < product.depth; ++k) {
                             const auto x = arithmetic.first(first[row * rowStep + k * depthStep]);
@@ -244,7 +244,8 @@ struct HybridProduct {
         parts.columnSums = reinterpret_cast<std::int32_t*>(take(product.columns * sizeof(std::int32_t)));
         return parts;
     }
-    void multiplyPair(const float* first, const std::int8_t* second, float* out, const HybridScratch& scratch) const;
+    void multiplyPair(const KernelArguments& arguments, const float* first, const std::int8_t* second, float* out,
+        const HybridScratch& scratch) const;
     void multiplyRow(const std::int8_t* second, float* out, const HybridScratch& scratch) const;
 };
 
@@ -269,8 +270,8 @@ void HybridProduct::multiplyRow(const std::int8_t* second, float* out, const Hyb
     }
 }
 
-void HybridProduct::multiplyPair(
-    const float* first, const std::int8_t* second, float* out, const HybridScratch& scratch) const {
+void HybridProduct::multiplyPair(const KernelArguments& arguments, const float* first, const std::int8_t* second,
+    float* out, const HybridScratch& scratch) const {
     std::fill_n(scratch.columnSums, product.columns, 0);
     for (std::size_t k = 0; k < product.depth; ++k) {
         for (std::size_t n = 0; n < product.columns; ++n)
@@ -278,7 +279,7 @@ void HybridProduct::multiplyPair(
     }
     const std::size_t rowStep = product.isFirstTransposed ? 1 : product.depth;
     const std::size_t depthStep = product.isFirstTransposed ? product.rows : 1;
-    for (std::size_t row = 0; row < product.rows; ++row, out += product.columns) {
+    for (std::size_t row = 0; row < product.rows && !arguments.isCancelled(); ++row, out += product.columns) {
         for (std::size_t k = 0; k < product.depth; ++k)
             scratch.row[k] = first[row * rowStep + k * depthStep];
         multiplyRow(second, out, scratch);
@@ -297,7 +298,7 @@ PreparedKernel multiplyHybrid(const Node& node, const Product& product) {
             const auto scratch = hybrid.carve(a.scratch.data());
             forEachPair<float, std::int8_t, float>(hybrid.product, loop, a, scratch.turned,
                 [&](const float* first, const std::int8_t* second, float* out) {
-                    hybrid.multiplyPair(first, second, out, scratch);
+                    hybrid.multiplyPair(a, first, second, out, scratch);
                 });
         },
         hybrid.scratchBytes());

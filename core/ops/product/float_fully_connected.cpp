@@ -7,6 +7,8 @@
 #include "ops/numerics/activation_range.h"
 #include "ops/xnnpack_kernel.h"
 
+#include <vector>
+
 namespace ops {
 namespace {
 
@@ -47,21 +49,30 @@ bool isReadyConstant(const TensorInfo& tensor) {
     return tensor.isConstant && !tensor.values.empty() && tensor.values.size() >= tensor.bytes();
 }
 
-XnnpackSteps xnnpackSteps(
+/// One operator, or several for parts of the units where a single row has too much work for one call.
+std::vector<XnnpackSteps> xnnpackSteps(
     const MatrixProduct& product, const float* weights, const float* bias, ValueRange<float> range) {
     const auto depth = std::size_t(product.depth);
     const auto units = std::size_t(product.units);
-    XnnpackSteps steps;
-    steps.create = [=](xnn_operator_t* made) {
-        return xnn_create_fully_connected_nc_f32(
-            depth, units, depth, units, weights, bias, range.low, range.high, 0, made);
-    };
-    steps.setUp = [rows = product.rows](xnn_operator_t made, const KernelArguments& arguments, pthreadpool_t threads) {
-        return xnn_setup_fully_connected_nc_f32(
-            made, rows, arguments.input<float>(0), arguments.output<float>(), threads);
-    };
-    steps.packedBytes = (depth + 1) * units * sizeof(float);
-    return steps;
+    // One row is bound by reading the weights.
+    const XnnpackSplit parts(units, depth * XnnpackSplit::elementWork);
+    std::vector<XnnpackSteps> operators;
+    for (std::size_t part = 0; part < parts.calls(); ++part) {
+        const auto first = parts.first(part);
+        const auto count = parts.countOf(part);
+        auto& steps = operators.emplace_back();
+        steps.create = [=](xnn_operator_t* made) {
+            return xnn_create_fully_connected_nc_f32(depth, count, depth, units, weights + first * depth,
+                bias ? bias + first : nullptr, range.low, range.high, 0, made);
+        };
+        const XnnpackSplit split(product.rows, depth * count);
+        steps.calls = split.calls();
+        steps.setUp = [=](xnn_operator_t made, std::size_t call, const KernelArguments& a, pthreadpool_t threads) {
+            return xnn_setup_fully_connected_nc_f32(made, split.countOf(call), a.input<float>(0) + split.first(call) * depth,
+                a.output<float>() + split.first(call) * units + first, threads);
+        };
+    }
+    return operators;
 }
 
 } // namespace

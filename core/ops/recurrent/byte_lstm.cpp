@@ -163,7 +163,7 @@ base::Status ByteLstm::run(const KernelArguments& arguments) {
     for (auto& gate : gates)
         gate = pieces.take<std::int16_t>(most);
     const auto hidden = pieces.take<std::int8_t>(most);
-    m_parts.form.sequence.forEachStep([&](const SequenceStep& step) {
+    m_parts.form.sequence.forEachStep(arguments, [&](const SequenceStep& step) {
         const Rows rows{
             .arguments = arguments,
             .count = step.batches,

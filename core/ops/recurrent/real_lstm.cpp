@@ -49,7 +49,7 @@ base::Status RealLstm::run(const KernelArguments& arguments) {
     Gates gates;
     for (const auto gate : allGates)
         gates[gate] = pieces.take<float>(m_form.sequence.mostBatches() * std::size_t(m_form.cells));
-    m_form.sequence.forEachStep([&](const SequenceStep& step) {
+    m_form.sequence.forEachStep(arguments, [&](const SequenceStep& step) {
         const auto outputs = std::size_t(m_form.outputs);
         const Rows rows{
             .arguments = arguments,

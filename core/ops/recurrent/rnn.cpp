@@ -116,7 +116,7 @@ public:
         const auto units = std::size_t(m_form.units);
         const auto inputs = std::size_t(m_form.inputs);
         const auto* bias = arguments.input<float>(operand::bias);
-        m_form.sequence.forEachStep([&](const SequenceStep& step) {
+        m_form.sequence.forEachStep(arguments, [&](const SequenceStep& step) {
             const auto* input = arguments.input<float>(0) + step.row * inputs;
             auto* state = arguments.state<float>(operand::state) + step.firstBatch * units;
             auto* output = arguments.output<float>() + step.row * units;

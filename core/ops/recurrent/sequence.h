@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ops/kernel.h"
+
 #include <cstddef>
 
 namespace ops {
@@ -19,16 +21,17 @@ struct Sequence {
     std::size_t batches = 1;
     bool isTimeMajor = true;
 
-    /// All steps in the order of the reference: time-major ones with all batches together, else batch by batch.
+    /// All steps in the order of the reference: time-major ones with all batches together, else batch by batch. Ends
+    /// when the run is cancelled.
     template<class Step>
-    void forEachStep(Step step) const {
+    void forEachStep(const KernelArguments& arguments, Step step) const {
         if (isTimeMajor) {
-            for (std::size_t time = 0; time < times; ++time)
+            for (std::size_t time = 0; time < times && !arguments.isCancelled(); ++time)
                 step(SequenceStep{.row = time * batches, .firstBatch = 0, .batches = batches});
             return;
         }
         for (std::size_t batch = 0; batch < batches; ++batch) {
-            for (std::size_t time = 0; time < times; ++time)
+            for (std::size_t time = 0; time < times && !arguments.isCancelled(); ++time)
                 step(SequenceStep{.row = batch * times + time, .firstBatch = batch, .batches = 1});
         }
     }

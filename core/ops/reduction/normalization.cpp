@@ -38,7 +38,7 @@ base::Result<Rows> rowsOf(const Node& node) {
 template<class T, class Row>
 PreparedKernel eachRow(Rows rows, Row row) {
     return makeKernel([rows, row](const KernelArguments& a) {
-        for (std::size_t at = 0; at < rows.count * rows.depth; at += rows.depth)
+        for (std::size_t at = 0; at < rows.count * rows.depth && !a.isCancelled(); at += rows.depth)
             row(a.input<T>(0) + at, a.output<T>() + at, rows.depth);
     });
 }
@@ -136,7 +136,7 @@ PreparedKernel sumUp(AxisBlocks blocks, bool isExclusive, bool isReverse) {
     using Sum = typename std::conditional_t<std::is_integral_v<T>, std::make_unsigned<T>, std::type_identity<T>>::type;
     return makeKernel([=](const KernelArguments& a) {
         for (std::size_t outer = 0; outer < blocks.outer; ++outer) {
-            for (std::size_t inner = 0; inner < blocks.inner; ++inner) {
+            for (std::size_t inner = 0; inner < blocks.inner && !a.isCancelled(); ++inner) {
                 Sum sum = 0;
                 for (std::size_t k = 0; k < blocks.size; ++k) {
                     const auto row = outer * blocks.size + (isReverse ? blocks.size - 1 - k : k);

@@ -72,7 +72,7 @@ PreparedKernel findExtremum(AxisBlocks blocks) {
     return makeKernel([blocks](const KernelArguments& a) {
         for (std::size_t outer = 0; outer < blocks.outer; ++outer) {
             const T* rows = a.input<T>(0) + outer * blocks.size * blocks.inner;
-            for (std::size_t inner = 0; inner < blocks.inner; ++inner) {
+            for (std::size_t inner = 0; inner < blocks.inner && !a.isCancelled(); ++inner) {
                 std::size_t best = 0;
                 for (std::size_t k = 1; k < blocks.size; ++k) {
                     if (Better()(rows[k * blocks.inner + inner], rows[best * blocks.inner + inner]))
@@ -126,7 +126,7 @@ bool isBefore(T a, T b) {
 template<class T, class Index>
 PreparedKernel findTop(std::size_t rows, std::size_t depth, std::size_t wanted) {
     return makeKernel([=, order = std::vector<std::size_t>(depth)](const KernelArguments& a) mutable {
-        for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t row = 0; row < rows && !a.isCancelled(); ++row) {
             const T* in = a.input<T>(0) + row * depth;
             std::iota(order.begin(), order.end(), std::size_t{0});
             std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(wanted), order.end(),

@@ -8,6 +8,7 @@
 #include "ops/registry.h"
 #include "ops/xnnpack_kernel.h"
 
+#include "base/checked.h"
 #include "base/error_text.h"
 
 #include <algorithm>
@@ -141,7 +142,7 @@ PreparedKernel makePool(const PoolShape& shape, ValueRange<Sum<T>> range) {
             const auto imageSize = pool.rows.input * pool.columns.input * pool.channels;
             for (std::int64_t batch = 0; batch < pool.batches; ++batch) {
                 const T* image = a.input<T>(0) + batch * imageSize;
-                for (std::int64_t y = 0; y < pool.rows.output; ++y) {
+                for (std::int64_t y = 0; y < pool.rows.output && !a.isCancelled(); ++y) {
                     for (std::int64_t x = 0; x < pool.columns.output; ++x, out += pool.channels)
                         pixel.run(image, y, x, gathered, out);
                 }
@@ -166,6 +167,15 @@ std::uint32_t paddingBehind(const PoolAxis& axis) {
     return static_cast<std::uint32_t>(std::max<std::int64_t>(0, reach - axis.before));
 }
 
+/// Of one image, for XnnpackSplit; saturates.
+std::size_t poolWork(const PoolShape& shape) {
+    std::size_t work = 1;
+    for (const auto factor : {shape.rows.output, shape.columns.output, shape.channels, shape.rows.filter,
+             shape.columns.filter})
+        work = base::checkedMultiply(work, static_cast<std::size_t>(factor)).value_or(SIZE_MAX);
+    return work;
+}
+
 /// By XNNPACK; null where it refuses, such as windows of one pixel.
 template<bool isAverage>
 std::unique_ptr<Kernel> makeXnnpackPool(const PoolShape& shape, ValueRange<float> range) {
@@ -185,18 +195,28 @@ std::unique_ptr<Kernel> makeXnnpackPool(const PoolShape& shape, ValueRange<float
                 whole(columns.before), whole(rows.filter), whole(columns.filter), whole(rows.stride),
                 whole(columns.stride), 1, 1, channels, channels, channels, range.low, range.high, 0, made);
     };
-    steps.setUp = [shape](xnn_operator_t made, const KernelArguments& a, pthreadpool_t threads) {
+    const XnnpackSplit split(static_cast<std::size_t>(shape.batches), poolWork(shape));
+    steps.calls = split.calls();
+    steps.setUp = [shape, split, channels](
+                      xnn_operator_t made, std::size_t call, const KernelArguments& a, pthreadpool_t threads) {
         const auto setUp = isAverage ? xnn_setup_average_pooling2d_nhwc_f32 : xnn_setup_max_pooling2d_nhwc_f32;
-        return setUp(made, static_cast<std::size_t>(shape.batches), static_cast<std::size_t>(shape.rows.input),
-            static_cast<std::size_t>(shape.columns.input), a.input<float>(0), a.output<float>(), threads);
+        const auto image = [&shape, channels](auto side) {
+            return static_cast<std::size_t>(shape.rows.*side * shape.columns.*side) * channels;
+        };
+        return setUp(made, split.countOf(call), static_cast<std::size_t>(shape.rows.input),
+            static_cast<std::size_t>(shape.columns.input),
+            a.input<float>(0) + split.first(call) * image(&PoolAxis::input),
+            a.output<float>() + split.first(call) * image(&PoolAxis::output), threads);
     };
-    return makeXnnpackKernel(std::move(steps));
+    return makeXnnpackKernel({std::move(steps)});
 }
 
 template<template<class> class Pool>
 PreparedKernel prepareFloatPool(const Node& node, const PoolShape& shape) {
     const auto range = floatActivationRange(model::activationOf(node.options()));
-    if (!node.inputs[0]->isConstant && node.outputs[0]->elements() > 0) {
+    // XNNPACK could not be stopped inside a huge image; the plain loop can.
+    const bool isStoppable = poolWork(shape) <= 8 * XnnpackSplit::mostWork;
+    if (!node.inputs[0]->isConstant && node.outputs[0]->elements() > 0 && isStoppable) {
         constexpr bool isAverage = std::is_same_v<Pool<float>, Average<float>>;
         if (auto kernel = makeXnnpackPool<isAverage>(shape, range))
             return kernel;

@@ -77,15 +77,15 @@ PreparedKernel makeReduction(const Reduction& reduction, Reducer reducer) {
             auto* gathered = reinterpret_cast<Value*>(a.scratch.data());
             std::fill_n(gathered, count, reducer.start());
             if (!isEmpty) {
-                loop.forEachRow([&](std::size_t at, const BroadcastLoop::Steps& offsets) {
+                loop.forEachPieceOfRow(a, [&](std::size_t at, const BroadcastLoop::Steps& offsets, std::size_t size) {
                     const T* in = a.input<T>(0) + at;
                     Value* into = gathered + offsets[0];
                     if (loop.rowSteps()[0] != 0) {
-                        for (std::size_t k = 0; k < loop.rowSize(); ++k)
+                        for (std::size_t k = 0; k < size; ++k)
                             into[k] = reducer.add(into[k], in[k]);
                     } else {
                         Value value = *into;
-                        for (std::size_t k = 0; k < loop.rowSize(); ++k)
+                        for (std::size_t k = 0; k < size; ++k)
                             value = reducer.add(value, in[k]);
                         *into = value;
                     }

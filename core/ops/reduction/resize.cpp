@@ -136,6 +136,8 @@ PreparedKernel makeBilinear(
         for (std::int64_t batch = 0; batch < shape.batches; ++batch) {
             const T* image = a.input<T>(0) + batch * shape.inputRows * rowSize;
             for (const auto& row : rows) {
+                if (a.isCancelled())
+                    return;
                 const T* top = image + row.low * rowSize;
                 const T* bottom = image + row.high * rowSize;
                 for (const auto& column : columns) {
@@ -211,6 +213,8 @@ PreparedKernel prepareNearest(const Node& node, const PrepareContext& /*context*
             std::byte* out = a.outputs[0].data();
             for (std::int64_t batch = 0; batch < shape.batches; ++batch) {
                 for (const auto row : rows) {
+                    if (a.isCancelled())
+                        return;
                     const auto first = (batch * shape.inputRows + row) * shape.inputColumns;
                     for (const auto column : columns) {
                         std::memcpy(out, a.inputs[0].data() + static_cast<std::size_t>(first + column) * pixel, pixel);

@@ -34,10 +34,10 @@ Rows rowsOf(const TensorInfo& tensor) {
     return {depth == 0 ? 0 : tensor.elements() / depth, depth};
 }
 
-/// Calls `row(firstElement)` for each row; stops at an error.
+/// Calls `row(firstElement)` for each row; stops at an error, and when the run is cancelled.
 template<class Row>
-base::Status forEachRow(Rows rows, Row row) {
-    for (std::size_t k = 0; k < rows.count; ++k)
+base::Status forEachRow(const KernelArguments& a, Rows rows, Row row) {
+    for (std::size_t k = 0; k < rows.count && !a.isCancelled(); ++k)
         TRY(row(k * rows.depth));
     return {};
 }
@@ -110,7 +110,7 @@ template<class In, class Out>
 PreparedKernel prepareSoftmax8(const Node& node) {
     TRY_ASSIGN(const auto table, exponentialTable(node, node.options().real("beta")));
     return makeKernel([table, rows = rowsOf(*node.inputs[0]), node = node](const KernelArguments& a) {
-        return forEachRow(rows, [&](std::size_t first) -> base::Status {
+        return forEachRow(a, rows, [&](std::size_t first) -> base::Status {
             const In* in = a.input<In>(0) + first;
             const In top = *std::max_element(in, in + rows.depth);
             const auto sum = table.sum(in, rows.depth, top);
@@ -175,7 +175,7 @@ PreparedKernel prepareSoftmax16(const Node& node) {
         Int16Table::make<double>({10.0 / range, 32767}, {2.0 / range, 0}, [](double x) { return std::exp(x); }),
         Int16Table::make<double>({1.0 / range, -32768}, {2.0 / range, 0}, [](double x) { return 1.0 / (1.0 + x); })};
     return makeKernel([softmax, rows = rowsOf(*node.inputs[0]), node = node](const KernelArguments& a) {
-        return forEachRow(rows, [&](std::size_t first) -> base::Status {
+        return forEachRow(a, rows, [&](std::size_t first) -> base::Status {
             if (!softmax.row(a.input<std::int16_t>(0) + first, a.output<std::int16_t>() + first, rows.depth))
                 return sumTooLarge(node);
             return {};
@@ -202,10 +202,15 @@ std::unique_ptr<Kernel> makeXnnpackSoftmax(const Rows& rows) {
     XnnpackSteps steps;
     steps.create = [depth = rows.depth](
                        xnn_operator_t* made) { return xnn_create_softmax_nc_f32(depth, depth, depth, 0, made); };
-    steps.setUp = [count = rows.count](xnn_operator_t made, const KernelArguments& a, pthreadpool_t threads) {
-        return xnn_setup_softmax_nc_f32(made, count, a.input<float>(0), a.output<float>(), threads);
+    const XnnpackSplit split(rows.count, rows.depth * XnnpackSplit::elementWork);
+    steps.calls = split.calls();
+    steps.setUp = [split, depth = rows.depth](
+                      xnn_operator_t made, std::size_t call, const KernelArguments& a, pthreadpool_t threads) {
+        const auto first = split.first(call) * depth;
+        return xnn_setup_softmax_nc_f32(
+            made, split.countOf(call), a.input<float>(0) + first, a.output<float>() + first, threads);
     };
-    return makeXnnpackKernel(std::move(steps));
+    return makeXnnpackKernel({std::move(steps)});
 }
 
 PreparedKernel prepareFloatSoftmax(const Node& node) {
@@ -216,7 +221,7 @@ PreparedKernel prepareFloatSoftmax(const Node& node) {
             return kernel;
     }
     return makeKernel([beta, rows](const KernelArguments& a) {
-        for (std::size_t at = 0; at < rows.count * rows.depth; at += rows.depth)
+        for (std::size_t at = 0; at < rows.count * rows.depth && !a.isCancelled(); at += rows.depth)
             softmaxRow(a.input<float>(0) + at, a.output<float>() + at, rows.depth, beta);
     });
 }
@@ -279,7 +284,7 @@ PreparedKernel prepareLogSoftmax8(const Node& node) {
     const double divisor = std::ldexp(1.0, 31 - table.scale.shift) / table.scale.multiplier;
     const LogSoftmax8<T> softmax{std::move(table), quantizeMultiplier(divisor)};
     return makeKernel([softmax, rows = rowsOf(*node.inputs[0]), node = node](const KernelArguments& a) {
-        return forEachRow(rows, [&](std::size_t first) -> base::Status {
+        return forEachRow(a, rows, [&](std::size_t first) -> base::Status {
             if (!softmax.row(a.input<T>(0) + first, a.output<T>() + first, rows.depth))
                 return sumTooLarge(node);
             return {};
@@ -294,7 +299,7 @@ PreparedKernel prepareLogSoftmax(const Node& node, const PrepareContext& /*conte
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
         return makeKernel([rows = rowsOf(*node.inputs[0])](const KernelArguments& a) {
-            for (std::size_t at = 0; at < rows.count * rows.depth; at += rows.depth)
+            for (std::size_t at = 0; at < rows.count * rows.depth && !a.isCancelled(); at += rows.depth)
                 logSoftmaxRow(a.input<float>(0) + at, a.output<float>() + at, rows.depth);
         });
     case TensorType::Int8:

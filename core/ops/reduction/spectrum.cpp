@@ -110,19 +110,20 @@ Cost cost(const Node& node) {
 }
 
 /// One plane; `work` has height · outputWidth numbers.
-void transformPlane(const Planes& planes, const float* input, std::span<Complex> work, std::complex<float>* output) {
+void transformPlane(const KernelArguments& arguments, const Planes& planes, const float* input, std::span<Complex> work,
+    std::complex<float>* output) {
     const Fourier rows(planes.width);
     const Fourier columns(planes.height);
     const auto width = planes.outputWidth();
     std::vector<Complex> line(std::max(planes.width, planes.height));
-    for (std::size_t y = 0; y < planes.height; ++y) {
+    for (std::size_t y = 0; y < planes.height && !arguments.isCancelled(); ++y) {
         std::fill(line.begin(), line.end(), Complex{});
         for (std::size_t x = 0; y < planes.inputHeight && x < std::min(planes.width, planes.inputWidth); ++x)
             line[x] = double{input[y * planes.inputWidth + x]};
         rows.transform(std::span(line).first(planes.width));
         std::copy_n(line.begin(), width, work.begin() + static_cast<std::ptrdiff_t>(y * width));
     }
-    for (std::size_t x = 0; x < width; ++x) {
+    for (std::size_t x = 0; x < width && !arguments.isCancelled(); ++x) {
         for (std::size_t y = 0; y < planes.height; ++y)
             line[y] = work[y * width + x];
         columns.transform(std::span(line).first(planes.height));
@@ -144,7 +145,7 @@ Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& 
             const std::span work(reinterpret_cast<Complex*>(arguments.scratch.data()), count);
             for (std::size_t k = 0; k < planes.count; ++k) {
                 const auto* input = arguments.input<float>(0) + k * planes.inputHeight * planes.inputWidth;
-                transformPlane(planes, input, work, arguments.output<std::complex<float>>() + k * count);
+                transformPlane(arguments, planes, input, work, arguments.output<std::complex<float>>() + k * count);
             }
         },
         count * sizeof(Complex));
