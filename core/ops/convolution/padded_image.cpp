@@ -31,10 +31,17 @@ bool PaddedImage::isPlain() const {
 
 void PaddedImage::fill(std::uint8_t* target, const Source& source, const simd::IntegerKernels& kernels,
     const base::ThreadPool* threads) const {
-    constexpr std::size_t threadBytes = std::size_t{1} << 18; // fewer are copied before a second thread begins
+    constexpr std::size_t threadBytes = std::size_t{1} << 16; // fewer are copied before a second thread begins
     forEachOn(bytes() >= threadBytes ? threads : nullptr, m_height,
         [&](std::size_t row) { fillRow(target + row * m_rowBytes, row, source, kernels); });
     std::memset(target + m_height * m_rowBytes, source.border, readableBehind);
+}
+
+void PaddedImage::fillRows(std::uint8_t* target, std::size_t first, std::size_t count, const Source& source,
+    const simd::IntegerKernels& kernels) const {
+    for (std::size_t row = 0; row < count; ++row)
+        fillRow(target + row * m_rowBytes, first + row, source, kernels);
+    std::memset(target + count * m_rowBytes, source.border, readableBehind);
 }
 
 void PaddedImage::fillRow(
@@ -83,6 +90,44 @@ void PaddedImage::fillPointers(
         for (; done < last; ++done, pixel += step)
             pointers[done] = pixel;
     }
+}
+
+ImageBlocks::ImageBlocks(const ConvolutionGeometry& geometry, const PaddedImage& image, std::size_t work)
+    : m_image(image), m_rows(std::size_t(geometry.outputHeight)), m_width(std::size_t(geometry.outputWidth)),
+      m_stride(std::size_t(geometry.strideHeight)),
+      m_windowRows(std::size_t(geometry.filterHeight - 1) * geometry.dilationHeight + 1) {
+    constexpr std::size_t leastWork = 1 << 12; // of a thread
+    constexpr std::size_t pieceAim = 1 << 15;  // bytes that leave room for others in the nearest caches
+    constexpr std::size_t mostLanes = 16;
+    const auto cores = std::min(std::size_t(base::coreCount()), mostLanes);
+    m_mostLanes = std::clamp<std::size_t>(work / leastWork, 1, cores);
+    const auto inputs = pieceAim / std::max<std::size_t>(image.rowBytes(), 1);
+    const auto overlap = m_windowRows > m_stride ? m_windowRows - m_stride : 0;
+    const auto fitting = inputs > m_windowRows ? (inputs - m_windowRows) / m_stride + 1 : 1;
+    // Rows that two blocks need are copied twice: at most half as many as the others.
+    m_fittingRows = std::max(fitting, (2 * overlap + m_stride - 1) / m_stride);
+}
+
+std::size_t ImageBlocks::lanesOn(const base::ThreadPool* threads) const {
+    return threads ? std::min(m_mostLanes, std::size_t(threads->threads())) : 1;
+}
+
+std::size_t ImageBlocks::blockRows(std::size_t lanes) const {
+    return std::clamp<std::size_t>((m_rows + lanes - 1) / lanes, 1, m_fittingRows);
+}
+
+std::size_t ImageBlocks::scratchBytes() const {
+    std::size_t most = 0;
+    for (std::size_t lanes = 1; lanes <= m_mostLanes; ++lanes)
+        most = std::max(most, lanes * pieceBytes(lanes));
+    return most;
+}
+
+ImageBlocks::Block ImageBlocks::block(
+    std::size_t index, std::size_t rows, std::uint8_t* piece, std::size_t part, std::size_t parts) const {
+    const auto first = index * rows;
+    const auto count = std::min(rows, m_rows - first);
+    return {first * m_width, count * m_width, first * m_stride, inputRows(count), piece, part, parts};
 }
 
 } // namespace ops

@@ -7,8 +7,10 @@
 
 #include "base/thread_pool.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace ops {
 
@@ -34,6 +36,10 @@ public:
     };
     void fill(std::uint8_t* target, const Source& source, const simd::IntegerKernels& kernels,
         const base::ThreadPool* threads) const;
+    /// Only `count` rows from `first` on, counted with the padding above.
+    void fillRows(std::uint8_t* target, std::size_t first, std::size_t count, const Source& source,
+        const simd::IntegerKernels& kernels) const;
+    std::size_t bytesOfRows(std::size_t count) const { return count * m_rowBytes + readableBehind; }
 
     /// First tap of an output pixel, as a distance from the beginning.
     std::size_t offsetOf(std::size_t outputPixel) const;
@@ -54,6 +60,60 @@ private:
     std::size_t m_height = 0;
     std::size_t m_rowBytes = 0;
     bool m_isReasonable = false;
+};
+
+/// Rows of outputs in blocks. Each thread copies the rows of the image under a block into a piece of memory of its own:
+/// this stays in its nearest cache, and no thread waits for what another one has copied.
+class ImageBlocks {
+public:
+    /// `work`: cycles of the whole convolution, roughly; little of it stays on one thread.
+    ImageBlocks(const ConvolutionGeometry& geometry, const PaddedImage& image, std::size_t work);
+
+    std::size_t scratchBytes() const;
+
+    struct Block {
+        std::size_t firstPixel = 0; ///< of the output
+        std::size_t pixels = 0;
+        std::size_t firstRow = 0; ///< of the padded image
+        std::size_t rows = 0;
+        std::uint8_t* piece = nullptr; ///< the thread's own memory, room for the rows
+        std::size_t part = 0;          ///< of `parts`
+        std::size_t parts = 1;
+    };
+    /// Calls `body(block)` for each block; where these are fewer than threads, for each of up to `mostParts` parts of
+    /// it.
+    template<class Body>
+    void forEach(
+        const base::ThreadPool* threads, std::span<std::byte> scratch, std::size_t mostParts, const Body& body) const {
+        const auto lanes = lanesOn(threads);
+        const auto rows = blockRows(lanes);
+        const auto blocks = (m_rows + rows - 1) / rows;
+        const auto parts = blocks < lanes ? std::min(lanes, mostParts) : 1;
+        const auto all = blocks * parts;
+        const auto run = [&](std::size_t lane) {
+            auto* piece = reinterpret_cast<std::uint8_t*>(scratch.data() + lane * pieceBytes(lanes));
+            for (auto task = all * lane / lanes; task < all * (lane + 1) / lanes; ++task)
+                body(block(task / parts, rows, piece, task % parts, parts));
+        };
+        if (lanes > 1)
+            return threads->forEach(lanes, run);
+        run(0);
+    }
+
+private:
+    std::size_t lanesOn(const base::ThreadPool* threads) const;
+    std::size_t blockRows(std::size_t lanes) const;
+    std::size_t inputRows(std::size_t outputRows) const { return (outputRows - 1) * m_stride + m_windowRows; }
+    std::size_t pieceBytes(std::size_t lanes) const { return m_image.bytesOfRows(inputRows(blockRows(lanes))); }
+    Block block(std::size_t index, std::size_t rows, std::uint8_t* piece, std::size_t part, std::size_t parts) const;
+
+    const PaddedImage& m_image;
+    std::size_t m_rows;
+    std::size_t m_width;
+    std::size_t m_stride;
+    std::size_t m_windowRows;    ///< that the taps of one output row cover
+    std::size_t m_mostLanes = 1; ///< that there is memory for
+    std::size_t m_fittingRows = 1;
 };
 
 /// Calls `body(index)` for each index below `count`, on the threads where there are any.

@@ -95,6 +95,11 @@ PackedQuads packQuads(const ConvolutionGeometry& geometry, const ConvolutionWeig
     return packed;
 }
 
+/// About eight products in a cycle.
+std::size_t workOf(const ConvolutionGeometry& geometry) {
+    return geometry.outputPixels() * std::size_t(geometry.outputChannels) * geometry.taps() / 8;
+}
+
 /// Sums and stored values at once.
 class QuickDepthwise : public ConvolutionSums {
 public:
@@ -102,7 +107,7 @@ public:
         const simd::IntegerKernels& kernels, std::shared_ptr<const PackedQuads> packed)
         : m_geometry(geometry), m_runs(geometry), m_kernels(kernels),
           m_image(geometry, geometry.groupOutputs(), std::size_t(geometry.outputChannels)), m_packed(std::move(packed)),
-          m_channels(channelsByPlace(geometry, m_runs)) {
+          m_blocks(geometry, m_image, workOf(geometry)), m_channels(channelsByPlace(geometry, m_runs)) {
         for (std::size_t tap = 0; tap < geometry.taps(); ++tap) {
             const auto row = tap / geometry.filterWidth * geometry.dilationHeight;
             const auto column = tap % geometry.filterWidth * geometry.dilationWidth;
@@ -119,29 +124,27 @@ public:
         }
     }
 
-    std::size_t scratchBytes() const override { return offsetsBytes() + m_image.bytes(); }
+    std::size_t scratchBytes() const override { return offsetsBytes() + m_blocks.scratchBytes(); }
 
     void run(const ConvolutionImage& image, std::span<std::byte> scratch, const base::ThreadPool* threads,
         const OutputStage& stage) const override {
         const auto zeroPoint = image.isSigned ? image.zeroPoint + 128 : image.zeroPoint;
         const std::span offsets(reinterpret_cast<std::int32_t*>(scratch.data()), m_channels.size());
         fillOffsets(image.bias, zeroPoint, offsets);
-        const auto* pixels = image.values;
-        if (image.isSigned || !image.isReadableBehind || !m_image.isPlain()) {
-            auto* copy = reinterpret_cast<std::uint8_t*>(scratch.data() + offsetsBytes());
-            m_image.fill(copy,
-                {image.values, std::uint8_t(image.isSigned ? 0x80 : 0), static_cast<std::uint8_t>(zeroPoint)},
-                m_kernels, threads);
-            pixels = copy;
-        }
+        const PaddedImage::Source source{
+            image.values, std::uint8_t(image.isSigned ? 0x80 : 0), static_cast<std::uint8_t>(zeroPoint)};
         auto quick = *stage.quick();
         quick.output += image.firstRow * quick.stride;
-        // What a thread does at once should stay in its nearest cache.
-        constexpr std::size_t chunkBytes = 8192;
-        const auto chunk = std::clamp<std::size_t>(chunkBytes / m_runs.length, 1, mostRuns);
-        const auto chunks = (m_runs.count + chunk - 1) / chunk;
-        forEachOn(chunks >= 4 ? threads : nullptr, chunks, [&](std::size_t index) {
-            runChunk(index * chunk, std::min(chunk, m_runs.count - index * chunk), pixels, offsets, quick);
+        const bool isInPlace = !image.isSigned && image.isReadableBehind && m_image.isPlain();
+        m_blocks.forEach(threads, scratch.subspan(offsetsBytes()), 1, [&](const ImageBlocks::Block& block) {
+            if (!isInPlace)
+                m_image.fillRows(block.piece, block.firstRow, block.rows, source, m_kernels);
+            const auto* pixels = isInPlace ? image.values + block.firstRow * m_image.rowBytes() : block.piece;
+            auto own = quick;
+            own.output += block.firstPixel * quick.stride;
+            const auto runs = block.pixels / m_runs.pixels;
+            for (std::size_t first = 0; first < runs; first += mostRuns)
+                runChunk(first, std::min(mostRuns, runs - first), pixels, offsets, own);
         });
     }
 
@@ -163,7 +166,7 @@ private:
         std::array<const std::uint8_t*, mostRuns> runs;
         for (std::size_t run = 0; run < count; ++run)
             runs[run] = pixels + m_image.offsetOf((first + run) * m_runs.pixels);
-        m_kernels.depthwiseStored({
+        m_kernels.stored->depthwise({
             .runs = runs.data(),
             .runCount = static_cast<int>(count),
             .length = static_cast<std::ptrdiff_t>(m_runs.length),
@@ -184,6 +187,7 @@ private:
     const simd::IntegerKernels& m_kernels;
     PaddedImage m_image;
     std::shared_ptr<const PackedQuads> m_packed;
+    ImageBlocks m_blocks;
     std::vector<std::int32_t> m_channels; ///< by place
     std::vector<std::ptrdiff_t> m_tapOffsets;
     std::vector<std::int32_t> m_multipliers; ///< these four by place
@@ -197,7 +201,7 @@ private:
 std::unique_ptr<ConvolutionSums> makeQuickDepthwise(
     const ConvolutionGeometry& geometry, const ConvolutionWeights& weights, const PrepareContext& context) {
     const auto& kernels = integerKernels(context.path);
-    const bool isQuick = weights.multipliers && !weights.multipliers->factors.empty() && kernels.depthwiseStored;
+    const bool isQuick = weights.multipliers && !weights.multipliers->factors.empty() && kernels.stored;
     constexpr std::size_t mostTaps = 1024;
     if (!isQuick || !geometry.isDepthwise || !weights.values || geometry.taps() > mostTaps ||
         geometry.outputPixels() == 0 || geometry.outputChannels == 0)

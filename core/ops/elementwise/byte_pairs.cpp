@@ -8,7 +8,7 @@
 namespace ops {
 namespace {
 
-constexpr std::size_t threadPiece = 16384; ///< elements that are worth handing to a thread
+constexpr std::size_t threadPiece = 8192; ///< elements that are worth handing to a thread
 
 /// Calls `body(first, count)` for pieces of `count` elements, multiples of `unit` long.
 template<class Body>

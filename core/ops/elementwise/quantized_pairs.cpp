@@ -63,10 +63,10 @@ struct Sum8 {
     }
     double factors() const { return factor(scales.first) + factor(scales.second); }
     /// With larger factors too many sums would have to be computed twice.
-    bool isQuick() const { return kernels.addStored && scales.output.shift < 0 && factors() <= 16; }
+    bool isQuick() const { return kernels.stored && scales.output.shift < 0 && factors() <= 16; }
     void run(const BytePiece& piece) const {
         if (isQuick())
-            return kernels.addStored(quickSums(piece));
+            return kernels.stored->add(quickSums(piece));
         const BroadcastLoop::Steps steps{piece.isFirstFixed ? 0 : 1, piece.isSecondFixed ? 0 : 1};
         combineRow(reinterpret_cast<T*>(piece.output), piece.first, piece.second, piece.count, steps,
             [this](std::uint8_t x, std::uint8_t y) {
@@ -104,8 +104,8 @@ struct Product8 {
     const simd::IntegerKernels& kernels;
 
     void run(const BytePiece& piece) const {
-        if (kernels.multiplyPairs && by.shift < 0)
-            return kernels.multiplyPairs(quickProducts(piece));
+        if (kernels.stored && by.shift < 0)
+            return kernels.stored->multiplyPairs(quickProducts(piece));
         const BroadcastLoop::Steps steps{piece.isFirstFixed ? 0 : 1, piece.isSecondFixed ? 0 : 1};
         combineRow(reinterpret_cast<T*>(piece.output), reinterpret_cast<const T*>(piece.first),
             reinterpret_cast<const T*>(piece.second), piece.count, steps,

@@ -50,7 +50,7 @@ void ByteProduct::run(const Activations& activations, const std::uint8_t* weight
     std::fill_n(copy + activations.rows * depth, readableBehind, std::uint8_t{0});
     const ProductOffsets zeroPoints{
         zeroPoint, m_weights.isSigned ? m_weights.zeroPoint : m_weights.zeroPoint - 128, offsets};
-    const ProductSplit split(activations.rows, *packed, threads);
+    const ProductSplit split(activations.rows, packed->panels(), packed->blocks.size(), threads);
     forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
         const auto first = split.firstRow(task);
         const auto count = split.rowsOf(task);

@@ -58,6 +58,11 @@ bool isWorthPacking(const ConvolutionGeometry& geometry) {
     return packedSize <= 8 * depth * std::size_t(geometry.outputChannels) + (std::size_t{1} << 20);
 }
 
+/// Blocks of weights times pixels: about one for each cycle.
+std::size_t workOf(const ConvolutionGeometry& geometry, const PackedGroups& packed) {
+    return geometry.outputPixels() * packed.groups.size() * packed.groups[0].blocks.size();
+}
+
 class DenseSums : public ConvolutionSums {
 public:
     DenseSums(const ConvolutionGeometry& geometry, const ConvolutionWeights& weights, const PrepareContext& context)
@@ -65,7 +70,8 @@ public:
           m_image(geometry, 1, std::size_t(geometry.inputChannels)),
           m_filterZeroPoint(weights.isSigned ? weights.zeroPoint : weights.zeroPoint - 128),
           m_packed(context.packed->get<PackedGroups>(
-              weights.source, packedName(geometry, weights), [&] { return packGroups(geometry, weights); })) {
+              weights.source, packedName(geometry, weights), [&] { return packGroups(geometry, weights); })),
+          m_blocks(geometry, m_image, workOf(geometry, *m_packed)) {
         const auto shape = matrixShape(geometry);
         const bool isTap = shape.segments != geometry.filterHeight || geometry.filterWidth == 1;
         for (std::int32_t segment = 0; segment < shape.segments; ++segment) {
@@ -77,7 +83,7 @@ public:
         }
     }
 
-    std::size_t scratchBytes() const override { return offsetsBytes() + m_image.bytes(); }
+    std::size_t scratchBytes() const override { return offsetsBytes() + m_blocks.scratchBytes(); }
 
     void run(const ConvolutionImage& image, std::span<std::byte> scratch, const base::ThreadPool* threads,
         const OutputStage& stage) const override {
@@ -87,22 +93,11 @@ public:
             fillChannelOffsets(m_packed->groups[group],
                 image.bias ? image.bias + group * std::size_t(m_geometry.groupOutputs()) : nullptr, zeroPoint,
                 offsets.subspan(group * groupRoom(), groupRoom()));
+        const ProductOffsets productOffsets{zeroPoint, m_filterZeroPoint, offsets};
         const bool isQuick = isQuickProduct(m_kernels, m_filterZeroPoint, stage);
-        const bool isReadable = image.isReadableBehind && m_image.isPlain();
-        const bool isCopied = !isReadable || (image.isSigned && !isQuick);
-        const auto* pixels = image.values;
-        if (isCopied) {
-            auto* copy = reinterpret_cast<std::uint8_t*>(scratch.data() + offsetsBytes());
-            m_image.fill(copy,
-                {image.values, std::uint8_t(image.isSigned ? 0x80 : 0), static_cast<std::uint8_t>(zeroPoint)},
-                m_kernels, threads);
-            pixels = copy;
-        }
-        const Pixels from{pixels, std::uint8_t(image.isSigned && !isCopied ? 0x80 : 0)};
-        const ProductSplit split(m_geometry.outputPixels(), m_packed->groups[0], threads);
-        forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
-            multiplyPart(split, task, from, {zeroPoint, m_filterZeroPoint, offsets}, image.firstRow, stage);
-        });
+        if (image.isReadableBehind && m_image.isPlain() && (!image.isSigned || isQuick))
+            return runInPlace(image, productOffsets, threads, stage);
+        runCopied(image, productOffsets, scratch.subspan(offsetsBytes()), threads, stage);
     }
 
 private:
@@ -110,27 +105,59 @@ private:
     std::size_t offsetCount() const { return m_packed->groups.size() * groupRoom(); }
     std::size_t offsetsBytes() const { return offsetCount() * sizeof(std::int32_t); } // whole panels: keeps 64
 
+    void runInPlace(const ConvolutionImage& image, const ProductOffsets& offsets, const base::ThreadPool* threads,
+        const OutputStage& stage) const {
+        const Pixels from{image.values, std::uint8_t(image.isSigned ? 0x80 : 0)};
+        const auto& matrix = m_packed->groups[0];
+        const ProductSplit split(m_geometry.outputPixels(), matrix.panels(), matrix.blocks.size(), threads);
+        forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
+            const auto first = split.firstRow(task);
+            multiplyPart(
+                from, {first, split.rowsOf(task), image.firstRow + first}, split.panelsOf(task), offsets, stage);
+        });
+    }
+
+    void runCopied(const ConvolutionImage& image, const ProductOffsets& offsets, std::span<std::byte> scratch,
+        const base::ThreadPool* threads, const OutputStage& stage) const {
+        const PaddedImage::Source source{
+            image.values, std::uint8_t(image.isSigned ? 0x80 : 0), static_cast<std::uint8_t>(offsets.inputZeroPoint)};
+        const auto panels = std::size_t(m_packed->groups[0].panels());
+        m_blocks.forEach(threads, scratch, panels, [&](const ImageBlocks::Block& block) {
+            m_image.fillRows(block.piece, block.firstRow, block.rows, source, m_kernels);
+            const auto range = partOfPanels(std::int32_t(panels), block.part, block.parts);
+            for (std::size_t first = 0; first < block.pixels; first += productRowBlock) {
+                const auto count = std::min(productRowBlock, block.pixels - first);
+                multiplyPart(
+                    {block.piece, 0}, {first, count, image.firstRow + block.firstPixel + first}, range, offsets, stage);
+            }
+        });
+    }
+
     struct Pixels {
         const std::uint8_t* values;
         std::uint8_t flip;
     };
-    void multiplyPart(const ProductSplit& split, std::size_t task, Pixels pixels, const ProductOffsets& offsets,
-        std::size_t firstRow, const OutputStage& stage) const {
+    struct PixelRange {
+        std::size_t first; ///< output pixel whose window begins at the first of the values
+        std::size_t count;
+        std::size_t firstRow; ///< its number for the output stage
+    };
+    void multiplyPart(Pixels pixels, const PixelRange& range, PanelRange panels, const ProductOffsets& offsets,
+        const OutputStage& stage) const {
         std::array<const std::uint8_t*, productRowBlock> rows;
         for (std::size_t group = 0; group < m_packed->groups.size(); ++group) {
-            const auto own = std::span(rows).first(split.rowsOf(task));
-            m_image.fillPointers(
-                pixels.values + group * std::size_t(m_geometry.groupChannels()), split.firstRow(task), own);
+            const auto own = std::span(rows).first(range.count);
+            m_image.fillPointers(pixels.values + group * std::size_t(m_geometry.groupChannels()), range.first, own);
             const ProductRows product{
                 .rows = own,
                 .segmentOffsets = m_segmentOffsets,
-                .firstRow = firstRow + split.firstRow(task),
+                .firstRow = range.firstRow,
                 .firstChannel = std::int32_t(group) * m_geometry.groupOutputs(),
                 .flip = pixels.flip,
             };
             auto groupOffsets = offsets;
             groupOffsets.channelOffsets = offsets.channelOffsets.subspan(group * groupRoom(), groupRoom());
-            multiplyRows(m_kernels, m_packed->groups[group], product, groupOffsets, split.panelsOf(task), stage);
+            multiplyRows(m_kernels, m_packed->groups[group], product, groupOffsets, panels, stage);
         }
     }
 
@@ -139,6 +166,7 @@ private:
     PaddedImage m_image;
     std::int32_t m_filterZeroPoint;
     std::shared_ptr<const PackedGroups> m_packed;
+    ImageBlocks m_blocks;
     std::vector<std::ptrdiff_t> m_segmentOffsets;
 };
 

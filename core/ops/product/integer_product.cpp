@@ -47,7 +47,7 @@ void multiplyQuickly(const simd::IntegerKernels& kernels, const PackedMatrix& ma
     const auto panelBlocks = std::size_t(matrix.segments) * matrix.steps();
     const auto first = panels.first * panelChannels;
     const auto channel = std::size_t(rows.firstChannel) + std::size_t(first);
-    kernels.multiplyStored({
+    kernels.stored->multiply({
         .rows = rows.rows.data(),
         .segmentOffsets = rows.segmentOffsets.data(),
         .weights = matrix.blocks.data() + std::size_t(panels.first) * panelBlocks,
@@ -106,7 +106,7 @@ void fillChannelOffsets(const PackedMatrix& matrix, const std::int32_t* bias, st
 }
 
 bool isQuickProduct(const simd::IntegerKernels& kernels, std::int32_t filterZeroPoint, const OutputStage& stage) {
-    return kernels.multiplyStored && filterZeroPoint == 0 && stage.quick();
+    return kernels.stored && filterZeroPoint == 0 && stage.quick();
 }
 
 void multiplyRows(const simd::IntegerKernels& kernels, const PackedMatrix& matrix, const ProductRows& rows,
@@ -152,11 +152,12 @@ void multiplyRows(const simd::IntegerKernels& kernels, const PackedMatrix& matri
     }
 }
 
-ProductSplit::ProductSplit(std::size_t rowCount, const PackedMatrix& matrix, const base::ThreadPool* pool)
-    : rows(rowCount), panels(matrix.panels()), threads(pool) {
-    // A thread needs a few microseconds to begin: less work than that it only holds up.
-    constexpr std::size_t leastWork = 1 << 14; // blocks of weights times rows, about one per cycle
-    const auto work = rows * matrix.blocks.size();
+ProductSplit::ProductSplit(
+    std::size_t rowCount, std::int32_t panelCount, std::size_t rowWork, const base::ThreadPool* pool)
+    : rows(rowCount), panels(panelCount), threads(pool) {
+    // A thread that looks out for work begins within some tenths of a microsecond; less work it only holds up.
+    constexpr std::size_t leastWork = 1 << 12;
+    const auto work = rows * rowWork;
     const auto workers = pool ? std::min<std::size_t>(std::size_t(pool->threads()), work / leastWork) : 0;
     if (workers > 1) {
         const auto even = (rows + 2 * workers - 1) / (2 * workers);
@@ -169,10 +170,9 @@ ProductSplit::ProductSplit(std::size_t rowCount, const PackedMatrix& matrix, con
         panelParts = std::min<std::size_t>(workers, std::size_t(panels));
 }
 
-PanelRange ProductSplit::panelsOf(std::size_t task) const {
-    const auto part = task % panelParts;
-    const auto first = std::size_t(panels) * part / panelParts;
-    return {std::int32_t(first), std::int32_t(std::size_t(panels) * (part + 1) / panelParts - first)};
+PanelRange partOfPanels(std::int32_t panels, std::size_t part, std::size_t parts) {
+    const auto first = std::size_t(panels) * part / parts;
+    return {std::int32_t(first), std::int32_t(std::size_t(panels) * (part + 1) / parts - first)};
 }
 
 } // namespace ops

@@ -105,6 +105,9 @@ struct PanelRange {
     std::int32_t count = 0;
 };
 
+/// The range of one of `parts` even parts.
+PanelRange partOfPanels(std::int32_t panels, std::size_t part, std::size_t parts);
+
 /// Multiplies up to `productRowBlock` rows and hands all sums to the stage.
 inline constexpr std::size_t productRowBlock = 64;
 void multiplyRows(const simd::IntegerKernels& kernels, const PackedMatrix& matrix, const ProductRows& rows,
@@ -115,12 +118,13 @@ bool isQuickProduct(const simd::IntegerKernels& kernels, std::int32_t filterZero
 
 /// How a product is dealt out: blocks of rows, and where these are few, parts of the panels.
 struct ProductSplit {
-    ProductSplit(std::size_t rows, const PackedMatrix& matrix, const base::ThreadPool* threads);
+    /// `rowWork`: cycles that a row takes with all panels, roughly.
+    ProductSplit(std::size_t rows, std::int32_t panels, std::size_t rowWork, const base::ThreadPool* threads);
 
     std::size_t tasks() const { return rowBlocks * panelParts; }
     std::size_t firstRow(std::size_t task) const { return task / panelParts * blockRows; }
     std::size_t rowsOf(std::size_t task) const { return std::min(blockRows, rows - firstRow(task)); }
-    PanelRange panelsOf(std::size_t task) const;
+    PanelRange panelsOf(std::size_t task) const { return partOfPanels(panels, task % panelParts, panelParts); }
 
     std::size_t rows;
     std::int32_t panels;

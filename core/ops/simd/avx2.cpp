@@ -1,33 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ops/simd/integer_kernels.h"
+#include "ops/simd/avx2_lanes.h"
+#include "ops/simd/stored_kernels.h"
 
 #include <immintrin.h>
 
 namespace ops::simd {
 namespace {
 
-/// Four values of a row in every lane, split into even and odd ones as 16-bit numbers. maddubs would saturate.
-struct SplitValues {
-    __m256i even;
-    __m256i odd;
-};
-
-inline SplitValues broadcastValues(const std::uint8_t* values) {
+inline Values broadcastValues(const std::uint8_t* values) {
     int four;
     __builtin_memcpy(&four, values, sizeof four);
-    const auto bytes = _mm256_set1_epi32(four);
-    return {_mm256_and_si256(bytes, _mm256_set1_epi16(0xFF)), _mm256_srli_epi16(bytes, 8)};
-}
-
-inline SplitValues splitWeights(const std::int8_t* weights) {
-    const auto bytes = _mm256_load_si256(reinterpret_cast<const __m256i*>(weights));
-    return {_mm256_srai_epi16(_mm256_slli_epi16(bytes, 8), 8), _mm256_srai_epi16(bytes, 8)};
-}
-
-inline __m256i addProducts(__m256i sums, const SplitValues& values, const SplitValues& weights) {
-    sums = _mm256_add_epi32(sums, _mm256_madd_epi16(values.even, weights.even));
-    return _mm256_add_epi32(sums, _mm256_madd_epi16(values.odd, weights.odd));
+    return asValues(fill(four));
 }
 
 /// One panel for `Rows` rows.
@@ -40,12 +24,12 @@ void multiplyPanel(const ProductTile& tile, int firstRow, const WeightBlock* wei
     for (int segment = 0; segment < tile.segments; ++segment) {
         const auto offset = tile.segmentOffsets[segment];
         for (int step = 0; step < tile.steps; ++step, ++weights) {
-            const auto lowWeights = splitWeights(weights->values);
-            const auto highWeights = splitWeights(weights->values + 32);
+            const auto lowWeights = loadWeights(weights->values);
+            const auto highWeights = loadWeights(weights->values + 32);
             for (int row = 0; row < Rows; ++row) {
                 const auto values = broadcastValues(tile.rows[firstRow + row] + offset + step * stepDepth);
-                low[row] = addProducts(low[row], values, lowWeights);
-                high[row] = addProducts(high[row], values, highWeights);
+                addDots(low[row], values, lowWeights);
+                addDots(high[row], values, highWeights);
             }
         }
     }
@@ -68,22 +52,6 @@ void multiply(const ProductTile& tile) {
         for (; row < tile.rowCount; ++row)
             multiplyPanel<1>(tile, row, weights, out);
     }
-}
-
-/// High half of 2·a·b, ties up; b is never negative, so nothing saturates.
-inline __m256i doublingHighMul(__m256i a, __m256i b) {
-    const auto nudge = _mm256_set1_epi64x(std::int64_t{1} << 30);
-    const auto even = _mm256_add_epi64(_mm256_mul_epi32(a, b), nudge);
-    const auto odd = _mm256_add_epi64(_mm256_mul_epi32(_mm256_srli_epi64(a, 32), _mm256_srli_epi64(b, 32)), nudge);
-    return _mm256_blend_epi32(_mm256_srli_epi64(even, 31), _mm256_slli_epi64(odd, 1), 0xAA);
-}
-
-/// x / 2^right, ties away from zero.
-inline __m256i roundingShift(__m256i x, __m256i right) {
-    const auto mask = _mm256_sub_epi32(_mm256_sllv_epi32(_mm256_set1_epi32(1), right), _mm256_set1_epi32(1));
-    const auto remainder = _mm256_and_si256(x, mask);
-    const auto threshold = _mm256_sub_epi32(_mm256_srli_epi32(mask, 1), _mm256_srai_epi32(x, 31));
-    return _mm256_sub_epi32(_mm256_srav_epi32(x, right), _mm256_cmpgt_epi32(remainder, threshold));
 }
 
 inline __m256i loadChannels(const std::int32_t* from) {
@@ -176,6 +144,6 @@ void copyFlipped(std::uint8_t* target, const std::uint8_t* source, std::size_t c
 
 } // namespace
 
-const IntegerKernels avx2Kernels{&multiply, &requantize, &depthwise, &copyFlipped};
+const IntegerKernels avx2Kernels{&multiply, &requantize, &depthwise, &copyFlipped, &avx2Stored};
 
 } // namespace ops::simd

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ops/simd/avx512_stored.h"
-#include "ops/simd/integer_kernels.h"
+#include "ops/simd/avx512_lanes.h"
+#include "ops/simd/stored_kernels.h"
 
 #include <immintrin.h>
 
@@ -81,14 +81,6 @@ void multiply(const ProductTile& tile) {
     default:
         return multiplyRows<3>(tile);
     }
-}
-
-/// High half of 2·a·b, ties up; b is never negative, so nothing saturates.
-inline __m512i doublingHighMul(__m512i a, __m512i b) {
-    const auto nudge = _mm512_set1_epi64(std::int64_t{1} << 30);
-    const auto even = _mm512_add_epi64(_mm512_mul_epi32(a, b), nudge);
-    const auto odd = _mm512_add_epi64(_mm512_mul_epi32(_mm512_srli_epi64(a, 32), _mm512_srli_epi64(b, 32)), nudge);
-    return _mm512_mask_blend_epi32(0xAAAA, _mm512_srli_epi64(even, 31), _mm512_slli_epi64(odd, 1));
 }
 
 /// What sixteen channels are multiplied with. `mask` and `half` belong to the rounding of the right shift.
@@ -194,7 +186,6 @@ void copyFlipped(std::uint8_t* target, const std::uint8_t* source, std::size_t c
 
 } // namespace
 
-const IntegerKernels avx512VnniKernels{
-    &multiply, &requantize, &depthwise, &copyFlipped, &multiplyStored, &depthwiseStored, &addStored, &multiplyPairs};
+const IntegerKernels avx512VnniKernels{&multiply, &requantize, &depthwise, &copyFlipped, &avx512VnniStored};
 
 } // namespace ops::simd

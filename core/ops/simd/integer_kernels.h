@@ -173,19 +173,22 @@ struct StoredProducts {
     float factor;
 };
 
+/// What stores at once; tells for itself what is to be computed exactly.
+struct StoredKernels {
+    void (*multiply)(const StoredProduct&);
+    void (*depthwise)(const StoredDepthwise&);
+    void (*add)(const StoredSums&);
+    void (*multiplyPairs)(const StoredProducts&);
+};
+
 struct IntegerKernels {
     void (*multiply)(const ProductTile&);
     void (*requantize)(const RequantizeTile&);
     void (*depthwise)(const DepthwiseTile&);
     /// target[k] = source[k] ^ mask; reads and writes nothing behind `count`.
     void (*copyFlipped)(std::uint8_t* target, const std::uint8_t* source, std::size_t count, std::uint8_t mask);
-    /// Null: `multiply` and `requantize` do it.
-    void (*multiplyStored)(const StoredProduct&) = nullptr;
-    /// Null: `depthwise` and `requantize` do it.
-    void (*depthwiseStored)(const StoredDepthwise&) = nullptr;
-    /// Null: plain loops do it.
-    void (*addStored)(const StoredSums&) = nullptr;
-    void (*multiplyPairs)(const StoredProducts&) = nullptr;
+    /// Null: the others do it, and plain loops.
+    const StoredKernels* stored = nullptr;
 };
 
 extern const IntegerKernels portableKernels;

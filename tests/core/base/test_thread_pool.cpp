@@ -34,6 +34,7 @@ private Q_SLOTS:
     void poolManyShortLoops();
     void poolPassesExceptionsOn_data() { threadCounts(); }
     void poolPassesExceptionsOn();
+    void poolSleepsAndWakes();
     void poolMoves();
 
 private:
@@ -198,6 +199,20 @@ void TestThreadPool::poolPassesExceptionsOn() {
     std::atomic<int> calls = 0;
     pool.forEach(100, [&](std::size_t) { ++calls; });
     QCOMPARE(calls.load(), 100);
+}
+
+void TestThreadPool::poolSleepsAndWakes() {
+    // Long enough between two loops that helpers sleep: each loop has to be done all the same.
+    const base::ThreadPool pool(3);
+    for (int round = 0; round < 20; ++round) {
+        std::array<std::atomic<int>, 50> calls = {};
+        pool.forEach(calls.size(), [&](std::size_t index) { ++calls[index]; });
+        for (const auto& number : calls)
+            QCOMPARE(number.load(), 1);
+        const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(2);
+        while (std::chrono::steady_clock::now() < end)
+            std::this_thread::yield();
+    }
 }
 
 void TestThreadPool::poolMoves() {
