@@ -3,6 +3,7 @@
 #include "backend_options.h"
 
 #include "litert/backend.h"
+#include "ops/cpu_path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +23,23 @@ void BackendOptions::addTo(CLI::App& app) {
     app.add_option("--litert", m_place,
         "Where LiteRT is: libLiteRt.so, its folder, a virtual environment or a Python interpreter; else the variable "
         "HALFSTEP_LITERT, else python3 is asked.");
+    const auto ids = ops::pathIds();
+    app.add_option("--path", m_path, "Integer kernels of the engine of this program; all give the same results.")
+        ->check(CLI::IsMember(std::vector<std::string>(ids.begin(), ids.end())))
+        ->capture_default_str();
+}
+
+base::Result<ops::CpuPath> BackendOptions::path() const {
+    const auto path = ops::pathFromId(m_path).value_or(ops::CpuPath::Automatic);
+    if (path == ops::CpuPath::Automatic)
+        return path;
+    if (!isOwnEngine())
+        return base::Error{
+            base::Code::Usage, "--path " + m_path, "is for --backend " + std::string(ownEngine) + " only"};
+    if (ops::resolvePath(path) != path)
+        return base::Error{
+            base::Code::Usage, "--path " + m_path, "this processor lacks it; portable runs on every one"};
+    return path;
 }
 
 bool BackendOptions::isOwnEngine() const {

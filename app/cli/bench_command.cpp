@@ -47,11 +47,12 @@ std::string memoryText(const run::MemoryUse& memory) {
     return text;
 }
 
-void tell(const BenchChoices& choices, const run::Latency& latency, const std::string& numerics, std::ostream& out) {
+void tell(
+    const BenchChoices& choices, const run::BenchOptions& options, const run::Latency& latency, std::ostream& out) {
     const std::string kernels =
         choices.backend.isOwnEngine()
-            ? "integer kernels " + std::string(ops::pathName(ops::resolvePath(ops::CpuPath::Automatic)))
-            : numerics;
+            ? "integer kernels " + std::string(ops::pathName(ops::resolvePath(options.run.path)))
+            : options.backend.numerics;
     if (choices.asJson) {
         const nlohmann::json document = {{"model", choices.model}, {"threads", choices.threads}, {"kernels", kernels},
             {"runs", latency.runs}, {"median_seconds", latency.median}, {"p10_seconds", latency.low},
@@ -71,11 +72,12 @@ base::Result<int> benchModel(const BenchChoices& choices, Environment& environme
     TRY_ASSIGN(const auto entry, chooseEntry(*loaded.model, choices.signature));
     run::BenchOptions options;
     options.run.threads = choices.threads;
+    TRY_ASSIGN(options.run.path, choices.backend.path());
     options.seconds = choices.seconds;
     TRY_ASSIGN(options.backend, choices.backend.make(environment));
     TRY_ASSIGN(const auto latency, run::bench(loaded.model, entry.subgraph, options, environment.progress));
     environment.progress.clear();
-    tell(choices, latency, options.backend.numerics, environment.out);
+    tell(choices, options, latency, environment.out);
     return exitDone;
 }
 

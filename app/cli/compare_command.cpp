@@ -38,6 +38,7 @@ base::Result<int> compareModels(const CompareChoices& choices, Environment& envi
     options.layers = choices.layers || !choices.layersCsv.empty();
     options.latency = !choices.withoutLatency;
     options.workers = choices.workers;
+    TRY_ASSIGN(options.run.path, choices.backend.path());
     TRY_ASSIGN(options.backend, choices.backend.make(environment));
     TRY_ASSIGN(const auto comparison, compare::compare(a, b, *dataset, options, environment.progress));
     if (!choices.layersCsv.empty())

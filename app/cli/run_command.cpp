@@ -86,6 +86,7 @@ base::Result<int> runModel(const RunOptions& options, Environment& environment) 
     TimeLimit limit(environment.progress, options.isRandom() ? randomLimit : std::chrono::seconds(0));
     run::Options runOptions;
     runOptions.threads = options.threads;
+    TRY_ASSIGN(runOptions.path, options.backend.path());
     TRY_ASSIGN(const auto backend, options.backend.make(environment));
     TRY_ASSIGN(const auto interpreter, backend.create(model, entry.subgraph, runOptions, nullptr));
     RunOutputs outputs(entry);

@@ -1,13 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ops/kernel.h"
+#include "ops/cpu_path.h"
+
+#include <algorithm>
+#include <array>
 
 namespace ops {
 namespace {
 
+constexpr std::array<std::string_view, 4> ids{"automatic", "avx512vnni", "avx2", "portable"};
+constexpr std::array idPaths{CpuPath::Automatic, CpuPath::Avx512Vnni, CpuPath::Avx2, CpuPath::Portable};
+
 #if defined(__x86_64__)
+/// With FMA, as all processors that have the one.
 bool hasAvx2() {
-    return __builtin_cpu_supports("avx2") != 0;
+    return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
 }
 bool hasAvx512Vnni() {
     return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
@@ -51,6 +58,17 @@ std::string_view pathName(CpuPath path) {
         return "AVX-512 VNNI";
     }
     return "unknown";
+}
+
+std::span<const std::string_view> pathIds() {
+    return ids;
+}
+
+std::optional<CpuPath> pathFromId(std::string_view id) {
+    const auto* const found = std::ranges::find(ids, id);
+    if (found == ids.end())
+        return {};
+    return idPaths[static_cast<std::size_t>(found - ids.begin())];
 }
 
 } // namespace ops

@@ -3,6 +3,7 @@
 #include "bench/model_bench.h"
 
 #include "format/reader.h"
+#include "ops/cpu_path.h"
 
 #include "base/error_text.h"
 #include "base/text.h"
@@ -25,12 +26,12 @@ struct Choices {
     bool showsOperators = false;
 };
 
-const std::map<std::string, ops::CpuPath> paths{
-    {"automatic", ops::CpuPath::Automatic},
-    {"portable", ops::CpuPath::Portable},
-    {"avx2", ops::CpuPath::Avx2},
-    {"avx512vnni", ops::CpuPath::Avx512Vnni},
-};
+std::map<std::string, ops::CpuPath> pathsById() {
+    std::map<std::string, ops::CpuPath> paths;
+    for (const auto id : ops::pathIds())
+        paths.emplace(id, ops::pathFromId(id).value_or(ops::CpuPath::Automatic));
+    return paths;
+}
 
 /// Multiply-accumulates (of other operators: operations) per nanosecond.
 double rate(std::uint64_t work, double nanoseconds) {
@@ -136,7 +137,7 @@ int main(int count, char** arguments) {
         ->delimiter(',')
         ->check(CLI::Range(0, 1024));
     app.add_option("--path", choices.path, "Kernels: automatic, portable, avx2 or avx512vnni.")
-        ->transform(CLI::CheckedTransformer(paths));
+        ->transform(CLI::CheckedTransformer(pathsById()));
     app.add_option("--seconds", choices.options.seconds, "Time for each model and number of threads, twice.")
         ->check(CLI::Range(0.0, 3600.0))
         ->capture_default_str();

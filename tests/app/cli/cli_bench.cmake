@@ -14,6 +14,20 @@ endif()
 expect(0 bench ${model} --seconds 0.05)
 expect_in("${out}" "ms per inference")
 
+# The kernels of each kind of processor; what this one lacks is refused and not replaced.
+expect(0 bench ${model} --seconds 0.05 --path portable)
+expect_in("${out}" "integer kernels portable")
+foreach(path IN ITEMS avx2 avx512vnni)
+    execute_process(COMMAND "${CLI}" bench "${model}" --seconds 0.05 --path ${path}
+        RESULT_VARIABLE result OUTPUT_VARIABLE out ERROR_VARIABLE err)
+    if(NOT ((result EQUAL 0 AND out MATCHES "integer kernels AVX") OR (result EQUAL 2 AND err MATCHES "lacks it")))
+        message(FATAL_ERROR "--path ${path} gave ${result}: ${out}${err}")
+    endif()
+endforeach()
+expect(2 bench ${model} --path sse2)
+expect(2 bench ${model} --path portable --backend litert-xnnpack)
+expect_in("${err}" "--backend builtin-engine")
+
 # Ctrl+C ends it with 5.
 find_program(timeout timeout)
 if(timeout)

@@ -10,6 +10,8 @@ foreach(name tiny_conv.int8 residual_add.int8 shape_ops.int8 two_input.int8 auto
     expect_arrays(${WORK}/${name}.npz ${golden}/${name}.io.npz "")
     expect(0 run ${models}/${name}.tflite --input ${golden}/${name}.io.npz --output threads.npz --all-tensors --threads 3)
     expect_same(${WORK}/${name}.npz ${WORK}/threads.npz)
+    expect(0 run ${models}/${name}.tflite --input ${golden}/${name}.io.npz --output path.npz --all-tensors --path portable)
+    expect_same(${WORK}/${name}.npz ${WORK}/path.npz)
 endforeach()
 
 # Another batch.
