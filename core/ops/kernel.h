@@ -37,6 +37,8 @@ struct TensorInfo {
     model::Shape shape;                                          ///< the current one, after resizing
     const model::QuantizationParameters* quantization = nullptr; ///< null: none
     std::span<const std::byte> values; ///< where they are known already (constants); empty: not
+    /// Values of the tensor that a blockwise quantization names: the float16 scale of each block of each row.
+    std::span<const std::byte> blockScales;
     bool isConstant = false;
     bool isVariable = false;
 

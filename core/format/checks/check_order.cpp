@@ -41,7 +41,7 @@ private:
     Giver giverWithoutOperators(const model::Tensor& tensor) const {
         if (tensor.isVariable)
             return Giver::Variable;
-        const bool hasValues = m_context.model.isConstant(tensor) || tensor.externalBuffer != 0;
+        const bool hasValues = m_context.model.isConstant(tensor) || tensor.externalBuffer != 0 || tensor.sparsity;
         return hasValues ? Giver::Constant : Giver::Nobody;
     }
 

@@ -29,8 +29,8 @@ struct PaddedAxis {
     std::int32_t after = 0;  ///< at the bottom or right; takes the odd one
 };
 
-/// Output size and padding along one axis; nothing where the window does not fit or an option makes no sense.
-/// (formulas of tflite/kernels/padding.h)
+/// Output size, which may be 0, and padding along one axis; nothing where the window is larger than the axis by a
+/// stride and more, or an option makes no sense. (formulas of tflite/kernels/padding.h)
 inline std::optional<PaddedAxis> padAxis(model::Padding padding, const WindowAxis& axis) {
     constexpr std::int64_t limit = std::int64_t{1} << 31;
     const auto fits = [](std::int64_t value, std::int64_t least) { return value >= least && value < limit; };
@@ -38,11 +38,11 @@ inline std::optional<PaddedAxis> padAxis(model::Padding padding, const WindowAxi
         return std::nullopt;
     if (padding != model::Padding::Same && padding != model::Padding::Valid)
         return std::nullopt;
-    const bool isValid = padding == model::Padding::Valid;
-    if (isValid && axis.input < axis.extent())
+    const std::int64_t covered = padding == model::Padding::Valid ? axis.extent() : 1;
+    // Cut off towards zero: nothing comes out of a window that is larger by less than a stride.
+    const std::int64_t output = axis.input == 0 ? 0 : (axis.input + axis.stride - covered) / axis.stride;
+    if (output < 0)
         return std::nullopt;
-    const std::int64_t covered = isValid ? axis.extent() : 1;
-    const std::int64_t output = axis.input == 0 ? 0 : (axis.input - covered) / axis.stride + 1;
     // The factors are below 2^31, so products and sums stay below 2^63.
     const std::int64_t total =
         output == 0 ? 0 : std::max<std::int64_t>(0, (output - 1) * axis.stride + axis.extent() - axis.input);

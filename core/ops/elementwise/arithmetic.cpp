@@ -11,8 +11,10 @@
 #include "ops/registry.h"
 #include "ops/xnnpack_kernel.h"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
+#include <complex>
 #include <functional>
 #include <limits>
 #include <numeric>
@@ -31,6 +33,10 @@ template<class T>
 ValueRange<T> plainRange(model::Activation activation) {
     if constexpr (std::is_floating_point_v<T>) {
         return floatActivationRange(activation);
+    } else if constexpr (std::is_same_v<T, Eigen::half>) {
+        const auto range = floatActivationRange(activation);
+        const float most = Eigen::NumTraits<Eigen::half>::highest();
+        return {Eigen::half(std::max(range.low, -most)), Eigen::half(std::min(range.high, most))};
     } else {
         constexpr T low = std::numeric_limits<T>::min();
         constexpr T high = std::numeric_limits<T>::max();
@@ -83,6 +89,17 @@ PreparedKernel preparePlain(const Node& node, F f) {
     return makeKernel([loop = loopOfTwo(node), range, f](const KernelArguments& a) {
         combine(a, loop, a.output<T>(), a.input<T>(0), a.input<T>(1),
             [range, f](T x, T y) { return range.clamp(applyWrapping(f, x, y)); });
+    });
+}
+
+/// Products of complex numbers; no activation is fused into them.
+PreparedKernel prepareComplexProduct(const Node& node) {
+    using Complex = std::complex<float>;
+    if (model::activationOf(node.options()) != model::Activation::None)
+        return unsupportedOptions(node, "a fused activation of complex numbers");
+    return makeKernel([loop = loopOfTwo(node)](const KernelArguments& a) {
+        combine(loop, a.output<Complex>(), a.input<Complex>(0), a.input<Complex>(1),
+            [](Complex x, Complex y) { return x * y; });
     });
 }
 
@@ -271,9 +288,20 @@ PreparedKernel prepareArithmetic(const Node& node, const PrepareContext& context
         return preparePlain<std::int64_t>(node, F());
     case TensorType::UInt32:
         return preparePlain<std::uint32_t>(node, F());
-    case TensorType::Int16:
-        if (!isQuantized)
+    case TensorType::Float16:
+        if constexpr (std::is_same_v<F, Difference>)
             return unsupportedTypes(node);
+        else
+            return preparePlain<Eigen::half>(node, F());
+    case TensorType::Complex64:
+        if constexpr (std::is_same_v<F, Product>)
+            return prepareComplexProduct(node);
+        return unsupportedTypes(node);
+    case TensorType::Int16:
+        if (!isQuantized && std::is_same_v<F, Difference>)
+            return unsupportedTypes(node);
+        if (!isQuantized)
+            return preparePlain<std::int16_t>(node, F());
         [[fallthrough]];
     case TensorType::Int8:
     case TensorType::UInt8:

@@ -9,23 +9,30 @@
 #include "base/error_text.h"
 
 #include <Eigen/Core>
+#include <algorithm>
 #include <cmath>
+#include <complex>
 #include <limits>
 #include <type_traits>
 
 /// CAST between element types. Numbers that do not fit an integer become its nearest bound when they come from floats
-/// (NaN its highest value), and wrap when they come from integers.
+/// (NaN its highest value), and wrap when they come from integers. Of a complex number the real part counts. Elements
+/// smaller than a byte come from float and go to float only.
 namespace ops {
 namespace {
 
 using model::TensorType;
 
-template<class T>
-constexpr bool isReal = std::is_floating_point_v<T> || std::is_same_v<T, Eigen::half>;
+using Complex = std::complex<float>;
 
-/// float for half, itself for others.
 template<class T>
-using Wide = std::conditional_t<std::is_same_v<T, Eigen::half>, float, T>;
+constexpr bool isShortReal = std::is_same_v<T, Eigen::half> || std::is_same_v<T, Eigen::bfloat16>;
+template<class T>
+constexpr bool isReal = std::is_floating_point_v<T> || isShortReal<T>;
+
+/// float for floats of 16 bits, itself for others.
+template<class T>
+using Wide = std::conditional_t<isShortReal<T>, float, T>;
 
 template<class To, class From>
 To saturated(From value) {
@@ -39,16 +46,24 @@ To saturated(From value) {
 }
 
 template<class To, class From>
-To castValue(From stored) {
+To castReal(From stored) {
     const auto value = static_cast<Wide<From>>(stored);
     if constexpr (std::is_same_v<To, bool>)
         return value != 0;
-    else if constexpr (std::is_same_v<To, Eigen::half>)
-        return static_cast<Eigen::half>(static_cast<float>(value));
+    else if constexpr (isShortReal<To> || (std::is_same_v<To, Complex> && !std::is_same_v<From, Complex>))
+        return To(static_cast<float>(value));
     else if constexpr (isReal<From> && std::is_integral_v<To>)
         return saturated<To>(value);
     else
         return static_cast<To>(value);
+}
+
+template<class To, class From>
+To castValue(From stored) {
+    if constexpr (std::is_same_v<From, Complex> && !std::is_same_v<To, Complex>)
+        return castReal<To>(stored.real());
+    else
+        return castReal<To>(stored);
 }
 
 template<class From, class To>
@@ -79,6 +94,10 @@ PreparedKernel withElement(const Node& node, TensorType type, Body body) {
         return body(double{});
     case TensorType::Float16:
         return body(Eigen::half{});
+    case TensorType::BFloat16:
+        return body(Eigen::bfloat16{});
+    case TensorType::Complex64:
+        return body(Complex{});
     case TensorType::Int8:
         return body(std::int8_t{});
     case TensorType::UInt8:
@@ -100,11 +119,54 @@ PreparedKernel withElement(const Node& node, TensorType type, Body body) {
     }
 }
 
+// Elements smaller than a byte, the first in the lowest bits
+
+bool isPacked(TensorType type) {
+    return type == TensorType::Int4 || type == TensorType::UInt4 || type == TensorType::Int2;
+}
+
+PreparedKernel castToFloat(TensorType from, std::size_t count) {
+    const auto bits = static_cast<std::size_t>(model::bitWidth(from));
+    const auto highest = model::integerRange(from)->highest;
+    return makeKernel([count, bits, highest](const KernelArguments& a) {
+        const auto perByte = 8 / bits;
+        const auto values = 1 << bits;
+        for (std::size_t k = 0; k < count; ++k) {
+            const int stored = a.input<std::uint8_t>(0)[k / perByte] >> (k % perByte * bits) & (values - 1);
+            a.output<float>()[k] = static_cast<float>(stored > highest ? stored - values : stored);
+        }
+    });
+}
+
+PreparedKernel castFromFloat(TensorType to, std::size_t count) {
+    const auto bits = static_cast<std::size_t>(model::bitWidth(to));
+    const auto range = *model::integerRange(to);
+    return makeKernel([count, bits, range](const KernelArguments& a) {
+        const auto perByte = 8 / bits;
+        std::ranges::fill(a.outputs[0], std::byte{});
+        for (std::size_t k = 0; k < count; ++k) {
+            const float value = a.input<float>(0)[k];
+            const auto low = static_cast<float>(range.lowest);
+            const auto high = static_cast<float>(range.highest);
+            const auto stored = static_cast<int>(std::isnan(value) ? high : std::clamp(value, low, high));
+            const auto kept = static_cast<unsigned>(stored) & ((1U << bits) - 1);
+            a.outputs[0][k / perByte] |= static_cast<std::byte>(kept << (k % perByte * bits));
+        }
+    });
+}
+
 PreparedKernel prepareCast(const Node& node, const PrepareContext& /*context*/) {
     TRY(requireOperands(node, 1, 1));
-    return withElement(node, node.inputs[0]->type, [&](auto from) {
-        return withElement(node, node.outputs[0]->type,
-            [&](auto to) { return castElements<decltype(from), decltype(to)>(node.outputs[0]->elements()); });
+    const auto from = node.inputs[0]->type;
+    const auto to = node.outputs[0]->type;
+    if (isPacked(from) && to == TensorType::Float32)
+        return castToFloat(from, node.outputs[0]->elements());
+    if (isPacked(to) && from == TensorType::Float32)
+        return castFromFloat(to, node.outputs[0]->elements());
+    return withElement(node, node.inputs[0]->type, [&](auto fromZero) {
+        return withElement(node, node.outputs[0]->type, [&](auto toZero) {
+            return castElements<decltype(fromZero), decltype(toZero)>(node.outputs[0]->elements());
+        });
     });
 }
 

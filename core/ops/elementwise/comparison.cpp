@@ -8,9 +8,14 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "ops/string_values.h"
+
 #include "base/error_text.h"
 
+#include <Eigen/Core>
+#include <array>
 #include <functional>
+#include <string_view>
 
 /// Comparisons of two inputs that broadcast, and LOGICAL_AND and LOGICAL_OR.
 namespace ops {
@@ -26,7 +31,23 @@ PreparedKernel comparePlain(const Node& node) {
     });
 }
 
-/// A stored value in units of 1/256: the reference compares on this grid, so that smaller differences vanish.
+template<class Compare>
+PreparedKernel compareStrings(const Node& node) {
+    return makeKernel([loop = loopOfTwo(node), place = node.place,
+                          counts = std::array{node.inputs[0]->elements(), node.inputs[1]->elements()}](
+                          const KernelArguments& a) -> base::Status {
+        TRY_ASSIGN(const auto first, stringsIn(a.inputs[0]));
+        TRY_ASSIGN(const auto second, stringsIn(a.inputs[1]));
+        if (first.size() != counts[0] || second.size() != counts[1])
+            return base::Error{base::Code::CorruptData, place, "there are not as many strings as elements"};
+        combine(loop, a.output<std::uint8_t>(), first.data(), second.data(),
+            [](std::string_view x, std::string_view y) { return static_cast<std::uint8_t>(Compare()(x, y)); });
+        return {};
+    });
+}
+
+/// A stored value in units of 1/256: the reference compares on this grid, so that smaller differences vanish. Of scales
+/// of 1 and more its kernel shifts by a negative number of bits, which leaves 1 or -1.
 struct CommonGrid {
     std::int32_t zeroPoint;
     QuantizedMultiplier scale;
@@ -34,7 +55,10 @@ struct CommonGrid {
     explicit CommonGrid(const TensorInfo& tensor)
         : zeroPoint(tensor.zeroPoint()), scale(quantizeMultiplier(double{tensor.scale()})) {}
     std::int32_t operator()(std::int32_t stored) const {
-        return multiplyByQuantizedMultiplier((stored - zeroPoint) * (1 << 8), scale);
+        const auto fine = (stored - zeroPoint) * (1 << 8);
+        if (scale.shift > 0)
+            return fine < 0 ? -1 : 1;
+        return multiplyByQuantizedMultiplier(fine, scale);
     }
 };
 
@@ -71,6 +95,16 @@ PreparedKernel prepareComparison(const Node& node, const PrepareContext& /*conte
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
         return comparePlain<float, Compare>(node);
+    case TensorType::Float16:
+        return comparePlain<Eigen::half, Compare>(node);
+    case TensorType::BFloat16:
+        if (node.code != model::BuiltinOperator::LESS && node.code != model::BuiltinOperator::GREATER)
+            return unsupportedTypes(node);
+        return comparePlain<Eigen::bfloat16, Compare>(node);
+    case TensorType::String:
+        if constexpr (OfBooleans)
+            return compareStrings<Compare>(node);
+        return unsupportedTypes(node);
     case TensorType::Int32:
         return comparePlain<std::int32_t, Compare>(node);
     case TensorType::Int64:

@@ -6,6 +6,7 @@
 
 #include "base/error_text.h"
 
+#include <Eigen/Core>
 #include <cmath>
 #include <vector>
 
@@ -23,11 +24,21 @@ PreparedKernel prepareFloat(const Node& node, const PrepareContext& /*context*/)
     return mapElements<float>(node, [](float x) { return F(x); });
 }
 
+/// And functions that exist in float16, computed in float.
+template<float (*F)(float)>
+PreparedKernel prepareReal(const Node& node, const PrepareContext& context) {
+    TRY(requireUnary(node));
+    if (node.inputs[0]->type == TensorType::Float16)
+        return mapElements<Eigen::half>(node, [](Eigen::half x) { return Eigen::half(F(static_cast<float>(x))); });
+    return prepareFloat<F>(node, context);
+}
+
 float square(float x) {
     return x * x;
 }
-float sign(float x) {
-    return x > 0 ? 1.0F : x < 0 ? -1.0F : x;
+template<class T>
+T sign(T x) {
+    return x > 0 ? T(1) : x < 0 ? T(-1) : x;
 }
 float sine(float x) {
     return std::sin(x);
@@ -183,10 +194,10 @@ PreparedKernel absoluteStored(const Node& node) {
 /// The lowest integer stays what it is.
 template<class T>
 T negated(T x) {
-    if constexpr (std::is_floating_point_v<T>)
-        return -x;
-    else
+    if constexpr (std::is_integral_v<T>)
         return static_cast<T>(0U - static_cast<std::make_unsigned_t<T>>(x));
+    else
+        return -x;
 }
 
 PreparedKernel prepareAbs(const Node& node, const PrepareContext& /*context*/) {
@@ -218,6 +229,9 @@ PreparedKernel prepareNeg(const Node& node, const PrepareContext& /*context*/) {
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
         return negate<float>(node);
+    case TensorType::Float16:
+    case TensorType::BFloat16: // both have the sign in the same bit
+        return negate<Eigen::half>(node);
     case TensorType::Int8:
         return negate<std::int8_t>(node);
     case TensorType::Int16:
@@ -236,7 +250,9 @@ PreparedKernel prepareSign(const Node& node, const PrepareContext& /*context*/) 
     if (node.outputs[0]->type != node.inputs[0]->type)
         return unsupportedTypes(node);
     if (node.inputs[0]->type == TensorType::Float32)
-        return mapElements<float>(node, sign);
+        return mapElements<float>(node, sign<float>);
+    if (node.inputs[0]->type == TensorType::Float64)
+        return mapElements<double>(node, sign<double>);
     TRY(requireType(node, *node.inputs[0], {TensorType::Int32}));
     return mapElements<std::int32_t>(node, [](std::int32_t x) { return (x > 0) - (x < 0); });
 }
@@ -277,11 +293,11 @@ const OpDefinition definitions[] = {
     elementwise(model::BuiltinOperator::NEG,
         {.whyFloat = CORE_TEXT("quant::Plan", "the integer kernel ignores the zero point")}, versionOne, prepareNeg),
     elementwise(model::BuiltinOperator::SQUARE, floatRule, versionOne, prepareFloat<square>),
-    elementwise(model::BuiltinOperator::SIN, floatRule, versionOne, prepareFloat<sine>),
-    elementwise(model::BuiltinOperator::COS, floatRule, versionOne, prepareFloat<cosine>),
-    elementwise(model::BuiltinOperator::FLOOR, floatRule, versionOne, prepareFloat<floorOf>),
+    elementwise(model::BuiltinOperator::SIN, floatRule, versionOne, prepareReal<sine>),
+    elementwise(model::BuiltinOperator::COS, floatRule, versionOne, prepareReal<cosine>),
+    elementwise(model::BuiltinOperator::FLOOR, floatRule, versionOne, prepareReal<floorOf>),
     elementwise(model::BuiltinOperator::CEIL, floatRule, versionOne, prepareFloat<ceiling>),
-    elementwise(model::BuiltinOperator::ROUND, floatRule, versionOne, prepareFloat<nearestEven>),
+    elementwise(model::BuiltinOperator::ROUND, floatRule, versionOne, prepareReal<nearestEven>),
     elementwise(model::BuiltinOperator::SIGN, floatRule, versionOne, prepareSign),
     elementwise(model::BuiltinOperator::LOGICAL_NOT,
         {.rawInputs = 1, .whyFloat = CORE_TEXT("quant::Plan", "works on true and false")}, versionOne, prepareNot),

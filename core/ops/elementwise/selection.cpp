@@ -10,6 +10,7 @@
 
 #include "base/error_text.h"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -56,6 +57,10 @@ PreparedKernel prepareExtremum(const Node& node, const PrepareContext& /*context
     switch (node.outputs[0]->type) {
     case TensorType::Float32:
         return combineTwo<float>(node, Choose());
+    case TensorType::Float16:
+        return combineTwo<Eigen::half>(node, Choose());
+    case TensorType::BFloat16:
+        return combineTwo<Eigen::bfloat16>(node, Choose());
     case TensorType::Int8:
         return combineTwo<std::int8_t>(node, Choose());
     case TensorType::UInt8:
@@ -122,14 +127,10 @@ PreparedKernel prepareSquaredDifference(const Node& node, const PrepareContext& 
 
 // POW
 
+/// As a double that is brought back to 32 bits: what does not fit becomes the lowest integer.
 std::int32_t integerPower(std::int32_t base, std::int32_t exponent) {
-    std::uint32_t result = 1;
-    auto factor = static_cast<std::uint32_t>(base);
-    for (auto left = static_cast<std::uint32_t>(exponent); left != 0; left >>= 1U, factor *= factor) {
-        if ((left & 1U) != 0)
-            result *= factor;
-    }
-    return static_cast<std::int32_t>(result);
+    const double power = std::pow(double{static_cast<double>(base)}, static_cast<double>(exponent));
+    return power > -2147483649.0 && power < 2147483648.0 ? static_cast<std::int32_t>(power) : INT32_MIN;
 }
 
 PreparedKernel preparePow(const Node& node, const PrepareContext& /*context*/) {

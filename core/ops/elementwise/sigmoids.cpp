@@ -6,6 +6,7 @@
 
 #include "base/error_text.h"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -118,15 +119,29 @@ base::Status requireOutputScale(const Node& node, float scale) {
     return {};
 }
 
+/// A real function on floats of 16 bits, computed in float.
+template<class F>
+PreparedKernel mapShort(const Node& node, F f) {
+    if (node.inputs[0]->type == TensorType::BFloat16)
+        return mapElements<Eigen::bfloat16>(
+            node, [f](Eigen::bfloat16 x) { return Eigen::bfloat16(f(static_cast<float>(x))); });
+    return mapElements<Eigen::half>(node, [f](Eigen::half x) { return Eigen::half(f(static_cast<float>(x))); });
+}
+
+float logistic(float x) {
+    if (x > 16.619047164916992188F)
+        return 1.0F;
+    return x < -9.0F ? std::exp(x) : 1.0F / (1.0F + std::exp(-x));
+}
+
 PreparedKernel prepareLogistic(const Node& node, const PrepareContext& /*context*/) {
     TRY(requireUnary(node));
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return mapElements<float>(node, [](float x) {
-            if (x > 16.619047164916992188F)
-                return 1.0F;
-            return x < -9.0F ? std::exp(x) : 1.0F / (1.0F + std::exp(-x));
-        });
+        return mapElements<float>(node, logistic);
+    case TensorType::Float16:
+    case TensorType::BFloat16:
+        return mapShort(node, logistic);
     case TensorType::Int16:
         TRY(requireOutputScale(node, 1.0F / 32768));
         return mapElements<std::int16_t>(node, Logistic16{logisticTable(), inputStep(node.inputs[0]->scale(), 0)});
@@ -147,7 +162,10 @@ PreparedKernel prepareTanh(const Node& node, const PrepareContext& /*context*/) 
         TRY(requireOutputScale(node, 1.0F / 32768));
         return mapElements<std::int16_t>(node, Tanh16{logisticTable(), inputStep(node.inputs[0]->scale(), 1)});
     }
-    return mapReal<false>(node, [](float x) { return std::tanh(x); });
+    const auto function = [](float x) { return std::tanh(x); };
+    if (node.inputs[0]->type == TensorType::Float16 || node.inputs[0]->type == TensorType::BFloat16)
+        return mapShort(node, function);
+    return mapReal<false>(node, function);
 }
 
 PreparedKernel prepareElu(const Node& node, const PrepareContext& /*context*/) {
@@ -173,9 +191,25 @@ float approximateGelu(float x) {
     return 0.5F * x * (1.0F + std::tanh(rootOfTwoByPi * (x + 0.044715F * x * x * x)));
 }
 
+// In float16 every step is rounded.
+
+Eigen::half geluHalf(Eigen::half x) {
+    const Eigen::half inner = x * Eigen::half(-0.70710678118654752440);
+    return Eigen::half(0.5F) * x * Eigen::half(std::erfc(static_cast<float>(inner)));
+}
+
+Eigen::half approximateGeluHalf(Eigen::half x) {
+    const Eigen::half rootOfTwoByPi(0.79788456080286535588F);
+    const Eigen::half inner = rootOfTwoByPi * (x + Eigen::half(0.044715) * (x * x * x));
+    return Eigen::half(0.5F) * x * (Eigen::half(1.0F) + Eigen::half(std::tanh(static_cast<float>(inner))));
+}
+
 PreparedKernel prepareGelu(const Node& node, const PrepareContext& /*context*/) {
     TRY(requireUnary(node));
-    const auto function = node.options().flag("approximate") ? approximateGelu : gelu;
+    const bool isApproximate = node.options().flag("approximate");
+    if (node.inputs[0]->type == TensorType::Float16)
+        return mapElements<Eigen::half>(node, isApproximate ? approximateGeluHalf : geluHalf);
+    const auto function = isApproximate ? approximateGelu : gelu;
     if (node.inputs[0]->type == TensorType::Float32)
         return mapElements<float>(node, function);
     return mapReal<true>(node, function);

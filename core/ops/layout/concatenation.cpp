@@ -3,6 +3,7 @@
 #include "ops/check.h"
 #include "ops/function_kernel.h"
 #include "ops/layout/axis_blocks.h"
+#include "ops/layout/moved_elements.h"
 #include "ops/numerics/lookup_table.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
@@ -39,13 +40,7 @@ base::Result<OutputShapes> concatenationShapes(const Node& node) {
     return OutputShapes{.outputs = {std::move(shape)}, .needsValues = false};
 }
 
-base::Status requireTypes(const Node& node) {
-    for (const auto* input : node.inputs) {
-        if (!input || input->type != node.outputs[0]->type || elementBytes(input->type) == 0)
-            return unsupportedTypes(node);
-    }
-    return {};
-}
+constexpr auto allInputs = ~std::uint32_t{0};
 
 PreparedKernel makeJoin(const Node& node, std::size_t axis, bool isStacked) {
     std::vector<StridedCopy> copies;
@@ -53,13 +48,14 @@ PreparedKernel makeJoin(const Node& node, std::size_t axis, bool isStacked) {
     const auto whole = axisBlocks(node.outputs[0]->shape, axis);
     for (const auto* input : node.inputs) {
         const auto size = isStacked ? 1 : static_cast<std::size_t>(input->shape[axis]);
-        copies.push_back(AxisPart{whole, first, size}.toWhole(elementBytes(input->type)));
+        copies.push_back(AxisPart{whole, first, size}.toWhole(movedBytes(input->type)));
         first += size;
     }
-    return makeKernel([copies](const KernelArguments& a) {
+    auto mover = makeKernel([copies](const KernelArguments& a) {
         for (std::size_t k = 0; k < copies.size(); ++k)
             copies[k].run(a.inputs[k].data(), a.outputs[0].data());
     });
+    return movingElements(node, std::move(mover), allInputs);
 }
 
 // uint8 inputs may have scales and zero points of their own.
@@ -111,7 +107,7 @@ bool anyOtherScale(const Node& node) {
 }
 
 PreparedKernel prepareConcatenation(const Node& node, const PrepareContext& /*context*/) {
-    TRY(requireTypes(node));
+    TRY(requireMovable(node, allInputs));
     if (model::activationOf(node.options()) != model::Activation::None)
         return unsupportedOptions(node, "a fused activation");
     TRY_ASSIGN(const auto axis, resolveAxis(node, node.options().integer("axis"), node.outputs[0]->shape.size()));
@@ -139,7 +135,7 @@ base::Result<OutputShapes> packShapes(const Node& node) {
 }
 
 PreparedKernel preparePack(const Node& node, const PrepareContext& /*context*/) {
-    TRY(requireTypes(node));
+    TRY(requireMovable(node, allInputs));
     TRY_ASSIGN(const auto axis, resolveAxis(node, node.options().integer("axis"), node.outputs[0]->shape.size()));
     if (anyOtherScale(node))
         return badOperator(node, "an input has another scale or zero point than the output");

@@ -3,6 +3,7 @@
 #include "ops/check.h"
 #include "ops/function_kernel.h"
 #include "ops/layout/axis_blocks.h"
+#include "ops/layout/moved_elements.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
 
@@ -12,7 +13,7 @@
 #include <cstring>
 #include <optional>
 
-/// GATHER, GATHER_ND, EMBEDDING_LOOKUP and SCATTER_ND: pieces found by indices. An index outside is an error.
+/// GATHER, GATHER_ND and SCATTER_ND: pieces found by indices. An index outside is an error.
 namespace ops {
 namespace {
 
@@ -45,13 +46,6 @@ base::Error outside(const std::string& place, std::int64_t index, std::int64_t s
 
 base::Status requireIndices(const Node& node, const TensorInfo& indices) {
     return requireType(node, indices, {TensorType::Int16, TensorType::Int32, TensorType::Int64});
-}
-
-/// Output and data share their type, whose elements are whole bytes.
-base::Status requireMovable(const Node& node, const TensorInfo& data) {
-    if (elementBytes(data.type) == 0 || node.outputs[0]->type != data.type)
-        return unsupportedTypes(node);
-    return {};
 }
 
 // GATHER: data, indices
@@ -91,7 +85,7 @@ PreparedKernel prepareGather(const Node& node, const PrepareContext& /*context*/
     TRY_ASSIGN(const auto plan, gatherPlan(node));
     const auto& data = *node.inputs[0];
     const auto& indices = *node.inputs[1];
-    TRY(requireMovable(node, data));
+    TRY(requireMovable(node));
     TRY(requireIndices(node, indices));
     const auto blocks = axisBlocks(data.shape, plan.axis);
     std::size_t batches = 1;
@@ -99,9 +93,9 @@ PreparedKernel prepareGather(const Node& node, const PrepareContext& /*context*/
         batches *= static_cast<std::size_t>(data.shape[k]);
     const std::size_t perBatch = batches == 0 ? 0 : blocks.outer / batches; // outer rows of one batch
     const std::size_t wanted = batches == 0 ? 0 : indices.elements() / batches;
-    const auto run = blocks.inner * elementBytes(data.type);
-    return makeKernel([blocks, batches, perBatch, wanted, run, type = indices.type, place = node.place](
-                          const KernelArguments& a) -> base::Status {
+    const auto run = blocks.inner * movedBytes(data.type);
+    auto mover = makeKernel([blocks, batches, perBatch, wanted, run, type = indices.type, place = node.place](
+                                const KernelArguments& a) -> base::Status {
         std::byte* out = a.outputs[0].data();
         for (std::size_t outer = 0; outer < batches * perBatch; ++outer) {
             const std::byte* from = a.inputs[0].data() + outer * blocks.size * run;
@@ -115,6 +109,7 @@ PreparedKernel prepareGather(const Node& node, const PrepareContext& /*context*/
         }
         return {};
     });
+    return movingElements(node, std::move(mover));
 }
 
 // GATHER_ND and SCATTER_ND: the last axis of the indices holds a place in the first axes of the data.
@@ -178,16 +173,17 @@ base::Result<OutputShapes> gatherPlacesShapes(const Node& node) {
 
 PreparedKernel prepareGatherPlaces(const Node& node, const PrepareContext& /*context*/) {
     const auto& data = *node.inputs[0];
-    TRY(requireMovable(node, data));
+    TRY(requireMovable(node));
     TRY(requireIndices(node, *node.inputs[1]));
     TRY_ASSIGN(const auto places, placesIn(node, data.shape, *node.inputs[1]));
-    const auto run = places.piece * elementBytes(data.type);
-    return makeKernel([places, run, type = node.inputs[1]->type, name = node.place](const KernelArguments& a) {
+    const auto run = places.piece * movedBytes(data.type);
+    auto mover = makeKernel([places, run, type = node.inputs[1]->type, name = node.place](const KernelArguments& a) {
         return forEachPlace(places, type, a.inputs[1].data(), name, [&](std::size_t k, std::size_t piece) {
             if (run != 0)
                 std::memcpy(a.outputs[0].data() + k * run, a.inputs[0].data() + piece * run, run);
         });
     });
+    return movingElements(node, std::move(mover));
 }
 
 base::Result<OutputShapes> scatterShapes(const Node& node) {
@@ -225,7 +221,7 @@ PreparedKernel scatter(const Node& node, const Places& places) {
 
 PreparedKernel prepareScatter(const Node& node, const PrepareContext& /*context*/) {
     TRY(requireIndices(node, *node.inputs[0]));
-    TRY(requireMovable(node, *node.inputs[1]));
+    TRY(requireMovable(node, 1U << 1));
     TRY_ASSIGN(const auto places, placesIn(node, node.outputs[0]->shape, *node.inputs[0]));
     switch (node.outputs[0]->type) {
     case TensorType::Float32:
@@ -245,75 +241,6 @@ PreparedKernel prepareScatter(const Node& node, const PrepareContext& /*context*
     }
 }
 
-// EMBEDDING_LOOKUP: row numbers, table
-
-base::Result<OutputShapes> lookupShapes(const Node& node) {
-    TRY(requireOperands(node, 2, 2));
-    TRY(requireRank(node, *node.inputs[0], 1));
-    TRY(requireRankBetween(node, *node.inputs[1], 1, 32));
-    auto shape = node.inputs[1]->shape;
-    shape[0] = node.inputs[0]->shape[0];
-    TRY(requireCountable(node, shape));
-    return OutputShapes{.outputs = {std::move(shape)}, .needsValues = false};
-}
-
-/// Calls `body(k, row)` for every wanted row.
-template<class Body>
-base::Status forEachRow(const KernelArguments& a, std::int64_t rows, const std::string& place, Body body) {
-    const auto count = a.inputs[0].size() / sizeof(std::int32_t);
-    for (std::size_t k = 0; k < count; ++k) {
-        const auto row = a.input<std::int32_t>(0)[k];
-        if (row < 0 || row >= rows)
-            return outside(place, row, rows);
-        body(k, static_cast<std::size_t>(row));
-    }
-    return {};
-}
-
-/// Element of a table of signed integers of 8, 4 or 2 bits, the lowest bits first. uint8 ones of old files hold int8.
-std::int8_t storedAt(const std::uint8_t* table, std::size_t index, int bits) {
-    const auto perByte = static_cast<std::size_t>(8 / bits);
-    const auto shifted = static_cast<unsigned>(table[index / perByte]) >> (index % perByte * std::size_t(bits));
-    return static_cast<std::int8_t>(static_cast<std::int8_t>(shifted << (8 - bits)) >> (8 - bits));
-}
-
-/// Integer rows become float: the scale is the table's, or the row's.
-PreparedKernel lookUpReal(const Node& node, std::int64_t rows, std::size_t rowSize) {
-    const auto& table = *node.inputs[1];
-    TRY(requireQuantized(node, table));
-    if (table.isPerAxis() && (table.quantization->quantizedDimension != 0 ||
-                                 table.quantization->scale.size() != static_cast<std::size_t>(rows)))
-        return unsupportedOptions(node, "scales that do not belong to the rows");
-    return makeKernel([rows, rowSize, bits = model::bitWidth(table.type), scales = table.quantization->scale,
-                          place = node.place](const KernelArguments& a) {
-        return forEachRow(a, rows, place, [&](std::size_t k, std::size_t row) {
-            const float scale = scales.size() == 1 ? scales[0] : scales[row];
-            const auto* from = a.input<std::uint8_t>(1);
-            auto* to = a.output<float>() + k * rowSize;
-            for (std::size_t c = 0; c < rowSize; ++c)
-                to[c] = static_cast<float>(storedAt(from, row * rowSize + c, bits)) * scale;
-        });
-    });
-}
-
-PreparedKernel prepareLookup(const Node& node, const PrepareContext& /*context*/) {
-    TRY(requireType(node, *node.inputs[0], {TensorType::Int32}));
-    const auto& table = *node.inputs[1];
-    const std::int64_t rows = table.shape[0];
-    const std::size_t rowSize = rows == 0 ? 0 : table.elements() / static_cast<std::size_t>(rows);
-    const bool isStored = table.type == TensorType::Int8 || table.type == TensorType::UInt8 ||
-                          table.type == TensorType::Int4 || table.type == TensorType::Int2;
-    if (isStored && node.outputs[0]->type == TensorType::Float32)
-        return lookUpReal(node, rows, rowSize);
-    TRY(requireMovable(node, table));
-    return makeKernel([rows, run = rowSize * elementBytes(table.type), place = node.place](const KernelArguments& a) {
-        return forEachRow(a, rows, place, [&](std::size_t k, std::size_t row) {
-            if (run != 0)
-                std::memcpy(a.outputs[0].data() + k * run, a.inputs[1].data() + row * run, run);
-        });
-    });
-}
-
 int gatherVersion(const Node& node) {
     const auto type = node.inputs[0]->type;
     if (node.inputs[1]->type == TensorType::Int16)
@@ -327,10 +254,6 @@ int gatherPlacesVersion(const Node& node) {
     if (node.inputs[0]->type == TensorType::Bool)
         return 5;
     return node.inputs[1]->type == TensorType::Int16 ? 4 : versionByType<1, 3>(node);
-}
-
-int lookupVersion(const Node& node) {
-    return node.inputs[1]->isPerAxis() ? 4 : 1;
 }
 
 const OpDefinition definitions[] = {
@@ -355,16 +278,6 @@ const OpDefinition definitions[] = {
         .cost = noArithmetic,
         .version = gatherPlacesVersion,
         .prepare = prepareGatherPlaces},
-    {.code = model::BuiltinOperator::EMBEDDING_LOOKUP,
-        .quantization = {.weight = 1,
-            .weightAxis = 0,
-            .rawInputs = 1U << 0,
-            .dynamicRange = true,
-            .whyFloat = CORE_TEXT("quant::Plan", "only its table can be integer; the rows come out as float")},
-        .shapes = lookupShapes,
-        .cost = noArithmetic,
-        .version = lookupVersion,
-        .prepare = prepareLookup},
     {.code = model::BuiltinOperator::SCATTER_ND,
         .quantization = {.rawInputs = 1U << 0 | 1U << 2,
             .whyFloat = CORE_TEXT(

@@ -3,6 +3,7 @@
 #include "ops/check.h"
 #include "ops/function_kernel.h"
 #include "ops/layout/axis_blocks.h"
+#include "ops/layout/moved_elements.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
 
@@ -73,12 +74,12 @@ base::Result<OutputShapes> fillShapes(const Node& node) {
 
 PreparedKernel prepareFill(const Node& node, const PrepareContext& /*context*/) {
     const auto& value = *node.inputs[1];
-    const auto width = elementBytes(value.type);
-    if (width == 0 || node.outputs[0]->type != value.type)
-        return unsupportedTypes(node);
+    const auto width = movedBytes(value.type);
+    TRY(requireMovable(node, 1U << 1));
     if (value.elements() != 1)
         return badOperator(node, "the value to fill with is not one element");
-    return makeKernel([width](const KernelArguments& a) { fillWith(a.outputs[0], a.inputs[1].data(), width); });
+    auto mover = makeKernel([width](const KernelArguments& a) { fillWith(a.outputs[0], a.inputs[1].data(), width); });
+    return movingElements(node, std::move(mover), 1U << 1);
 }
 
 PreparedKernel prepareZeros(const Node& node, const PrepareContext& /*context*/) {
@@ -206,17 +207,17 @@ base::Result<OutputShapes> oneHotShapes(const Node& node) {
 PreparedKernel prepareOneHot(const Node& node, const PrepareContext& /*context*/) {
     const auto& indices = *node.inputs[0];
     const auto& output = *node.outputs[0];
-    const auto width = elementBytes(output.type);
+    const auto width = movedBytes(output.type);
     TRY(requireType(node, indices, {TensorType::Int32, TensorType::Int64}));
+    constexpr auto values = 3U << 2;
+    TRY(requireMovable(node, values));
     for (const auto* value : {node.inputs[2], node.inputs[3]}) {
-        if (value->type != output.type || width == 0)
-            return unsupportedTypes(node);
         if (value->elements() != 1)
             return badOperator(node, "the values are not one element each");
     }
     TRY_ASSIGN(const auto axis, resolveAxis(node, node.options().integer("axis", -1), output.shape.size()));
     const auto blocks = axisBlocks(output.shape, axis);
-    return makeKernel([blocks, width, type = indices.type](const KernelArguments& a) {
+    auto mover = makeKernel([blocks, width, type = indices.type](const KernelArguments& a) {
         fillWith(a.outputs[0], a.inputs[3].data(), width);
         const auto hot = integersIn(type, a.inputs[0]).value_or(std::vector<std::int64_t>());
         for (std::size_t k = 0; k < hot.size(); ++k) {
@@ -227,6 +228,7 @@ PreparedKernel prepareOneHot(const Node& node, const PrepareContext& /*context*/
             std::memcpy(a.outputs[0].data() + at * width, a.inputs[2].data(), width);
         }
     });
+    return movingElements(node, std::move(mover), values);
 }
 
 // TILE: data, how often along each axis
@@ -250,11 +252,10 @@ base::Result<OutputShapes> tileShapes(const Node& node) {
 }
 
 PreparedKernel repeat(const Node& node, const std::vector<CopyAxis>& axes) {
-    const auto width = elementBytes(node.inputs[0]->type);
-    if (width == 0 || node.outputs[0]->type != node.inputs[0]->type)
-        return unsupportedTypes(node);
-    return makeKernel([copy = StridedCopy(axes, width)](
-                          const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+    TRY(requireMovable(node));
+    auto mover = makeKernel([copy = StridedCopy(axes, movedBytes(node.inputs[0]->type))](
+                                const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+    return movingElements(node, std::move(mover));
 }
 
 PreparedKernel prepareTile(const Node& node, const PrepareContext& /*context*/) {

@@ -4,12 +4,16 @@
 #include "ops/function_kernel.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
+#include "ops/string_values.h"
+
+#include "base/error_text.h"
 
 #include <algorithm>
 #include <cstring>
 #include <optional>
 
-/// RESHAPE, SQUEEZE and EXPAND_DIMS: the same bytes under another shape.
+/// RESHAPE, SQUEEZE and EXPAND_DIMS: the same bytes under another shape; BITCAST: under another type too. DENSIFY
+/// copies: sparse constants are dense already when an operator sees them.
 namespace ops {
 namespace {
 
@@ -86,13 +90,56 @@ base::Result<OutputShapes> expandShapes(const Node& node) {
     return OutputShapes{.outputs = {std::move(shape)}, .needsValues = false};
 }
 
-PreparedKernel prepareCopy(const Node& node, const PrepareContext& /*context*/) {
-    if (node.inputs[0]->type != node.outputs[0]->type || model::bitWidth(node.inputs[0]->type) == 0)
+/// A type of a part of the size makes a last dimension out of the parts, a larger one eats it.
+base::Result<OutputShapes> bitcastShapes(const Node& node) {
+    TRY(requireOperands(node, 1, 1));
+    if (node.inputs[0]->type == node.outputs[0]->type && model::bitWidth(node.inputs[0]->type) != 0)
+        return keepShape(node);
+    auto shape = node.inputs[0]->shape;
+    const auto from = elementBytes(node.inputs[0]->type);
+    const auto to = elementBytes(node.outputs[0]->type);
+    if (from == 0 || to == 0)
         return unsupportedTypes(node);
-    return makeKernel([](const KernelArguments& a) {
-        if (!a.outputs[0].empty() && a.outputs[0].data() != a.inputs[0].data())
-            std::memcpy(a.outputs[0].data(), a.inputs[0].data(), a.outputs[0].size());
-    });
+    if (from > to)
+        shape.push_back(static_cast<std::int32_t>(from / to));
+    if (from < to) {
+        if (shape.empty() || static_cast<std::size_t>(shape.back()) != to / from)
+            return shapeMismatch(node, shapeText(shape) + " does not end with " + std::to_string(to / from));
+        shape.pop_back();
+    }
+    TRY(requireCountable(node, shape));
+    return OutputShapes{.outputs = {std::move(shape)}, .needsValues = false};
+}
+
+void copyBytes(const KernelArguments& a) {
+    if (!a.outputs[0].empty() && a.outputs[0].data() != a.inputs[0].data())
+        std::memcpy(a.outputs[0].data(), a.inputs[0].data(), a.outputs[0].size());
+}
+
+PreparedKernel prepareBitcast(const Node& /*node*/, const PrepareContext& /*context*/) {
+    return makeKernel(copyBytes);
+}
+
+PreparedKernel prepareCopy(const Node& node, const PrepareContext& /*context*/) {
+    if (node.inputs[0]->type != node.outputs[0]->type)
+        return unsupportedTypes(node);
+    if (node.inputs[0]->type == TensorType::String)
+        return makeKernel([](const KernelArguments& a) -> base::Status {
+            TRY_ASSIGN(const auto strings, stringsIn(a.inputs[0]));
+            return giveStrings(a, 0, strings);
+        });
+    if (model::bitWidth(node.inputs[0]->type) == 0)
+        return unsupportedTypes(node);
+    return makeKernel(copyBytes);
+}
+
+PreparedKernel prepareDensify(const Node& node, const PrepareContext& context) {
+    TRY(requireOperands(node, 1, 1));
+    const auto& input = *node.inputs[0];
+    TRY(requireType(node, input, {TensorType::Float32, TensorType::Float16, TensorType::Int8}));
+    if (!input.isConstant || input.values.size() != input.bytes())
+        return badOperator(node, "the input is no constant that is complete");
+    return prepareCopy(node, context);
 }
 
 constexpr OpDefinition reshaping(
@@ -115,6 +162,19 @@ const OpDefinition definitions[] = {
     reshaping(model::BuiltinOperator::RESHAPE, 1U << 1, reshapeShapes),
     reshaping(model::BuiltinOperator::SQUEEZE, 0, squeezeShapes),
     reshaping(model::BuiltinOperator::EXPAND_DIMS, 1U << 1, expandShapes),
+    {.code = model::BuiltinOperator::BITCAST,
+        .quantization = {.whyFloat = CORE_TEXT("quant::Plan", "the runtime has no kernel of it with scales")},
+        .mayWriteOver = 1,
+        .shapes = bitcastShapes,
+        .cost = noArithmetic,
+        .version = versionOne,
+        .prepare = prepareBitcast},
+    {.code = model::BuiltinOperator::DENSIFY,
+        .quantization = {.whyFloat = CORE_TEXT("quant::Plan", "the runtime has no kernel of it with scales")},
+        .shapes = keepShape,
+        .cost = noArithmetic,
+        .version = versionOne,
+        .prepare = prepareDensify},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
 #include "ops/function_kernel.h"
+#include "ops/layout/moved_elements.h"
 #include "ops/layout/strided_copy.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
@@ -46,8 +47,7 @@ PreparedKernel makeSlice(const Node& node, const base::Result<std::optional<Slic
     if (!*slices)
         return badOperator(node, "the part is not known");
     const auto& input = *node.inputs[0];
-    if (elementBytes(input.type) == 0 || node.outputs[0]->type != input.type)
-        return unsupportedTypes(node);
+    TRY(requireMovable(node));
     const auto from = rowMajorSteps(input.shape);
     const auto to = rowMajorSteps(node.outputs[0]->shape);
     std::vector<CopyAxis> axes;
@@ -61,8 +61,9 @@ PreparedKernel makeSlice(const Node& node, const base::Result<std::optional<Slic
         axes.push_back({static_cast<std::size_t>(slice.count), slice.step * from[inputAxis], toStep});
         start += slice.start * from[inputAxis++];
     }
-    return makeKernel([copy = StridedCopy(axes, elementBytes(input.type), start)](
-                          const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+    auto mover = makeKernel([copy = StridedCopy(axes, movedBytes(input.type), start)](
+                                const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+    return movingElements(node, std::move(mover));
 }
 
 // SLICE: data, begin, size
@@ -238,8 +239,7 @@ PreparedKernel prepareUpdate(const Node& node, const PrepareContext& /*context*/
     const auto& data = *node.inputs[0];
     const auto& update = *node.inputs[1];
     const auto indexType = node.inputs[2]->type;
-    if (elementBytes(data.type) == 0 || update.type != data.type || node.outputs[0]->type != data.type)
-        return unsupportedTypes(node);
+    TRY(requireMovable(node, 3));
     TRY(requireType(node, *node.inputs[2], {TensorType::Int32, TensorType::Int64}));
     const auto steps = rowMajorSteps(data.shape);
     const auto from = rowMajorSteps(update.shape);
@@ -249,8 +249,8 @@ PreparedKernel prepareUpdate(const Node& node, const PrepareContext& /*context*/
         axes.push_back({static_cast<std::size_t>(update.shape[axis]), from[axis], steps[axis]});
         most.push_back(data.shape[axis] - update.shape[axis]);
     }
-    const auto width = elementBytes(data.type);
-    return makeKernel([copy = StridedCopy(axes, width), steps, most, width, indexType](const KernelArguments& a) {
+    const auto width = movedBytes(data.type);
+    auto mover = makeKernel([copy = StridedCopy(axes, width), steps, most, width, indexType](const KernelArguments& a) {
         std::memmove(a.outputs[0].data(), a.inputs[0].data(), a.outputs[0].size());
         const auto starts = integersIn(indexType, a.inputs[2]).value_or(Integers());
         std::ptrdiff_t offset = 0;
@@ -258,6 +258,7 @@ PreparedKernel prepareUpdate(const Node& node, const PrepareContext& /*context*/
             offset += std::clamp<std::int64_t>(starts[axis], 0, most[axis]) * steps[axis];
         copy.run(a.inputs[1].data(), a.outputs[0].data() + offset * static_cast<std::ptrdiff_t>(width));
     });
+    return movingElements(node, std::move(mover), 3);
 }
 
 int sliceVersion(const Node& node) {

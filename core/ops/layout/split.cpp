@@ -3,6 +3,7 @@
 #include "ops/check.h"
 #include "ops/function_kernel.h"
 #include "ops/layout/axis_blocks.h"
+#include "ops/layout/moved_elements.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
 
@@ -26,23 +27,23 @@ base::Result<std::optional<std::size_t>> axisInput(const Node& node, std::size_t
     return std::optional(axis);
 }
 
-PreparedKernel makeSplit(const Node& node, const TensorInfo& input, std::size_t axis, bool isUnstacked) {
-    if (elementBytes(input.type) == 0)
-        return unsupportedTypes(node);
+/// `operand`: the input to be split.
+PreparedKernel makeSplit(const Node& node, std::size_t operand, std::size_t axis, bool isUnstacked) {
+    const auto& input = *node.inputs[operand];
+    TRY(requireMovable(node, 1U << operand));
     std::vector<StridedCopy> copies;
     std::size_t first = 0;
     const auto whole = axisBlocks(input.shape, axis);
     for (const auto* output : node.outputs) {
-        if (output->type != input.type)
-            return unsupportedTypes(node);
         const auto size = isUnstacked ? 1 : static_cast<std::size_t>(output->shape[axis]);
-        copies.push_back(AxisPart{whole, first, size}.fromWhole(elementBytes(input.type)));
+        copies.push_back(AxisPart{whole, first, size}.fromWhole(movedBytes(input.type)));
         first += size;
     }
-    return makeKernel([copies](const KernelArguments& a) {
+    auto mover = makeKernel([copies, operand](const KernelArguments& a) {
         for (std::size_t k = 0; k < copies.size(); ++k)
-            copies[k].run(a.inputs[0].data(), a.outputs[k].data());
+            copies[k].run(a.inputs[operand].data(), a.outputs[k].data());
     });
+    return movingElements(node, std::move(mover), 1U << operand);
 }
 
 // SPLIT: axis, data
@@ -64,13 +65,7 @@ PreparedKernel prepareSplit(const Node& node, const PrepareContext& /*context*/)
     TRY_ASSIGN(const auto axis, axisInput(node, 0, 1));
     if (!axis)
         return badOperator(node, "the axis is not known");
-    TRY_ASSIGN(auto kernel, makeSplit(node, *node.inputs[1], *axis, false));
-    // The data are the second input.
-    return makeKernel([inner = std::shared_ptr<Kernel>(std::move(kernel))](const KernelArguments& a) {
-        auto shifted = a;
-        shifted.inputs = a.inputs.subspan(1);
-        return inner->run(shifted);
-    });
+    return makeSplit(node, 1, *axis, false);
 }
 
 // SPLIT_V: data, sizes, axis
@@ -109,7 +104,7 @@ PreparedKernel prepareSplitSizes(const Node& node, const PrepareContext& /*conte
     TRY_ASSIGN(const auto axis, axisInput(node, 2, 0));
     if (!axis)
         return badOperator(node, "the axis is not known");
-    return makeSplit(node, *node.inputs[0], *axis, false);
+    return makeSplit(node, 0, *axis, false);
 }
 
 base::Result<OutputShapes> unpackShapes(const Node& node) {
@@ -124,7 +119,7 @@ base::Result<OutputShapes> unpackShapes(const Node& node) {
 
 PreparedKernel prepareUnpack(const Node& node, const PrepareContext& /*context*/) {
     TRY_ASSIGN(const auto axis, resolveAxis(node, node.options().integer("axis"), node.inputs[0]->shape.size()));
-    return makeSplit(node, *node.inputs[0], axis, true);
+    return makeSplit(node, 0, axis, true);
 }
 
 int splitVersion(const Node& node) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
 #include "ops/function_kernel.h"
+#include "ops/layout/moved_elements.h"
 #include "ops/layout/strided_copy.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
@@ -51,15 +52,15 @@ PreparedKernel prepareTranspose(const Node& node, const PrepareContext& /*contex
     if (!permutation)
         return badOperator(node, "the permutation is not known");
     const auto& input = *node.inputs[0];
-    if (elementBytes(input.type) == 0 || node.outputs[0]->type != input.type)
-        return unsupportedTypes(node);
+    TRY(requireMovable(node));
     const auto from = rowMajorSteps(input.shape);
     const auto to = rowMajorSteps(node.outputs[0]->shape);
     std::vector<CopyAxis> axes;
     for (std::size_t k = 0; k < to.size(); ++k)
         axes.push_back({static_cast<std::size_t>(node.outputs[0]->shape[k]), from[(*permutation)[k]], to[k]});
-    return makeKernel([copy = StridedCopy(axes, elementBytes(input.type))](
-                          const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+    auto mover = makeKernel([copy = StridedCopy(axes, movedBytes(input.type))](
+                                const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+    return movingElements(node, std::move(mover));
 }
 
 int transposeVersion(const Node& node) {

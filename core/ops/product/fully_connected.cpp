@@ -19,6 +19,17 @@ using base::Result;
 using model::Activation;
 using model::TensorType;
 
+/// Schema: FullyConnectedOptionsWeightsFormat.
+constexpr std::int64_t shuffledFormat = 1;
+
+bool isShuffled(const Node& node) {
+    return node.options().integer("weights_format") == shuffledFormat;
+}
+
+bool isBlockwise(const TensorInfo& weight) {
+    return weight.quantization && std::holds_alternative<model::BlockwiseQuantization>(weight.quantization->details);
+}
+
 bool keepsRank(const Node& node) {
     return node.options().flag("keep_num_dims");
 }
@@ -30,7 +41,7 @@ std::size_t leadingElements(const model::Shape& shape) {
 }
 
 Result<MatrixProduct> matrixProduct(const Node& node) {
-    TRY(requireOperands(node, 2, 3));
+    TRY(requireOperands(node, 2, 3, isShuffled(node) ? 2 : 1));
     const auto& input = *node.inputs[0];
     const auto& weight = *node.inputs[1];
     TRY(requireRank(node, weight, 2));
@@ -58,6 +69,8 @@ Result<OutputShapes> shapes(const Node& node) {
     else
         return base::Error{base::Code::ShapeOverflow, node.place, shapeText(shape)};
     TRY(requireCountable(node, shape));
+    if (isShuffled(node))
+        return OutputShapes{.outputs = {shape, node.inputs[0]->shape}};
     return OutputShapes{.outputs = {shape}};
 }
 
@@ -93,8 +106,8 @@ int version(const Node& node) {
 }
 
 base::Status checkOptions(const Node& node, const MatrixProduct& product) {
-    if (node.options().integer("weights_format") != 0)
-        return unsupportedOptions(node, "shuffled weights");
+    if (node.options().integer("weights_format") != 0 && !isShuffled(node))
+        return unsupportedOptions(node, "weights in an unknown order");
     const auto* bias = node.input(2);
     if (bias && bias->elements() != std::size_t(product.units))
         return badOperator(node, "bias " + shapeText(bias->shape) + " for " + std::to_string(product.units) + " units");
@@ -112,6 +125,10 @@ Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& 
     const auto weight = node.inputs[1]->type;
     const auto output = node.outputs[0]->type;
     const bool isSigned = weight == TensorType::Int8 || weight == TensorType::Int4 || weight == TensorType::Int2;
+    if (isShuffled(node))
+        return makeShuffledFullyConnected(node, product);
+    if (input == TensorType::Float32 && output == input && isBlockwise(*node.inputs[1]))
+        return makeBlockwiseFullyConnected(node, product, context);
     if (input == TensorType::Float32 && output == input && weight == TensorType::Float32)
         return makeFloatFullyConnected(node, product);
     if (input == TensorType::Float32 && output == input && (isSigned || weight == TensorType::UInt8))

@@ -27,6 +27,11 @@ base::Result<std::unique_ptr<Kernel>> makeByteFullyConnected(
 /// int16 activations with an int8 or int16 weight.
 base::Result<std::unique_ptr<Kernel>> makeShortFullyConnected(
     const Node& node, const MatrixProduct& product, const PrepareContext& context);
+/// uint8 activations with shuffled uint8 weights, int16 output; the second output takes the shuffled activations.
+base::Result<std::unique_ptr<Kernel>> makeShuffledFullyConnected(const Node& node, const MatrixProduct& product);
+/// float32 activations, quantized while it runs, with an int4 weight that has scales for blocks of its rows.
+base::Result<std::unique_ptr<Kernel>> makeBlockwiseFullyConnected(
+    const Node& node, const MatrixProduct& product, const PrepareContext& context);
 /// float32 activations, quantized while it runs, with an int8 weight.
 base::Result<std::unique_ptr<Kernel>> makeHybridFullyConnected(
     const Node& node, const MatrixProduct& product, const PrepareContext& context);

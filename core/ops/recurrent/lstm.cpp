@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
+#include "ops/recurrent/basic_lstm.h"
 #include "ops/recurrent/byte_lstm.h"
 #include "ops/recurrent/lstm_form.h"
 #include "ops/recurrent/real_lstm.h"
@@ -10,14 +11,31 @@
 
 #include <array>
 
-/// LSTM (one step) and UNIDIRECTIONAL_SEQUENCE_LSTM. Their states are variables that live on from run to run.
+/// LSTM (one step, with the operands of a full or a basic kernel) and UNIDIRECTIONAL_SEQUENCE_LSTM. Their states are
+/// variables that live on from run to run.
 namespace ops {
 namespace {
 
 using base::Result;
 using model::TensorType;
 
+Result<OutputShapes> basicShapes(const Node& node) {
+    TRY_ASSIGN(const auto form, basicLstmForm(node));
+    const model::Shape cells{form.batches, form.cells};
+    const OutputShapes shapes{.outputs = {cells, cells, {form.batches, form.depth()}, {form.batches, 4 * form.cells}}};
+    for (const auto& shape : shapes.outputs)
+        TRY(requireCountable(node, shape));
+    return shapes;
+}
+
+Cost basicCost(const BasicLstmForm& form) {
+    const auto cells = std::uint64_t(form.batches) * std::uint64_t(form.cells);
+    return {.macs = cells * 4 * std::uint64_t(form.depth()), .operations = cells * 24};
+}
+
 Result<OutputShapes> shapes(const Node& node) {
+    if (isBasicLstm(node))
+        return basicShapes(node);
     TRY_ASSIGN(const auto form, lstmForm(node));
     auto shape = node.inputs[0]->shape;
     shape.back() = form.outputs;
@@ -26,6 +44,10 @@ Result<OutputShapes> shapes(const Node& node) {
 }
 
 Cost cost(const Node& node) {
+    if (isBasicLstm(node)) {
+        const auto basic = basicLstmForm(node);
+        return basic ? basicCost(*basic) : Cost{};
+    }
     const auto form = lstmForm(node);
     if (!form)
         return {};
@@ -46,6 +68,8 @@ bool isHybrid(const Node& node) {
 
 /// The converter leaves the integer forms at 1.
 int version(const Node& node) {
+    if (isBasicLstm(node))
+        return 2;
     const bool isSequence = node.code == model::BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_LSTM;
     const auto form = lstmForm(node);
     if (form && isSequence && form->isDiagonal[indexOf(Gate::Output)])
@@ -57,6 +81,10 @@ int version(const Node& node) {
 }
 
 Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& context) {
+    if (isBasicLstm(node)) {
+        TRY_ASSIGN(const auto basic, basicLstmForm(node));
+        return makeBasicLstm(node, basic);
+    }
     TRY_ASSIGN(const auto form, lstmForm(node));
     const auto input = node.inputs[0]->type;
     const auto weights = node.inputs[lstm_input::weights(Gate::Output)]->type;

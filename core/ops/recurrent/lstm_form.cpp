@@ -13,9 +13,6 @@ namespace {
 using base::Result;
 using base::Status;
 
-/// Schema: LSTMKernelType.
-constexpr std::int64_t basicKernel = 1;
-
 Status requireShape(const Node& node, std::size_t input, const model::Shape& shape) {
     const auto* tensor = node.input(input);
     if (!tensor)
@@ -95,8 +92,6 @@ Status checkGate(const Node& node, LstmForm& form, Gate gate) {
 } // namespace
 
 Result<LstmForm> lstmForm(const Node& node) {
-    if (node.options().integer("kernel_type") == basicKernel)
-        return unsupportedOptions(node, "the basic kernel with five operands");
     if (node.inputs.size() != 20 && node.inputs.size() != 24)
         return badOperator(node, std::to_string(node.inputs.size()) + " inputs, 20 or 24 expected");
     TRY(requireOperands(node, 1, 24));

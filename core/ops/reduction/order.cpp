@@ -66,6 +66,15 @@ base::Result<OutputShapes> extremumShapes(const Node& node) {
     return OutputShapes{.outputs = {std::move(shape)}, .needsValues = false};
 }
 
+/// Is `candidate` better than what was found so far? A NaN is worse than any number.
+template<class Better, class T>
+bool isBetter(T candidate, T found) {
+    if constexpr (std::is_floating_point_v<T>)
+        return !std::isnan(candidate) && (std::isnan(found) || Better()(candidate, found));
+    else
+        return Better()(candidate, found);
+}
+
 /// The first of equal ones wins.
 template<class T, class Index, class Better>
 PreparedKernel findExtremum(AxisBlocks blocks) {
@@ -75,7 +84,7 @@ PreparedKernel findExtremum(AxisBlocks blocks) {
             for (std::size_t inner = 0; inner < blocks.inner && !a.isCancelled(); ++inner) {
                 std::size_t best = 0;
                 for (std::size_t k = 1; k < blocks.size; ++k) {
-                    if (Better()(rows[k * blocks.inner + inner], rows[best * blocks.inner + inner]))
+                    if (isBetter<Better>(rows[k * blocks.inner + inner], rows[best * blocks.inner + inner]))
                         best = k;
                 }
                 a.output<Index>()[outer * blocks.inner + inner] = static_cast<Index>(best);

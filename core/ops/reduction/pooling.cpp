@@ -43,7 +43,9 @@ struct PoolShape {
 base::Result<PoolAxis> poolAxis(
     const Node& node, std::int32_t size, std::string_view filterName, std::string_view strideName) {
     const auto& options = node.options();
-    const WindowAxis window{size, options.integer(filterName), options.integer(strideName), 1};
+    WindowAxis window{size, options.integer(filterName), options.integer(strideName), 1};
+    if (model::paddingOf(options) == model::Padding::Valid && window.filter > size)
+        window.input = 0; // nothing comes out, however large the window is
     const auto padded = padAxis(model::paddingOf(options), window);
     if (!padded)
         return badOperator(node, "window or stride do not fit a size of " + std::to_string(size));

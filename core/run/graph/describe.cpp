@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/graph/prepared_graph.h"
 
+#include "model/dense_values.h"
+
 #include <algorithm>
 
 namespace run {
@@ -26,6 +28,29 @@ std::span<const std::byte> alignedValues(
     return span;
 }
 
+/// Sparse constants become dense ones, for every operator, where memory is enough.
+bool isDensified(const Environment& environment, const model::Tensor& tensor) {
+    const auto bytes = model::byteSize(tensor);
+    return tensor.sparsity && model::bitWidth(tensor.type) >= 8 && bytes && *bytes <= environment.options.limits.memory;
+}
+
+/// A sparse constant with its zeros, made once for all interpreters of the model.
+std::span<const std::byte> denseValues(
+    const Environment& environment, const model::Tensor& tensor, std::span<const std::byte> data, TensorState& state) {
+    struct Dense {
+        AlignedBuffer buffer;
+        std::size_t bytes() const { return buffer.size(); }
+    };
+    auto dense = environment.packed->get<Dense>(&tensor, "dense values", [&] {
+        Dense made{AlignedBuffer(model::byteSize(tensor).value_or(0))};
+        model::fillDense(tensor, data, made.buffer.span());
+        return made;
+    });
+    const auto span = dense->buffer.span();
+    state.shared = std::move(dense);
+    return span;
+}
+
 TensorState describe(const Environment& environment, const model::Tensor& tensor) {
     TensorState state;
     auto& info = state.info;
@@ -36,6 +61,10 @@ TensorState describe(const Environment& environment, const model::Tensor& tensor
     info.isVariable = tensor.isVariable;
     if (tensor.isVariable) {
         state.place = model::byteSize(tensor) ? Place::Variable : Place::None;
+    } else if (isDensified(environment, tensor)) {
+        state.place = Place::Constant;
+        info.isConstant = true;
+        info.values = denseValues(environment, tensor, environment.model->dataOf(tensor).span(), state);
     } else if (environment.model->isConstant(tensor)) {
         state.place = Place::Constant;
         info.isConstant = true;
@@ -48,6 +77,16 @@ TensorState describe(const Environment& environment, const model::Tensor& tensor
         info.isConstant = true;
     }
     return state;
+}
+
+void nameBlockScales(const PreparedGraph& graph, ops::TensorInfo& info) {
+    const auto* blocks =
+        info.quantization ? std::get_if<model::BlockwiseQuantization>(&info.quantization->details) : nullptr;
+    if (!blocks || blocks->scales < 0 || static_cast<std::size_t>(blocks->scales) >= graph.tensors.size())
+        return;
+    const auto& scales = graph.tensors[static_cast<std::size_t>(blocks->scales)].info;
+    if (scales.type == model::TensorType::Float16)
+        info.blockScales = scales.values;
 }
 
 /// What an operator or the caller writes lies in the arena, also where the file gives it bytes to begin with.
@@ -112,6 +151,8 @@ PreparedGraph describeGraph(
     graph.tensors.reserve(graph.source->tensors.size());
     for (const auto& tensor : graph.source->tensors)
         graph.tensors.push_back(describe(environment, tensor));
+    for (auto& state : graph.tensors)
+        nameBlockScales(graph, state.info);
     for (const std::int32_t input : graph.source->inputs)
         markWritten(graph.state(input));
     for (const auto& op : graph.source->operators)

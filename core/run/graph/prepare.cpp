@@ -71,13 +71,14 @@ private:
     Unsupported& m_unsupported;
 };
 
-/// An input that no kernel here can read: sparse, or with bytes that are not in the file.
+/// An input that no kernel here can read: sparse and not made dense, or with bytes that are not in the file.
 std::optional<std::string> unreadable(const model::Subgraph& graph, const PreparedGraph& prepared, const Step& step) {
     for (const std::int32_t index : step.node.op->inputs) {
         if (index < 0)
             continue;
         const auto tensor = static_cast<std::size_t>(index);
-        if (graph.tensors[tensor].sparsity)
+        if (graph.tensors[tensor].sparsity &&
+            prepared.tensors[tensor].info.values.size() != prepared.tensors[tensor].info.bytes())
             return "tensor " + std::to_string(index) + " is sparse";
         if (prepared.tensors[tensor].place == Place::None)
             return "tensor " + std::to_string(index) + " has no bytes in this file";

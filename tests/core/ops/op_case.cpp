@@ -117,6 +117,22 @@ base::Status OpCase::runOver(std::size_t input) {
     return runKernel(std::span(&bytes, 1));
 }
 
+namespace {
+
+class Strings final : public ops::FlexibleOutputs {
+public:
+    explicit Strings(std::vector<ArenaBytes>& outputs) : m_outputs(outputs) {}
+    base::Result<std::span<std::byte>> give(std::size_t output, std::size_t bytes) override {
+        m_outputs[output] = ArenaBytes(bytes);
+        return m_outputs[output].span();
+    }
+
+private:
+    std::vector<ArenaBytes>& m_outputs;
+};
+
+} // namespace
+
 base::Status OpCase::runKernel(std::span<const std::span<std::byte>> outputs) {
     std::vector<std::span<const std::byte>> inputs;
     std::vector<std::span<std::byte>> states;
@@ -126,8 +142,13 @@ base::Status OpCase::runKernel(std::span<const std::span<std::byte>> outputs) {
     }
     const ArenaBytes scratch(m_kernel->scratchBytes());
     const base::ThreadPool pool(threads);
-    return m_kernel->run(
-        {.inputs = inputs, .outputs = outputs, .scratch = scratch.span(), .threads = &pool, .states = states});
+    Strings strings(m_outputBytes);
+    return m_kernel->run({.inputs = inputs,
+        .outputs = outputs,
+        .scratch = scratch.span(),
+        .threads = &pool,
+        .states = states,
+        .flexible = &strings});
 }
 
 std::vector<ops::CpuPath> cpuPaths() {

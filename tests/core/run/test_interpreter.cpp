@@ -34,7 +34,7 @@ private Q_SLOTS:
     void quantizedVariablesStartAtZeroPoint();
     void namesAllUnsupported();
     void preparesNoKernelAfterARefusedShape();
-    void sparseConstantsAreRefused();
+    void sparseConstantsBecomeDense();
     void fileShapesAreCompared();
     void hugeTensorIsRefused();
     void manyTensorsBeyondTheLimit();
@@ -348,15 +348,29 @@ void TestInterpreter::preparesNoKernelAfterARefusedShape() {
     QVERIFY(interpreter.error().code == Code::UnsupportedOperator);
 }
 
-void TestInterpreter::sparseConstantsAreRefused() {
+/// For every operator, where there is memory for them.
+void TestInterpreter::sparseConstantsBecomeDense() {
     GraphBuilder graph;
-    const auto x = graph.input({1, 1000});
-    const auto sparse = graph.constant<float>({1, 1000}, TensorType::Float32, {1});
-    graph.at(sparse).sparsity.emplace();
-    const auto y = graph.tensor({1, 1000});
+    const auto x = graph.input({1, 4});
+    const auto sparse = graph.constant<float>({1, 4}, TensorType::Float32, {5});
+    graph.at(sparse).sparsity = model::Sparsity{
+        {0, 1}, {}, {{false, 1, {}, {}}, {true, 0, {32, {0, 1}}, {32, {2}}}}}; // one value, in the third column
+    const auto y = graph.tensor({1, 4});
     graph.op(BuiltinOperator::ADD, {x, sparse}, {y});
     graph.outputs({y});
-    const auto interpreter = run::Interpreter::create(graph.build(), 0, {});
+    const auto model = graph.build();
+    const auto dense = run::Interpreter::create(model, 0, {});
+    QVERIFY(dense);
+    QVERIFY((*dense)->allocate());
+    const std::vector<float> values{1, 2, 3, 4};
+    std::ranges::copy(std::as_bytes(std::span(values)), (*dense)->input(0).begin());
+    QVERIFY((*dense)->invoke({}));
+    const auto bytes = (*dense)->output(0);
+    const std::vector<float> expected{1, 2, 8, 4};
+    QVERIFY(std::ranges::equal(bytes, std::as_bytes(std::span(expected))));
+    run::Options options;
+    options.limits.memory = 8;
+    const auto interpreter = run::Interpreter::create(model, 0, options);
     QVERIFY(!interpreter);
     QVERIFY(interpreter.error().code == Code::UnsupportedType);
     QVERIFY(interpreter.error().detail.find("tensor 1 is sparse") != std::string::npos);

@@ -11,6 +11,7 @@ class TestPadding : public support::TestCase {
 private Q_SLOTS:
     void sizes_data();
     void sizes();
+    void emptyOutputs();
     void refuses_data();
     void refuses();
 };
@@ -58,11 +59,22 @@ void TestPadding::sizes() {
     QTEST(padded->after, "after");
 }
 
+/// A window that is larger by less than a stride, as in the reference.
+void TestPadding::emptyOutputs() {
+    for (const auto& axis : {ops::WindowAxis{4, 5, 1, 1}, ops::WindowAxis{4, 3, 2, 3}, ops::WindowAxis{1, 4, 3, 1}}) {
+        const auto padded = ops::padAxis(model::Padding::Valid, axis);
+        QVERIFY(padded);
+        QCOMPARE(padded->output, 0);
+        QCOMPARE(padded->before, 0);
+        QCOMPARE(padded->after, 0);
+    }
+}
+
 void TestPadding::refuses_data() {
     addAxisColumns();
     constexpr qint64 huge = std::numeric_limits<qint64>::max();
-    QTest::newRow("valid, filter too large") << false << 4LL << 5LL << 1LL << 1LL;
-    QTest::newRow("valid, dilated too far") << false << 4LL << 3LL << 1LL << 2LL;
+    QTest::newRow("valid, filter too large") << false << 4LL << 6LL << 1LL << 1LL;
+    QTest::newRow("valid, dilated too far") << false << 4LL << 3LL << 1LL << 3LL;
     QTest::newRow("stride 0") << true << 4LL << 3LL << 0LL << 1LL;
     QTest::newRow("stride negative") << true << 4LL << 3LL << -1LL << 1LL;
     QTest::newRow("dilation 0") << true << 4LL << 3LL << 1LL << 0LL;

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void compares_data();
     void compares();
     void comparesOnTheGrid();
+    void coarseScalesLeaveSigns();
     void combines();
     void refuses();
 };
@@ -75,6 +76,16 @@ void TestComparison::comparesOnTheGrid() {
         .output(support::boolean);
     VERIFY_RUNS(op);
     VERIFY_VALUES(op.values<std::uint8_t>(), Flags{1, 1, 0, 0});
+}
+
+/// Of scales above 1 the reference keeps whether a number lies below the zero point, and nothing more.
+void TestComparison::coarseScalesLeaveSigns() {
+    OpCase op(BuiltinOperator::EQUAL);
+    op.input(support::uint8(2, 10), {4}, std::vector<std::uint8_t>{3, 10, 11, 9})
+        .input(support::uint8(2, 10), {4}, std::vector<std::uint8_t>{5, 200, 9, 8})
+        .output(support::boolean);
+    VERIFY_RUNS(op);
+    QCOMPARE(op.values<std::uint8_t>(), (std::vector<std::uint8_t>{1, 1, 0, 1}));
 }
 
 void TestComparison::combines() {

@@ -15,9 +15,6 @@ private Q_SLOTS:
     void gathersPlaces();
     void scatters();
     void scattersTruthValues();
-    void looksUpRows();
-    void looksUpRealRows();
-    void looksUpNarrowRows();
     void refusesIndices_data();
     void refusesIndices();
     void refusesShapes();
@@ -107,47 +104,6 @@ void TestGather::scatters() {
         .output(support::float32);
     VERIFY_RUNS(op);
     VERIFY_VALUES(op.values<float>(), std::vector<float>{3, 4, 0, 0, 11, 22});
-}
-
-void TestGather::looksUpRows() {
-    OpCase op(BuiltinOperator::EMBEDDING_LOOKUP);
-    op.input(support::int32, {3}, Numbers{2, 0, 2})
-        .constant(support::float32, {3, 2}, std::vector<float>{1, 2, 3, 4, 5, 6})
-        .output(support::float32);
-    VERIFY_RUNS(op);
-    QCOMPARE(op.outputShape(), (model::Shape{3, 2}));
-    VERIFY_VALUES(op.values<float>(), std::vector<float>{5, 6, 1, 2, 5, 6});
-}
-
-/// Rows of three int4 values begin in the middle of a byte.
-void TestGather::looksUpNarrowRows() {
-    OpCase op(BuiltinOperator::EMBEDDING_LOOKUP);
-    op.input(support::int32, {1}, Numbers{1})
-        .constant({model::TensorType::Int4, {0.5F}, {0}}, {2, 3}, std::vector<std::uint8_t>{0x21, 0x83, 0x7F})
-        .output(support::float32);
-    VERIFY_RUNS(op);
-    VERIFY_VALUES(op.values<float>(), std::vector<float>{-4, -0.5F, 3.5F});
-    OpCase old(BuiltinOperator::EMBEDDING_LOOKUP);
-    old.input(support::int32, {1}, Numbers{0})
-        .constant(support::uint8(2), {1, 2}, std::vector<std::uint8_t>{0xFF, 3})
-        .output(support::float32);
-    VERIFY_RUNS(old);
-    VERIFY_VALUES(old.values<float>(), std::vector<float>{-2, 6});
-}
-
-void TestGather::looksUpRealRows() {
-    for (const bool isPerRow : {false, true}) {
-        OpCase op(BuiltinOperator::EMBEDDING_LOOKUP);
-        support::OperandType table{model::TensorType::Int8, {0.5F}, {0}, 0};
-        if (isPerRow)
-            table.scale = {0.5F, 2};
-        op.input(support::int32, {2}, Numbers{1, 0})
-            .constant(table, {2, 2}, std::vector<std::int8_t>{1, 2, 3, -4})
-            .output(support::float32);
-        VERIFY_RUNS(op);
-        VERIFY_VALUES(
-            op.values<float>(), isPerRow ? std::vector<float>{6, -8, 0.5F, 1} : std::vector<float>{1.5F, -2, 0.5F, 1});
-    }
 }
 
 void TestGather::refusesIndices_data() {

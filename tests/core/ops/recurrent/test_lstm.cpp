@@ -198,7 +198,7 @@ void TestLstm::refuses_data() {
     QTest::newRow("weights of another shape") << 2 << bad;
     QTest::newRow("cell scale is no power of two") << 3 << options;
     QTest::newRow("cell scale too coarse") << 4 << options;
-    QTest::newRow("basic kernel") << 5 << options;
+    QTest::newRow("basic kernel") << 5 << bad;
     QTest::newRow("negative clip") << 6 << bad;
     QTest::newRow("another activation") << 7 << options;
     QTest::newRow("bias of another type") << 8 << types;

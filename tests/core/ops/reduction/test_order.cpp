@@ -12,6 +12,7 @@ private Q_SLOTS:
     void extremes_data();
     void extremes();
     void firstOfEqualWins();
+    void noNumberLoses();
     void top();
     void topOfBytes();
     void where();
@@ -54,6 +55,18 @@ void TestOrder::firstOfEqualWins() {
     VERIFY_RUNS(op);
     QCOMPARE(op.outputShape(), model::Shape());
     VERIFY_VALUES(op.values<std::int64_t>(), std::vector<std::int64_t>{1});
+}
+
+/// NaN wins against nothing but NaN.
+void TestOrder::noNumberLoses() {
+    const std::vector<float> values{NAN, 2, NAN, 1, NAN, NAN};
+    for (const auto [code, expected] : {std::pair{BuiltinOperator::ARG_MAX, 1}, {BuiltinOperator::ARG_MIN, 3}}) {
+        OpCase op(code);
+        op.input(support::float32, {6}, values).constant(support::int32, {}, std::vector<std::int32_t>{0});
+        op.output(support::int32);
+        VERIFY_RUNS(op);
+        VERIFY_VALUES(op.values<std::int32_t>(), std::vector<std::int32_t>{expected});
+    }
 }
 
 void TestOrder::top() {

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void roundsAwayFromZero();
     void clampsStoredValues();
     void squareMean();
+    void nothingUnderLargeWindows();
     void refuses();
 };
 
@@ -142,11 +143,22 @@ void TestPooling::squareMean() {
     VERIFY_VALUES(op.values<float>(), std::vector<float>{3});
 }
 
+/// However much larger than the image they are.
+void TestPooling::nothingUnderLargeWindows() {
+    for (const auto code : {BuiltinOperator::AVERAGE_POOL_2D, BuiltinOperator::MAX_POOL_2D}) {
+        OpCase op(code);
+        setWindow(op, {7, 1, false});
+        op.input(support::float32, {1, 2, 8, 1}, std::vector<float>(16)).output(support::float32);
+        VERIFY_RUNS(op);
+        QCOMPARE(op.outputShape(), (model::Shape{1, 0, 2, 1}));
+    }
+}
+
 void TestPooling::refuses() {
-    OpCase large(BuiltinOperator::MAX_POOL_2D);
-    setWindow(large, {3, 1, false});
-    large.input(support::float32, {1, 2, 2, 1}, std::vector<float>(4)).output(support::float32);
-    VERIFY_REFUSES(large, base::Code::BadOperator);
+    OpCase none(BuiltinOperator::MAX_POOL_2D);
+    setWindow(none, {0, 1, false});
+    none.input(support::float32, {1, 2, 2, 1}, std::vector<float>(4)).output(support::float32);
+    VERIFY_REFUSES(none, base::Code::BadOperator);
     OpCase still(BuiltinOperator::AVERAGE_POOL_2D);
     setWindow(still, {1, 0, false});
     still.input(support::float32, {1, 2, 2, 1}, std::vector<float>(4)).output(support::float32);
