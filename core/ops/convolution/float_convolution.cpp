@@ -5,6 +5,7 @@
 #include "ops/check.h"
 #include "ops/convolution/direct_convolution.h"
 #include "ops/convolution/padded_image.h"
+#include "ops/function_kernel.h"
 #include "ops/numerics/activation_range.h"
 #include "ops/xnnpack_kernel.h"
 
@@ -139,6 +140,8 @@ std::vector<XnnpackSteps> xnnpackSteps(const ConvolutionGeometry& g, const Float
 } // namespace
 
 base::Result<std::unique_ptr<Kernel>> makeFloatConvolution(const Node& node, const ConvolutionGeometry& geometry) {
+    if (node.outputs[0]->elements() == 0) // XNNPACK asks for windows that fit
+        return makeKernel([](const KernelArguments&) {});
     TRY_ASSIGN(const auto* bias, convolutionBias(node, geometry.outputChannels));
     if (bias)
         TRY(requireType(node, *bias, {model::TensorType::Float32}));

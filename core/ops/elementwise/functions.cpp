@@ -25,9 +25,12 @@ PreparedKernel prepareFloat(const Node& node, const PrepareContext& /*context*/)
 }
 
 /// And functions that exist in float16, computed in float.
-template<float (*F)(float)>
+template<float (*F)(float), bool HasBFloat16 = false>
 PreparedKernel prepareReal(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
+    if (HasBFloat16 && node.inputs[0]->type == TensorType::BFloat16)
+        return mapElements<Eigen::bfloat16>(
+            node, [](Eigen::bfloat16 x) { return Eigen::bfloat16(F(static_cast<float>(x))); });
     if (node.inputs[0]->type == TensorType::Float16)
         return mapElements<Eigen::half>(node, [](Eigen::half x) { return Eigen::half(F(static_cast<float>(x))); });
     return prepareFloat<F>(node, context);
@@ -295,9 +298,9 @@ const OpDefinition definitions[] = {
     elementwise(model::BuiltinOperator::SQUARE, floatRule, versionOne, prepareFloat<square>),
     elementwise(model::BuiltinOperator::SIN, floatRule, versionOne, prepareReal<sine>),
     elementwise(model::BuiltinOperator::COS, floatRule, versionOne, prepareReal<cosine>),
-    elementwise(model::BuiltinOperator::FLOOR, floatRule, versionOne, prepareReal<floorOf>),
+    elementwise(model::BuiltinOperator::FLOOR, floatRule, versionOne, prepareReal<floorOf, true>),
     elementwise(model::BuiltinOperator::CEIL, floatRule, versionOne, prepareFloat<ceiling>),
-    elementwise(model::BuiltinOperator::ROUND, floatRule, versionOne, prepareReal<nearestEven>),
+    elementwise(model::BuiltinOperator::ROUND, floatRule, versionOne, prepareReal<nearestEven, true>),
     elementwise(model::BuiltinOperator::SIGN, floatRule, versionOne, prepareSign),
     elementwise(model::BuiltinOperator::LOGICAL_NOT,
         {.rawInputs = 1, .whyFloat = CORE_TEXT("quant::Plan", "works on true and false")}, versionOne, prepareNot),

@@ -62,7 +62,7 @@ public:
     std::int16_t operator()(std::int16_t value) const {
         const auto segment = static_cast<std::size_t>(256 + (value >> 7));
         const std::int32_t base = m_values[segment];
-        const std::int32_t slope = m_values[segment + 1] - base;
+        const auto slope = static_cast<std::int16_t>(m_values[segment + 1] - base); // wraps, as in the reference
         return static_cast<std::int16_t>(base + ((slope * (value & 0x7F) + 64) >> 7));
     }
 
@@ -73,7 +73,8 @@ private:
 template<class Real, class F>
 Int16Table Int16Table::make(Grid input, Grid output, F f) {
     const auto limit = [](Real value) {
-        return static_cast<std::int16_t>(std::isnan(value) ? -32768 : std::clamp<Real>(value, -32768, 32767));
+        // Where the function is infinite, the difference is NaN, which the reference's conversion turns into 0.
+        return static_cast<std::int16_t>(std::isnan(value) ? 0 : std::clamp<Real>(value, -32768, 32767));
     };
     const auto real = [](Grid grid, std::int32_t stored) {
         return static_cast<Real>(grid.scale) * static_cast<Real>(stored - grid.zeroPoint);

@@ -56,8 +56,12 @@ base::Result<PoolShape> poolShape(const Node& node) {
     TRY(requireOperands(node, 1, 1));
     const auto& input = *node.inputs[0];
     TRY(requireRank(node, input, 4));
-    TRY_ASSIGN(const auto rows, poolAxis(node, input.shape[1], "filter_height", "stride_h"));
+    TRY_ASSIGN(auto rows, poolAxis(node, input.shape[1], "filter_height", "stride_h"));
     TRY_ASSIGN(const auto columns, poolAxis(node, input.shape[2], "filter_width", "stride_w"));
+    // The reference looks at the width first, and leaves the height at 0 where the window is that much too wide.
+    if (model::paddingOf(node.options()) == model::Padding::Valid &&
+        columns.filter - columns.input >= 2 * columns.stride)
+        rows.output = 0;
     return PoolShape{input.shape[0], input.shape[3], rows, columns};
 }
 

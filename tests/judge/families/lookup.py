@@ -16,8 +16,11 @@ def index_kind(rng, usual=("int32", "int64", "int16")):
 def gather(rng, name):
     model = draw.new()
     dims = draw.shape(rng, 1, 4)
-    at = draw.axis(rng, len(dims))
-    x, kind, scales = data(rng, model, dims)
+    kind = draw.kind(rng, MOVED)
+    if kind == "int4":  # the reference asks for whole bytes behind the axis
+        dims.append(2)
+    at = draw.axis(rng, len(dims) - (kind == "int4"), kind != "int4")
+    x, kind, scales = data(rng, model, dims, kind)
     batches = int(rng.integers(0, (at % len(dims)) + 1)) if draw.chance(rng, 0.3) else 0
     own = dims[:batches] + draw.shape(rng, 0, 2)
     found = rng.integers(0, dims[at] + (1 if draw.chance(rng, 0.03) else 0), own)
