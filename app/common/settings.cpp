@@ -27,6 +27,7 @@ const Entry& entry(Settings::Key key) {
         {Key::TestFolder, "files/testFolder", QMetaType::QString, QString()},
         {Key::TensorTable, "tables/tensors", QMetaType::QByteArray, QByteArray()},
         {Key::OperatorTable, "tables/operators", QMetaType::QByteArray, QByteArray()},
+        {Key::GraphArrangement, "graph/arrangement", QMetaType::QString, QString()},
         {Key::LayerTable, "tables/layers", QMetaType::QByteArray, QByteArray()},
         {Key::SampleTable, "tables/samples", QMetaType::QByteArray, QByteArray()},
         {Key::QuantizeMode, "quantize/mode", QMetaType::QString, QString()},

@@ -25,6 +25,7 @@ public:
         TestFolder,
         TensorTable,
         OperatorTable,
+        GraphArrangement, ///< words as GraphPage::saveState gives them
         LayerTable,
         SampleTable,
         QuantizeMode,

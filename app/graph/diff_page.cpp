@@ -52,8 +52,8 @@ DiffPage::DiffPage(Session& session, QWidget* parent)
     m_table->setSourceModel(m_model);
     m_parts->addWidget(graphs);
     m_parts->addWidget(m_table);
-    m_parts->setStretchFactor(0, 3);
-    m_parts->setStretchFactor(1, 2);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setSizes({widgets::em(this, 36), widgets::em(this, 14)});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

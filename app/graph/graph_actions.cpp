@@ -11,6 +11,7 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QToolButton>
 
 namespace app {
@@ -127,7 +128,7 @@ void GraphActions::makeArrangeMenu() {
     auto* wheel = add(menu, "graph_wheel", tr("&Wheel zooms"), tr("The wheel zooms; off: it moves the graph"),
         QKeySequence(Qt::CTRL | Qt::Key_M));
     wheel->setCheckable(true);
-    wheel->setChecked(true);
+    m_toggles.push_back({wheel, [this] { return m_page.m_view->wheelZooms(); }});
     connect(wheel, &QAction::toggled, m_page.m_view, &GraphView::setWheelZooms);
 }
 
@@ -224,7 +225,8 @@ QWidget* GraphActions::makeBar(QWidget* way) {
     row->addStretch(1);
     for (auto* menu : m_menus) {
         auto* button = new QToolButton(bar);
-        button->setText(menu->title().remove(u'&'));
+        static const QRegularExpression key(QStringLiteral("\\(&.\\)")); // "グループ(&G)"
+        button->setText(menu->title().remove(key).remove(u'&'));
         button->setMenu(menu);
         button->setPopupMode(QToolButton::InstantPopup);
         button->setAutoRaise(true);

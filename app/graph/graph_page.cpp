@@ -38,6 +38,15 @@ const QString searchJob = QStringLiteral("graphSearch");
 /// Larger graphs are shown as their blocks first.
 constexpr std::size_t mostAtOnce = 5000;
 
+// Words of the saved state.
+constexpr const char* byNames = "names";
+constexpr const char* byStructure = "structure";
+constexpr const char* toTheRight = "right";
+constexpr const char* inColumns = "columns";
+constexpr const char* withConstants = "constants";
+constexpr const char* withoutCasts = "no-casts";
+constexpr const char* wheelMoves = "wheel-moves";
+
 } // namespace
 
 GraphPage::GraphPage(widgets::Selection& selection, JobRunner& jobs, QWidget* parent)
@@ -189,6 +198,36 @@ void GraphPage::setChoices(const GraphChoices& choices) {
         m_isOpen.clear();
     m_choices = choices;
     arrange();
+}
+
+QString GraphPage::saveState() const {
+    QStringList words;
+    const auto add = [&](bool isSo, const char* word) {
+        if (isSo)
+            words.append(QLatin1String(word));
+    };
+    add(m_choices.grouping == Grouping::Names, byNames);
+    add(m_choices.grouping == Grouping::Structure, byStructure);
+    add(m_choices.direction == inspect::Direction::Right, toTheRight);
+    add(m_choices.isFolded, inColumns);
+    add(m_choices.showsConstants, withConstants);
+    add(m_choices.hidesCasts, withoutCasts);
+    add(!m_view->wheelZooms(), wheelMoves);
+    return words.join(u' ');
+}
+
+void GraphPage::restoreState(const QString& state) {
+    const QStringList words = state.split(u' ');
+    const auto has = [&](const char* word) { return words.contains(QLatin1String(word)); };
+    GraphChoices choices;
+    choices.grouping = has(byNames) ? Grouping::Names : has(byStructure) ? Grouping::Structure : Grouping::None;
+    choices.direction = has(toTheRight) ? inspect::Direction::Right : inspect::Direction::Down;
+    choices.isFolded = has(inColumns);
+    choices.showsConstants = has(withConstants);
+    choices.hidesCasts = has(withoutCasts);
+    m_view->setWheelZooms(!has(wheelMoves));
+    setChoices(choices);
+    m_actions->update();
 }
 
 void GraphPage::setAllOpen(bool isOpen) {

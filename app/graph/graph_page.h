@@ -44,6 +44,9 @@ public:
     void setErrors(std::vector<double> shares);
     const GraphChoices& choices() const { return m_choices; }
     void setChoices(const GraphChoices& choices);
+    /// The arrangement in words, to be kept from run to run.
+    QString saveState() const;
+    void restoreState(const QString& state);
     const std::vector<GraphPlace>& path() const { return m_path; }
     /// Opens or closes all groups.
     void setAllOpen(bool isOpen);

@@ -16,11 +16,13 @@
 #include <QListView>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
 constexpr std::size_t mostHits = 1000;
-constexpr double listHeight = 12; // em
+constexpr int mostRows = 8; ///< that are seen at once
 
 } // namespace
 
@@ -76,7 +78,8 @@ GraphSearchBar::GraphSearchBar(QWidget* parent)
     m_list->setModel(m_hits);
     m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("What the search found"));
-    m_list->setMaximumHeight(widgets::em(this, listHeight));
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
 
     auto* row = new QHBoxLayout;
@@ -127,6 +130,8 @@ void GraphSearchBar::update(const QString& text) {
     const auto count = int(hits.size());
     m_hits->setHits(m_model, m_subgraph, std::move(hits));
     m_list->setVisible(count > 0);
+    if (count > 0)
+        m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(count, mostRows));
     m_colour->setEnabled(count > 0);
     if (!query.problem().isEmpty())
         m_count->setText(tr("No regular expression: %1").arg(query.problem()));

@@ -28,6 +28,7 @@ CentralTabs::CentralTabs(Session& session, QWidget* parent)
     m_operators = addTable(QStringLiteral("operatorTable"), tr("Operators"), tr("This subgraph has no operators."));
     m_tensors->setSourceModel(m_tensorModel);
     m_operators->setSourceModel(m_operatorModel);
+    m_graph->restoreState(session.settings.text(Settings::Key::GraphArrangement));
     m_tensors->restoreState(session.settings.value(Settings::Key::TensorTable).toByteArray());
     m_operators->restoreState(session.settings.value(Settings::Key::OperatorTable).toByteArray());
     connect(m_graph, &GraphPage::saveRequested, this,
@@ -131,6 +132,7 @@ void CentralTabs::focusFilter() {
 void CentralTabs::saveTables() {
     m_session.settings.setValue(Settings::Key::TensorTable, m_tensors->saveState());
     m_session.settings.setValue(Settings::Key::OperatorTable, m_operators->saveState());
+    m_session.settings.setValue(Settings::Key::GraphArrangement, m_graph->saveState());
     m_compare->saveTables();
 }
 

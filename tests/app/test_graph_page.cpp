@@ -99,6 +99,17 @@ void TestGraphPage::arrangesAsAsked() {
     QCOMPARE(view(program).picture()->direction, inspect::Direction::Down);
     trigger(program, "graph_wheel");
     QVERIFY(!view(program).wheelZooms());
+    // The next run finds it so.
+    const QString state = page(program).saveState();
+    QCOMPARE(state, QStringLiteral("columns constants no-casts wheel-moves"));
+    const auto choices = page(program).choices();
+    page(program).restoreState({});
+    QVERIFY(page(program).choices() == app::GraphChoices());
+    QVERIFY(view(program).wheelZooms());
+    page(program).restoreState(state);
+    QVERIFY(page(program).choices() == choices);
+    QVERIFY(!child<QAction>(page(program), "graph_wheel")->isChecked());
+    QVERIFY(isArranged(program));
 }
 
 void TestGraphPage::groupsOpen() {

@@ -6,12 +6,14 @@
 
 #include "app/compare/compare_view.h"
 #include "app/data/data_form.h"
+#include "app/graph/graph_page.h"
 #include "app/quantize/decision_tree_view.h"
 #include "app/quantize/quantize_dialog.h"
 #include "app/quantize/stages.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTabWidget>
@@ -33,6 +35,7 @@ private:
     void save(QWidget& widget, const QString& name);
     void takeWizard(RunningProgram& program);
     void takeComparison(RunningProgram& program);
+    void takeGraphs(RunningProgram& program);
 
     QString m_suffix;
 };
@@ -100,6 +103,48 @@ void TestScreenshots::takeComparison(RunningProgram& program) {
     save(program.window(), QStringLiteral("tensors_int8"));
 }
 
+/// The graph page with a larger net, and two structures side by side.
+void TestScreenshots::takeGraphs(RunningProgram& program) {
+    const QString folder = QStringLiteral(HALFSTEP_SHARED_DIR "/models/");
+    const QString net = folder + QStringLiteral("coral/movenet_single_pose_lightning_ptq.tflite");
+    if (!QFile::exists(net))
+        return;
+    program.tabs().showPage(app::CentralTabs::Graph);
+    auto& page = *program.tabs().graph();
+    const auto trigger = [&](const char* action) {
+        child<QAction>(page, action)->trigger();
+        QTest::qWait(600);
+    };
+    QVERIFY(program.open(net));
+    trigger("graph_fold");
+    save(program.window(), QStringLiteral("graphpage_columns"));
+    trigger("graph_fold");
+    trigger("graph_group_structure");
+    save(program.window(), QStringLiteral("graphpage_blocks"));
+    page.view()->actualSize();
+    program.selection().selectOperator(0, 0, 60);
+    page.view()->setCurrentNode(page.view()->picture()->nodeOfOperator(60));
+    QTest::keyClick(page.view(), Qt::Key_Return);
+    QTest::qWait(600);
+    save(program.window(), QStringLiteral("graphpage_open_block"));
+    trigger("graph_group_none");
+    trigger("graph_colour_macs");
+    trigger("graph_notes");
+    page.focusSearch();
+    child<QLineEdit>(page, "graphSearchLine")->setText(QStringLiteral("op:conv macs>1e7"));
+    page.view()->centreCurrent();
+    save(program.window(), QStringLiteral("graphpage_search"));
+    child<QLineEdit>(page, "graphSearchLine")->clear();
+    trigger("graph_notes");
+    trigger("graph_colour_precision");
+    QVERIFY(program.open(folder + QStringLiteral("mlperf_tiny/resnet8_float.tflite")));
+    QVERIFY(program.open(folder + QStringLiteral("mlperf_tiny/resnet8_int8.tflite"), app::Document::slotB));
+    program.trigger("view_differences");
+    QTest::qWait(800);
+    program.selection().selectOperator(0, 0, 4);
+    save(program.window(), QStringLiteral("differences"));
+}
+
 void TestScreenshots::takes() {
     if (qEnvironmentVariableIsEmpty("HALFSTEP_SCREENSHOTS"))
         QSKIP("HALFSTEP_SCREENSHOTS names no folder");
@@ -119,6 +164,7 @@ void TestScreenshots::takes() {
     save(program.window(), QStringLiteral("tensors_float"));
     takeWizard(program);
     takeComparison(program);
+    takeGraphs(program);
 }
 
 HALFSTEP_TEST(TestScreenshots)

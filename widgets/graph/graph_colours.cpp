@@ -38,6 +38,15 @@ double valueOf(const std::vector<double>& values, const std::vector<std::int32_t
     return sum;
 }
 
+/// Three digits and a prefix: "5.53 M".
+QString shortNumber(double value) {
+    static constexpr const char* prefixes[] = {"", " k", " M", " G", " T"};
+    std::size_t prefix = 0;
+    for (; value >= 1000 && prefix + 1 < std::size(prefixes); ++prefix)
+        value /= 1000;
+    return QLocale().toString(value, 'g', 3) + QLatin1String(prefixes[prefix]);
+}
+
 class Colouring {
 public:
     Colouring(const GraphPicture& picture, GraphLook& look) : m_picture(picture), m_look(look) {
@@ -171,7 +180,7 @@ QString measureText(ColourBy by, double value) {
     case ColourBy::Bytes:
         return sizeText(static_cast<std::size_t>(value));
     case ColourBy::Macs:
-        return Text::tr("%1 MACs").arg(countText(static_cast<quint64>(value)));
+        return Text::tr("%1 MACs").arg(shortNumber(value));
     case ColourBy::Values:
         return QLocale().toString(value, 'g', 4);
     case ColourBy::Error:

@@ -63,7 +63,7 @@ private:
     void paintBox(std::int32_t box) {
         const QRect rect = place(m_picture.nodeRect(box));
         fill(rect, mixed(m_look.roles.base(), m_look.roles.text(), 0.3).rgb());
-        fill(rect.adjusted(1, 1, -1, -1), mixed(m_look.roles.base(), m_look.roles.text(), 0.04).rgb());
+        fill(rect.adjusted(1, 1, -1, -1), m_look.groupGround().rgb());
     }
 
     void paintNode(std::int32_t node) {

@@ -17,6 +17,7 @@ namespace {
 constexpr double leastReadable = 0.45;
 constexpr double leastLabel = 0.75;
 constexpr double dimmed = 0.5;
+constexpr int mostHalvings = 12; ///< of a curve that is far longer than the view
 
 inspect::Box boxOf(const QRectF& rect) {
     return {rect.left(), rect.top(), rect.right(), rect.bottom()};
@@ -36,8 +37,8 @@ public:
             if (m_picture.nodeRect(box).intersects(area))
                 paintGroup(box);
         const auto edges = edgesIn(area);
-        paintEdges(edges, false);
-        paintEdges(m_look.litEdges, true);
+        paintEdges(edges, area, false);
+        paintEdges(m_look.litEdges, area, true);
         if (m_detail >= leastLabel)
             for (const auto edge : edges)
                 paintLabel(edge);
@@ -70,7 +71,7 @@ private:
         m_painter.setOpacity(1);
         m_painter.setPen(
             QPen(isCurrent ? roles.mark() : mixed(roles.base(), roles.text(), 0.3), m_em * (isCurrent ? 0.18 : 0.07)));
-        m_painter.setBrush(mixed(roles.base(), roles.text(), 0.04));
+        m_painter.setBrush(m_look.groupGround());
         m_painter.drawRoundedRect(rect, m_em * 0.5, m_em * 0.5);
         if (m_detail < leastReadable)
             return;
@@ -82,7 +83,7 @@ private:
                 .elidedText(QStringLiteral("− ") + text.name, Qt::ElideMiddle, line.width()));
     }
 
-    void paintEdges(const std::vector<std::int32_t>& edges, bool isLit) {
+    void paintEdges(const std::vector<std::int32_t>& edges, const QRectF& area, bool isLit) {
         m_painter.setOpacity(1);
         m_painter.setBrush(Qt::NoBrush);
         QPen pen(m_look.line(isLit), m_em * (isLit ? 0.16 : 0.09));
@@ -91,8 +92,59 @@ private:
             if (at < m_look.edgeWidths.size())
                 pen.setWidthF(m_em * m_look.edgeWidths[at]);
             m_painter.setPen(pen);
-            m_painter.drawPath(edgePath(m_picture.layout.edges[at], m_picture.direction));
+            m_painter.drawPath(visiblePath(m_picture.layout.edges[at], area));
         }
+    }
+
+    /// Of an edge that is many times as long as the view only what can be seen: the painter works through all of a
+    /// path.
+    QPainterPath visiblePath(const inspect::PlacedEdge& edge, const QRectF& area) const {
+        QPainterPath whole = edgePath(edge, m_picture.direction);
+        const QRectF bounds = whole.boundingRect();
+        if (bounds.width() < 3 * area.width() && bounds.height() < 3 * area.height())
+            return whole;
+        QPainterPath path;
+        for (std::size_t point = 1; point < edge.points.size(); ++point) {
+            const inspect::PlacedEdge part{
+                edge.from, edge.to, edge.tensor, {edge.points[point - 1], edge.points[point]}};
+            addVisible(edgePath(part, m_picture.direction), area, path);
+        }
+        return path;
+    }
+
+    /// A line or one turn, as the points of it that lie in the area or next to it.
+    void addVisible(const QPainterPath& part, const QRectF& area, QPainterPath& path) const {
+        const double reach = m_em;
+        const QRectF near = area.adjusted(-reach, -reach, reach, reach);
+        if (!part.controlPointRect().adjusted(-1, -1, 1, 1).intersects(near))
+            return;
+        if (part.elementCount() == 2) { // a straight line costs nothing more when it is long
+            path.addPath(part);
+            return;
+        }
+        // Halves of the turn that cannot be seen are left out, the others halved again.
+        const QPointF points[4] = {part.elementAt(0), part.elementAt(1), part.elementAt(2), part.elementAt(3)};
+        addCurve(points[0], points[1], points[2], points[3], near, path, 0);
+    }
+
+    void addCurve(QPointF a, QPointF b, QPointF c, QPointF d, const QRectF& near, QPainterPath& path, int depth) const {
+        const auto [left, right] = std::minmax({a.x(), b.x(), c.x(), d.x()});
+        const auto [top, bottom] = std::minmax({a.y(), b.y(), c.y(), d.y()});
+        if (right < near.left() || left > near.right() || bottom < near.top() || top > near.bottom())
+            return;
+        if (depth >= mostHalvings || (right - left < near.width() && bottom - top < near.height())) {
+            path.moveTo(a);
+            path.cubicTo(b, c, d);
+            return;
+        }
+        const QPointF ab = (a + b) / 2;
+        const QPointF bc = (b + c) / 2;
+        const QPointF cd = (c + d) / 2;
+        const QPointF abc = (ab + bc) / 2;
+        const QPointF bcd = (bc + cd) / 2;
+        const QPointF middle = (abc + bcd) / 2;
+        addCurve(a, ab, abc, middle, near, path, depth + 1);
+        addCurve(middle, bcd, cd, d, near, path, depth + 1);
     }
 
     void paintLabel(std::int32_t edge) {
@@ -107,8 +159,10 @@ private:
                                                                                : QPointF(m_em * 0.3, -size.height());
         const QRectF label(start + corner, size);
         // The line does not run through the text.
+        const auto maker = static_cast<std::size_t>(m_picture.layout.edges[at].from);
+        const bool isInGroup = m_picture.content.nodes[maker].parent >= 0;
         if (m_picture.direction == inspect::Direction::Down)
-            m_painter.fillRect(label, m_look.roles.base());
+            m_painter.fillRect(label, isInGroup ? m_look.groupGround() : m_look.roles.base());
         m_painter.setFont(m_look.fonts.smallFont);
         m_painter.setPen(m_look.roles.mutedText());
         m_painter.drawText(label, Qt::AlignCenter, text);
@@ -260,6 +314,10 @@ QColor GraphLook::mark(const GraphPicture& picture, std::int32_t node) const {
         return mixed(roles.base(), roles.text(), 0.35);
     // The tint of the near view would vanish in a few pixels: the full mark is shown.
     return roles.precision(picture.texts[at].kind);
+}
+
+QColor GraphLook::groupGround() const {
+    return mixed(roles.base(), roles.text(), 0.04);
 }
 
 QColor GraphLook::line(bool isLit) const {

@@ -35,6 +35,7 @@ struct GraphLook {
     QColor fill(const GraphPicture& picture, std::int32_t node) const; ///< ground of its texts
     QColor mark(const GraphPicture& picture, std::int32_t node) const; ///< of the whole node far out
     QColor line(bool isLit) const;
+    QColor groupGround() const;
 };
 
 /// Where the view stands over the graph.

@@ -74,6 +74,8 @@ public:
     std::size_t bookmarkCount() const { return m_bookmarks.size(); }
     bool wheelZooms() const { return m_wheelZooms; }
     void setWheelZooms(bool zooms) { m_wheelZooms = zooms; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void fit();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Zoom, pan, pointer and keys of the graph view.
+#include "widgets/common/em.h"
 #include "widgets/graph/graph_minimap.h"
 #include "widgets/graph/graph_painter.h"
 #include "widgets/graph/graph_trace.h"
@@ -32,6 +33,14 @@ constexpr double margin = 2;       // em around the graph
 constexpr int flightTime = 150;    // ms
 
 } // namespace
+
+QSize GraphView::sizeHint() const {
+    return {em(this, 40), em(this, 30)};
+}
+
+QSize GraphView::minimumSizeHint() const {
+    return {em(this, 12), em(this, 10)};
+}
 
 QRectF GraphView::contentRect() const {
     const double room = m_look.fonts.em * margin;
