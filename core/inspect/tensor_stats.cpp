@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspect/tensor_stats.h"
 
+#include "inspect/channel_bins.h"
 #include "inspect/tensor_blocks.h"
 #include "inspect/tensor_moments.h"
 
@@ -22,17 +23,6 @@ constexpr std::size_t fineBins = 4096;
 constexpr std::size_t mostSortedCodes = 1'000'000;
 constexpr double percents[] = {0.1, 1, 5, 25, 50, 75, 95, 99, 99.9};
 constexpr double largestCode = 127; ///< of the imagined int8 weights
-
-/// The axis along which channels are looked at: the quantized one, else the output channels of its first reader's
-/// weight.
-int channelAxisOf(const model::Tensor& tensor) {
-    if (tensor.quantization && tensor.quantization->isPerAxis())
-        return tensor.quantization->quantizedDimension;
-    if (tensor.shape.size() < 2)
-        return -1;
-    // Weights: depthwise filters (1×h×w×c) have their channels last, the others first.
-    return tensor.shape.size() == 4 && tensor.shape[0] == 1 ? 3 : 0;
-}
 
 /// What a part finds in the first pass.
 struct Ranges {
@@ -68,7 +58,7 @@ public:
         base::Progress& progress)
         : m_tensor(tensor), m_blocks(blocks), m_options(options), m_progress(progress) {
         m_stats.count = blocks.count();
-        m_stats.channelAxis = channelAxisOf(tensor);
+        m_stats.channelAxis = channelAxis(tensor);
         if (m_stats.channelAxis >= 0 && blocks.count() > 0) {
             m_channels = static_cast<std::size_t>(tensor.shape[static_cast<std::size_t>(m_stats.channelAxis)]);
             m_inner = innerSize(tensor.shape, static_cast<std::size_t>(m_stats.channelAxis));

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/model.h"
+
+#include <cstddef>
+#include <string>
+
+namespace inspect {
+
+/// What an operand is to its operator: "filter", "bias", "axis"; "input" and "output" where the operator has no better
+/// name for it. English terms of the field, as the names of attributes are. Never empty.
+std::string inputRole(const model::OperatorCode& code, std::size_t position);
+std::string outputRole(const model::OperatorCode& code, std::size_t position);
+
+} // namespace inspect
