@@ -6,8 +6,8 @@
 #include "text_output.h"
 
 #include "format/field_presence.h"
-#include "format/reader.h"
 #include "inspect/summary.h"
+#include "pipeline/open_model.h"
 #include "report/inspection/analyzer_text.h"
 #include "report/json.h"
 #include "report/overlay.h"
@@ -74,7 +74,7 @@ base::Result<bool> exportOverlays(const InspectChoices& choices, const model::Lo
 }
 
 base::Result<int> inspectModel(const InspectChoices& choices, Environment& environment) {
-    TRY_ASSIGN(const auto loaded, format::read(choices.model));
+    TRY_ASSIGN(const auto loaded, pipeline::openModel(choices.model));
     if (choices.lint.isAsked())
         return lintModel(choices.lint, *loaded.model, choices.asJson || choices.format == "json", environment);
     if (choices.detail.isAsked()) {
@@ -123,7 +123,7 @@ Command addInspectCommand(CLI::App& program) {
     const auto choices = std::make_shared<InspectChoices>();
     auto* app =
         program.add_subcommand("inspect", "Shows operators, tensors, quantization, memory and problems of a model.");
-    app->add_option("model", choices->model, "The model (.tflite).")->required();
+    app->add_option("model", choices->model, "The model (.tflite, .litertlm, or a ZIP archive with one in it).")->required();
     addFormats(*app, *choices);
     addOverlays(*app, *choices);
     choices->lint.addTo(*app);

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+//
+// A LiteRT-LM bundle begins with "LITERTLM" and a header; its sections (models, tokenizers, weights) begin at multiples
+// of 16 KiB. A section with a model is known by the flatbuffer's identifier, so the header itself is not needed.
+#include "pipeline/open_model.h"
+
+#include "data/arrays/zip_archive.h"
+#include "format/reader.h"
+
+#include "base/error_text.h"
+#include "base/file.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace pipeline {
+namespace {
+
+constexpr std::string_view bundleMark = "LITERTLM";
+constexpr std::string_view archiveMark = "PK\x03\x04";
+constexpr std::string_view modelMark = "TFL3";
+constexpr std::size_t modelMarkAt = 4;
+constexpr std::size_t sectionAlignment = 16 * 1024;
+constexpr std::size_t mostUnpacked = std::size_t{2} << 30;
+
+bool hasMark(const base::Bytes& bytes, std::size_t at, std::string_view mark) {
+    return bytes.size() >= at + mark.size() && std::memcmp(bytes.data() + at, mark.data(), mark.size()) == 0;
+}
+
+void tellOthers(model::Loaded& loaded, std::size_t models, const std::string& shown) {
+    if (models > 1)
+        loaded.diagnostics.push_back({base::Severity::Note, shown,
+            base::format("The file holds %zu models; this is the first. Unpack it to open the others.", models)});
+}
+
+base::Result<model::Loaded> fromArchive(const std::filesystem::path& path) {
+    TRY_ASSIGN(const auto members, data::readZip(path, mostUnpacked));
+    std::vector<std::string> models;
+    for (const auto& [name, bytes] : members)
+        if (hasMark(bytes, modelMarkAt, modelMark))
+            models.push_back(name);
+    if (models.empty())
+        return base::Error{base::Code::UnknownFormat, path.string(), "an archive without a .tflite file in it"};
+    TRY_ASSIGN(auto loaded, format::readBytes(members.at(models.front()), path.string()));
+    tellOthers(loaded, models.size(), models.front());
+    return loaded;
+}
+
+base::Result<model::Loaded> fromBundle(const base::Bytes& file, const std::filesystem::path& path) {
+    std::vector<std::size_t> begins;
+    for (std::size_t at = sectionAlignment; at < file.size(); at += sectionAlignment)
+        if (hasMark(file, at + modelMarkAt, modelMark))
+            begins.push_back(at);
+    if (begins.empty())
+        return base::Error{base::Code::UnknownFormat, path.string(), "a LiteRT-LM bundle without a model in it"};
+    const std::size_t end = begins.size() > 1 ? begins[1] : file.size();
+    TRY_ASSIGN(auto loaded, format::readBytes(file.slice(begins.front(), end - begins.front()), path.string()));
+    tellOthers(loaded, begins.size(), base::format("section at byte %zu", begins.front()));
+    return loaded;
+}
+
+} // namespace
+
+base::Result<model::Loaded> openModel(const std::filesystem::path& path) {
+    TRY_ASSIGN(const auto file, base::mapFile(path));
+    if (hasMark(file, 0, bundleMark))
+        return fromBundle(file, path);
+    if (hasMark(file, 0, archiveMark))
+        return fromArchive(path);
+    return format::readBytes(file, path.string());
+}
+
+} // namespace pipeline
