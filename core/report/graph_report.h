@@ -25,7 +25,7 @@ std::vector<inspect::NodeSize> nodeSizes(const model::Model& model, std::size_t 
 /// The graphs one below the other as one SVG picture without anything from outside; its titles are the tool tips of
 /// browsers.
 std::string graphSvg(const model::Model& model, std::span<const DrawnGraph> graphs);
-/// Nodes and edges with their places, scopes of names, calls of subgraphs.
+/// Nodes and edges with their places, scopes of names, calls of subgraphs. Schema: resources/schemas/graph.schema.json.
 std::string graphJson(const model::Model& model, std::span<const DrawnGraph> graphs);
 
 } // namespace report

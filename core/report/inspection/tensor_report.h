@@ -16,6 +16,7 @@ namespace report {
 /// what one scale for all channels would lose.
 std::string tensorText(
     const model::Model& model, std::size_t subgraph, std::size_t tensor, const inspect::TensorStats& stats);
+/// Schema: resources/schemas/tensor.schema.json.
 std::string tensorJson(
     const model::Model& model, std::size_t subgraph, std::size_t tensor, const inspect::TensorStats& stats);
 

@@ -20,6 +20,7 @@ class TestStructureReports : public support::TestCase {
 
 private Q_SLOTS:
     void differenceFitsItsSchema();
+    void detailsFitTheirSchemas();
     void differenceAsText();
     void graphAsSvgAndJson();
     void lintNamesRuleReasonAndCure();
@@ -29,21 +30,51 @@ private Q_SLOTS:
     void infiniteGainIsNull();
 
 private:
+    static JsonSchema schema(const char* name) {
+        QFile file(QStringLiteral(HALFSTEP_TEST_DATA_DIR "/../../resources/schemas/") + QLatin1String(name));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no schema %s", name);
+        return JsonSchema(nlohmann::json::parse(file.readAll().toStdString()));
+    }
     static model::Model open(const std::string& name) {
         return *format::read(HALFSTEP_TEST_DATA_DIR "/" + name + ".tflite")->model;
     }
 };
 
 void TestStructureReports::differenceFitsItsSchema() {
-    QFile file(QStringLiteral(HALFSTEP_TEST_DATA_DIR "/../../resources/schemas/diff.schema.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const JsonSchema schema(nlohmann::json::parse(file.readAll().toStdString()));
+    const JsonSchema schema = TestStructureReports::schema("diff.schema.json");
     base::Progress progress;
     const auto a = open("models/two_signatures.float");
     for (const char* other : {"models/two_signatures.int8", "models/tiny_conv.float", "analyzer/while_counted"}) {
         const auto b = open(other);
         const auto diff = *inspect::diffModels(a, b, {}, progress);
         QCOMPARE(schema.check(nlohmann::json::parse(report::diffJson(a, b, diff))), std::string());
+    }
+}
+
+void TestStructureReports::detailsFitTheirSchemas() {
+    base::Progress progress;
+    const auto tensors = schema("tensor.schema.json");
+    const auto memory = schema("memory.schema.json");
+    const auto lint = schema("lint.schema.json");
+    const auto drawn = schema("graph.schema.json");
+    for (const char* name : {"models/tiny_conv.int8", "models/residual_add.float", "analyzer/while_counted"}) {
+        const auto model = open(name);
+        for (std::size_t tensor = 0; tensor < model.subgraphs[0].tensors.size(); ++tensor) {
+            const auto stats = inspect::tensorStats(model, 0, tensor, {.perAxisGain = true}, progress);
+            if (stats)
+                QCOMPARE(
+                    tensors.check(nlohmann::json::parse(report::tensorJson(model, 0, tensor, *stats))), std::string());
+        }
+        for (const auto planner : {inspect::ArenaPlanner::TfLite, inspect::ArenaPlanner::Micro})
+            QCOMPARE(memory.check(nlohmann::json::parse(
+                         report::memoryJson(model, 0, inspect::arenaTimeline(model, 0, planner)))),
+                std::string());
+        QCOMPARE(lint.check(nlohmann::json::parse(report::lintJson(inspect::findings(model)))), std::string());
+        std::vector<report::DrawnGraph> graphs;
+        for (std::size_t i = 0; i < model.subgraphs.size(); ++i)
+            graphs.push_back({i, *inspect::layoutGraph(model, i, report::nodeSizes(model, i), {}, progress)});
+        QCOMPARE(drawn.check(nlohmann::json::parse(report::graphJson(model, graphs))), std::string());
     }
 }
 
