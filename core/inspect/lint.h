@@ -26,7 +26,7 @@ std::optional<Target> targetFromName(std::string_view name);
 struct LintRule {
     std::string_view id; ///< "dead-channels": for muting, in reports
     base::Severity severity = base::Severity::Note;
-    const char* title = ""; ///< what it looks for, in English, as the next two
+    const char* title = ""; ///< what it looks for, in English, as the next two; context "inspect::Lint"
     const char* why = "";   ///< why it matters
     const char* cure = "";  ///< what can be done
     void (*check)(LintContext& context) = nullptr;

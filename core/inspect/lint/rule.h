@@ -4,6 +4,8 @@
 
 #include "inspect/lint.h"
 
+#include "base/error_text.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>

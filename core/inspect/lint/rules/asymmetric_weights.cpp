@@ -28,9 +28,10 @@ void check(LintContext& context) {
 const LintRule& asymmetricWeightsRule() {
     static const LintRule rule{.id = "asymmetric-weights",
         .severity = base::Severity::Warning,
-        .title = "Int8 weights have a zero point that is not 0",
-        .why = "Integer kernels and accelerators take the zero point of int8 weights as 0 and ignore the stored one.",
-        .cure = "Quantize the weights symmetrically.",
+        .title = CORE_TEXT("inspect::Lint", "Int8 weights have a zero point that is not 0"),
+        .why = CORE_TEXT("inspect::Lint",
+            "Integer kernels and accelerators take the zero point of int8 weights as 0 and ignore the stored one."),
+        .cure = CORE_TEXT("inspect::Lint", "Quantize the weights symmetrically."),
         .check = check};
     return rule;
 }

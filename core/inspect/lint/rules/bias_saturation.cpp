@@ -42,9 +42,11 @@ void check(LintContext& context) {
 const LintRule& biasSaturationRule() {
     static const LintRule rule{.id = "bias-saturation",
         .severity = base::Severity::Problem,
-        .title = "A bias is saturated",
-        .why = "The bias does not fit its integers at this scale: the output of the channel is wrong by a constant.",
-        .cure = "The weights of the channel are tiny: fold or prune it, or keep the operator in float.",
+        .title = CORE_TEXT("inspect::Lint", "A bias is saturated"),
+        .why = CORE_TEXT("inspect::Lint",
+            "The bias does not fit its integers at this scale: the output of the channel is wrong by a constant."),
+        .cure = CORE_TEXT(
+            "inspect::Lint", "The weights of the channel are tiny: fold or prune it, or keep the operator in float."),
         .check = check};
     return rule;
 }

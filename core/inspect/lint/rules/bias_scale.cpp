@@ -52,10 +52,10 @@ void check(LintContext& context) {
 const LintRule& biasScaleRule() {
     static const LintRule rule{.id = "bias-scale",
         .severity = base::Severity::Warning,
-        .title = "The scale of a bias is not input scale times weight scale",
-        .why = "Kernels add the stored integers of the bias straight to the "
-               "accumulator; another scale shifts every output.",
-        .cure = "Quantize the bias with the product of both scales.",
+        .title = CORE_TEXT("inspect::Lint", "The scale of a bias is not input scale times weight scale"),
+        .why = CORE_TEXT("inspect::Lint", "Kernels add the stored integers of the bias straight to the "
+                                          "accumulator; another scale shifts every output."),
+        .cure = CORE_TEXT("inspect::Lint", "Quantize the bias with the product of both scales."),
         .check = check};
     return rule;
 }

@@ -44,9 +44,10 @@ void check(LintContext& context) {
 const LintRule& channelRangesRule() {
     static const LintRule rule{.id = "channel-ranges",
         .severity = base::Severity::Warning,
-        .title = "Channels of weights with one scale differ widely",
-        .why = "The channels with small weights keep few of the 256 steps, so their outputs are coarse.",
-        .cure = "Quantize per axis, or equalize the channels before.",
+        .title = CORE_TEXT("inspect::Lint", "Channels of weights with one scale differ widely"),
+        .why = CORE_TEXT(
+            "inspect::Lint", "The channels with small weights keep few of the 256 steps, so their outputs are coarse."),
+        .cure = CORE_TEXT("inspect::Lint", "Quantize per axis, or equalize the channels before."),
         .check = check};
     return rule;
 }

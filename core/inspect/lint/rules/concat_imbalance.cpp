@@ -38,9 +38,11 @@ void check(LintContext& context) {
 const LintRule& concatImbalanceRule() {
     static const LintRule rule{.id = "concat-imbalance",
         .severity = base::Severity::Warning,
-        .title = "A concatenation joins inputs of very different ranges",
-        .why = "All inputs share the scale of the largest one; small ones keep only few codes.",
-        .cure = "Keep the concatenation in float, or scale the inputs to similar ranges in training.",
+        .title = CORE_TEXT("inspect::Lint", "A concatenation joins inputs of very different ranges"),
+        .why = CORE_TEXT(
+            "inspect::Lint", "All inputs share the scale of the largest one; small ones keep only few codes."),
+        .cure = CORE_TEXT(
+            "inspect::Lint", "Keep the concatenation in float, or scale the inputs to similar ranges in training."),
         .check = check};
     return rule;
 }

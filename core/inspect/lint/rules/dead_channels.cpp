@@ -33,9 +33,9 @@ void check(LintContext& context) {
 const LintRule& deadChannelsRule() {
     static const LintRule rule{.id = "dead-channels",
         .severity = base::Severity::Note,
-        .title = "Channels of weights are all zero",
-        .why = "They cost memory and time and add nothing but their bias.",
-        .cure = "Prune the channels, or train with less regularization.",
+        .title = CORE_TEXT("inspect::Lint", "Channels of weights are all zero"),
+        .why = CORE_TEXT("inspect::Lint", "They cost memory and time and add nothing but their bias."),
+        .cure = CORE_TEXT("inspect::Lint", "Prune the channels, or train with less regularization."),
         .check = check};
     return rule;
 }

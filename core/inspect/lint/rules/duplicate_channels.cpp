@@ -34,9 +34,10 @@ void check(LintContext& context) {
 const LintRule& duplicateChannelsRule() {
     static const LintRule rule{.id = "duplicate-channels",
         .severity = base::Severity::Note,
-        .title = "Channels of weights are equal",
-        .why = "Equal channels compute the same twice; often a sign of a dead or badly initialized layer.",
-        .cure = "Merge the channels and add the weights that read them.",
+        .title = CORE_TEXT("inspect::Lint", "Channels of weights are equal"),
+        .why = CORE_TEXT("inspect::Lint",
+            "Equal channels compute the same twice; often a sign of a dead or badly initialized layer."),
+        .cure = CORE_TEXT("inspect::Lint", "Merge the channels and add the weights that read them."),
         .check = check};
     return rule;
 }

@@ -31,9 +31,10 @@ void check(LintContext& context) {
 const LintRule& dynamicShapesRule() {
     static const LintRule rule{.id = "dynamic-shapes",
         .severity = base::Severity::Note,
-        .title = "A shape is open",
-        .why = "Memory cannot be planned ahead; accelerators and microcontrollers need fixed shapes.",
-        .cure = "Fix the shape of the inputs before converting.",
+        .title = CORE_TEXT("inspect::Lint", "A shape is open"),
+        .why = CORE_TEXT(
+            "inspect::Lint", "Memory cannot be planned ahead; accelerators and microcontrollers need fixed shapes."),
+        .cure = CORE_TEXT("inspect::Lint", "Fix the shape of the inputs before converting."),
         .check = check};
     return rule;
 }

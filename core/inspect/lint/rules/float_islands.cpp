@@ -43,9 +43,10 @@ void check(LintContext& context) {
 const LintRule& floatIslandsRule() {
     static const LintRule rule{.id = "float-islands",
         .severity = base::Severity::Warning,
-        .title = "An operator computes in float between integer ones",
-        .why = "It is slow on integer hardware and needs a cast in front and one behind.",
-        .cure = "Use an operator that has an integer form, or a runtime that has one for this.",
+        .title = CORE_TEXT("inspect::Lint", "An operator computes in float between integer ones"),
+        .why = CORE_TEXT("inspect::Lint", "It is slow on integer hardware and needs a cast in front and one behind."),
+        .cure =
+            CORE_TEXT("inspect::Lint", "Use an operator that has an integer form, or a runtime that has one for this."),
         .check = check};
     return rule;
 }

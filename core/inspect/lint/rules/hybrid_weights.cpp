@@ -32,10 +32,11 @@ void check(LintContext& context) {
 const LintRule& hybridWeightsRule() {
     static const LintRule rule{.id = "hybrid-weights",
         .severity = base::Severity::Note,
-        .title = "A float model has int8 weights",
-        .why = "It was quantized for dynamic range or for size: activations stay float, "
-               "and integer-only targets cannot run it.",
-        .cure = "Nothing, where that is meant; else start from the float model and quantize with samples.",
+        .title = CORE_TEXT("inspect::Lint", "A float model has int8 weights"),
+        .why = CORE_TEXT("inspect::Lint", "It was quantized for dynamic range or for size: activations stay float, "
+                                          "and integer-only targets cannot run it."),
+        .cure = CORE_TEXT("inspect::Lint",
+            "Nothing, where that is meant; else start from the float model and quantize with samples."),
         .check = check};
     return rule;
 }

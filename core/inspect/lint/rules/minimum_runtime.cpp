@@ -23,9 +23,10 @@ void check(LintContext& context) {
 const LintRule& minimumRuntimeRule() {
     static const LintRule rule{.id = "minimum-runtime",
         .severity = base::Severity::Note,
-        .title = "The model does not say which runtime it needs",
-        .why = "Without min_runtime_version an old runtime fails in the middle of loading, and nobody sees why.",
-        .cure = "Write the metadata min_runtime_version.",
+        .title = CORE_TEXT("inspect::Lint", "The model does not say which runtime it needs"),
+        .why = CORE_TEXT("inspect::Lint",
+            "Without min_runtime_version an old runtime fails in the middle of loading, and nobody sees why."),
+        .cure = CORE_TEXT("inspect::Lint", "Write the metadata min_runtime_version."),
         .check = check};
     return rule;
 }

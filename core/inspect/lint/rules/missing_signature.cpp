@@ -19,9 +19,10 @@ void check(LintContext& context) {
 const LintRule& missingSignatureRule() {
     static const LintRule rule{.id = "missing-signature",
         .severity = base::Severity::Note,
-        .title = "The model has no signature",
-        .why = "Programs then have to find inputs and outputs by position, which changes from converter to converter.",
-        .cure = "Export with a signature (a SavedModel, or a current converter).",
+        .title = CORE_TEXT("inspect::Lint", "The model has no signature"),
+        .why = CORE_TEXT("inspect::Lint",
+            "Programs then have to find inputs and outputs by position, which changes from converter to converter."),
+        .cure = CORE_TEXT("inspect::Lint", "Export with a signature (a SavedModel, or a current converter)."),
         .check = check};
     return rule;
 }

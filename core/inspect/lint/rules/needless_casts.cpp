@@ -33,9 +33,9 @@ void check(LintContext& context) {
 const LintRule& needlessCastsRule() {
     static const LintRule rule{.id = "needless-casts",
         .severity = base::Severity::Warning,
-        .title = "A QUANTIZE undoes a DEQUANTIZE",
-        .why = "Each pair costs two passes over the values and may round them once more.",
-        .cure = "Take both out, or join them to one QUANTIZE where the parameters differ.",
+        .title = CORE_TEXT("inspect::Lint", "A QUANTIZE undoes a DEQUANTIZE"),
+        .why = CORE_TEXT("inspect::Lint", "Each pair costs two passes over the values and may round them once more."),
+        .cure = CORE_TEXT("inspect::Lint", "Take both out, or join them to one QUANTIZE where the parameters differ."),
         .check = check};
     return rule;
 }

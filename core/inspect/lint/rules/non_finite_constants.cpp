@@ -31,9 +31,10 @@ void check(LintContext& context) {
 const LintRule& nonFiniteConstantsRule() {
     static const LintRule rule{.id = "non-finite-constants",
         .severity = base::Severity::Problem,
-        .title = "A constant holds NaN or infinite values",
-        .why = "They spread through everything that is computed from them and break every calibration.",
-        .cure = "Repair the training or the export of the float model.",
+        .title = CORE_TEXT("inspect::Lint", "A constant holds NaN or infinite values"),
+        .why = CORE_TEXT(
+            "inspect::Lint", "They spread through everything that is computed from them and break every calibration."),
+        .cure = CORE_TEXT("inspect::Lint", "Repair the training or the export of the float model."),
         .check = check};
     return rule;
 }

@@ -52,10 +52,10 @@ void check(LintContext& context) {
 const LintRule& operatorVersionsRule() {
     static const LintRule rule{.id = "operator-versions",
         .severity = base::Severity::Note,
-        .title = "An operator has too low a version for what it does",
-        .why = "Runtimes choose the kernel by the version: an old one may refuse the "
-               "types or the options, or read them wrongly.",
-        .cure = "Convert the model again with a current converter.",
+        .title = CORE_TEXT("inspect::Lint", "An operator has too low a version for what it does"),
+        .why = CORE_TEXT("inspect::Lint", "Runtimes choose the kernel by the version: an old one may refuse the "
+                                          "types or the options, or read them wrongly."),
+        .cure = CORE_TEXT("inspect::Lint", "Convert the model again with a current converter."),
         .check = check};
     return rule;
 }

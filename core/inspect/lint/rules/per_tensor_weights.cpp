@@ -26,10 +26,10 @@ void check(LintContext& context) {
 const LintRule& perTensorWeightsRule() {
     static const LintRule rule{.id = "per-tensor-weights",
         .severity = base::Severity::Note,
-        .title = "Weights have one scale where one per channel is possible",
-        .why = "One scale serves the channel with the largest weights; the others use "
-               "only a part of the 256 codes. Depthwise filters suffer most.",
-        .cure = "Quantize again per axis, unless the target wants one scale.",
+        .title = CORE_TEXT("inspect::Lint", "Weights have one scale where one per channel is possible"),
+        .why = CORE_TEXT("inspect::Lint", "One scale serves the channel with the largest weights; the others use "
+                                          "only a part of the 256 codes. Depthwise filters suffer most."),
+        .cure = CORE_TEXT("inspect::Lint", "Quantize again per axis, unless the target wants one scale."),
         .check = check};
     return rule;
 }

@@ -46,10 +46,11 @@ void check(LintContext& context) {
 const LintRule& sameScaleRule() {
     static const LintRule rule{.id = "same-scale",
         .severity = base::Severity::Warning,
-        .title = "An operator that only moves values changes their scale",
-        .why = "Kernels of these operators copy or compare the stored integers; with "
-               "other parameters behind than in front, all values are off.",
-        .cure = "Give output and input the same scale and zero point, or put a QUANTIZE between them.",
+        .title = CORE_TEXT("inspect::Lint", "An operator that only moves values changes their scale"),
+        .why = CORE_TEXT("inspect::Lint", "Kernels of these operators copy or compare the stored integers; with "
+                                          "other parameters behind than in front, all values are off."),
+        .cure = CORE_TEXT(
+            "inspect::Lint", "Give output and input the same scale and zero point, or put a QUANTIZE between them."),
         .check = check};
     return rule;
 }

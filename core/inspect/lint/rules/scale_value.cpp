@@ -33,9 +33,11 @@ void check(LintContext& context) {
 const LintRule& scaleValueRule() {
     static const LintRule rule{.id = "scale-value",
         .severity = base::Severity::Problem,
-        .title = "A scale is no usable number",
-        .why = "With a scale that is zero, negative, NaN, infinite or huge every real value of the tensor is lost.",
-        .cure = "Calibrate again with representative samples and look for NaN and infinite values in the float model.",
+        .title = CORE_TEXT("inspect::Lint", "A scale is no usable number"),
+        .why = CORE_TEXT("inspect::Lint",
+            "With a scale that is zero, negative, NaN, infinite or huge every real value of the tensor is lost."),
+        .cure = CORE_TEXT("inspect::Lint",
+            "Calibrate again with representative samples and look for NaN and infinite values in the float model."),
         .check = check};
     return rule;
 }

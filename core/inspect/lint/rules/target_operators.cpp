@@ -89,9 +89,10 @@ void check(LintContext& context) {
 const LintRule& targetOperatorsRule() {
     static const LintRule rule{.id = "target-operators",
         .severity = base::Severity::Problem,
-        .title = "The target has no kernel for an operator",
-        .why = "The model does not load there, or the operator falls back to the processor, with a copy each way.",
-        .cure = "Replace the operator, or quantize it as the target wants it.",
+        .title = CORE_TEXT("inspect::Lint", "The target has no kernel for an operator"),
+        .why = CORE_TEXT("inspect::Lint",
+            "The model does not load there, or the operator falls back to the processor, with a copy each way."),
+        .cure = CORE_TEXT("inspect::Lint", "Replace the operator, or quantize it as the target wants it."),
         .check = check};
     return rule;
 }

@@ -35,9 +35,10 @@ void check(LintContext& context) {
 const LintRule& tensorNamesRule() {
     static const LintRule rule{.id = "tensor-names",
         .severity = base::Severity::Note,
-        .title = "Tensors have no name or one that others have too",
-        .why = "Tools that go by names (comparison, overlays, recipes) take one for the other.",
-        .cure = "Give each tensor a name of its own.",
+        .title = CORE_TEXT("inspect::Lint", "Tensors have no name or one that others have too"),
+        .why = CORE_TEXT(
+            "inspect::Lint", "Tools that go by names (comparison, overlays, recipes) take one for the other."),
+        .cure = CORE_TEXT("inspect::Lint", "Give each tensor a name of its own."),
         .check = check};
     return rule;
 }

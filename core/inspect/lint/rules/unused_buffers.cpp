@@ -21,9 +21,9 @@ void check(LintContext& context) {
 const LintRule& unusedBuffersRule() {
     static const LintRule rule{.id = "unused-buffers",
         .severity = base::Severity::Note,
-        .title = "A buffer is used by nothing",
-        .why = "It makes the file larger.",
-        .cure = "Write the model again; buffers without a user are left out.",
+        .title = CORE_TEXT("inspect::Lint", "A buffer is used by nothing"),
+        .why = CORE_TEXT("inspect::Lint", "It makes the file larger."),
+        .cure = CORE_TEXT("inspect::Lint", "Write the model again; buffers without a user are left out."),
         .check = check};
     return rule;
 }

@@ -55,9 +55,9 @@ void check(LintContext& context) {
 const LintRule& unusedTensorsRule() {
     static const LintRule rule{.id = "unused-tensors",
         .severity = base::Severity::Note,
-        .title = "A tensor is used by nothing",
-        .why = "It makes the file larger and the lists longer.",
-        .cure = "Take it out; a converter with dead-code elimination does.",
+        .title = CORE_TEXT("inspect::Lint", "A tensor is used by nothing"),
+        .why = CORE_TEXT("inspect::Lint", "It makes the file larger and the lists longer."),
+        .cure = CORE_TEXT("inspect::Lint", "Take it out; a converter with dead-code elimination does."),
         .check = check};
     return rule;
 }

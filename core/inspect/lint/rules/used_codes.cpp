@@ -41,9 +41,10 @@ void check(LintContext& context) {
 const LintRule& usedCodesRule() {
     static const LintRule rule{.id = "used-codes",
         .severity = base::Severity::Warning,
-        .title = "Weights use few of their codes",
-        .why = "A tensor that uses fewer than 16 of 256 codes has the accuracy of 4 bits at the price of 8.",
-        .cure = "A single outlier stretches the range: clip it, or quantize per axis.",
+        .title = CORE_TEXT("inspect::Lint", "Weights use few of their codes"),
+        .why = CORE_TEXT("inspect::Lint",
+            "A tensor that uses fewer than 16 of 256 codes has the accuracy of 4 bits at the price of 8."),
+        .cure = CORE_TEXT("inspect::Lint", "A single outlier stretches the range: clip it, or quantize per axis."),
         .check = check};
     return rule;
 }

@@ -28,10 +28,10 @@ void check(LintContext& context) {
 const LintRule& zeroPointRangeRule() {
     static const LintRule rule{.id = "zero-point-range",
         .severity = base::Severity::Problem,
-        .title = "A zero point lies outside of its type",
-        .why = "The kernels add zero points in integers of the stored type; outside of "
-               "it real zero cannot be stored, and padding goes wrong.",
-        .cure = "Quantize the model again; a range of activations must contain zero.",
+        .title = CORE_TEXT("inspect::Lint", "A zero point lies outside of its type"),
+        .why = CORE_TEXT("inspect::Lint", "The kernels add zero points in integers of the stored type; outside of "
+                                          "it real zero cannot be stored, and padding goes wrong."),
+        .cure = CORE_TEXT("inspect::Lint", "Quantize the model again; a range of activations must contain zero."),
         .check = check};
     return rule;
 }
