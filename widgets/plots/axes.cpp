@@ -86,6 +86,20 @@ protected:
     }
 };
 
+class SizeTicker : public RoomyTicker<QCPAxisTicker> {
+public:
+    using RoomyTicker<QCPAxisTicker>::RoomyTicker;
+
+protected:
+    double getTickStep(const QCPRange& range) override {
+        return std::exp2(std::max(0.0, std::ceil(std::log2(QCPAxisTicker::getTickStep(range)))));
+    }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        return tick < 0 ? QString() : sizeText(std::size_t(std::llround(tick)));
+    }
+};
+
 } // namespace
 
 void styleAxes(QCPAxisRect& rect, const PaletteRoles& roles, const QFont& font, double em) {
@@ -107,6 +121,10 @@ void setLogarithmicAxis(QCPAxis& axis, bool isLogarithmic) {
 
 void setWholeTicks(QCPAxis& axis) {
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker(axis)));
+}
+
+void setSizeTicks(QCPAxis& axis) {
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new SizeTicker(axis)));
 }
 
 void setPaddedRange(QCPAxis& axis, double low, double high, double share) {

@@ -20,6 +20,8 @@ void styleAxes(QCPAxisRect& rect, const PaletteRoles& roles, const QFont& font, 
 void setLogarithmicAxis(QCPAxis& axis, bool isLogarithmic);
 /// Whole numbers only, none closer than 1.
 void setWholeTicks(QCPAxis& axis);
+/// Sizes in bytes, at multiples of powers of two: "64 KiB".
+void setSizeTicks(QCPAxis& axis);
 /// A range around low … high that leaves `share` of it free at both ends; never empty. Logarithmic axes in decades.
 void setPaddedRange(QCPAxis& axis, double low, double high, double share);
 /// A text at a place of the plot; `alignment` is the side of the text that lies there.

@@ -7,6 +7,36 @@
 #include <numeric>
 
 namespace widgets {
+namespace {
+
+/// Of one value only: one bar around it.
+Bins widened(Bins bins) {
+    if (bins.width > 0)
+        return bins;
+    const double all = bins.total();
+    bins.width = std::max(std::abs(bins.low), 1e-6) * 0.1;
+    bins.low -= bins.width / 2;
+    bins.counts = {all};
+    return bins;
+}
+
+/// Without the empty ends, in bins as wide as the number of values asks for.
+Bins trimmed(const Bins& bins) {
+    const auto isUsed = [](double count) { return count > 0; };
+    const auto first = std::find_if(bins.counts.begin(), bins.counts.end(), isUsed);
+    if (first == bins.counts.end() || bins.width <= 0)
+        return bins;
+    const auto last = std::find_if(bins.counts.rbegin(), bins.counts.rend(), isUsed).base();
+    const auto used = std::size_t(last - first);
+    const std::size_t group = (used + binsFor(bins.total()) - 1) / binsFor(bins.total());
+    Bins result{bins.low + bins.width * double(first - bins.counts.begin()), bins.width * double(group), {}};
+    for (std::size_t start = 0; start < used; start += group)
+        result.counts.push_back(
+            std::accumulate(first + std::ptrdiff_t(start), first + std::ptrdiff_t(std::min(used, start + group)), 0.0));
+    return result;
+}
+
+} // namespace
 
 double Bins::total() const {
     return std::accumulate(counts.begin(), counts.end(), 0.0);
@@ -35,14 +65,29 @@ Bins binsOf(const inspect::TensorStats& stats) {
     bins.low = stats.binLow;
     bins.width = (stats.binHigh - stats.binLow) / double(stats.bins.size());
     bins.counts.assign(stats.bins.begin(), stats.bins.end());
-    if (bins.width > 0)
-        return bins;
-    // One value only: one bar around it.
-    const double all = bins.total();
-    bins.width = std::max(std::abs(bins.low), 1e-6) * 0.1;
-    bins.low -= bins.width / 2;
-    bins.counts = {all};
+    return widened(std::move(bins));
+}
+
+std::size_t binsFor(double values) {
+    std::size_t bins = 16;
+    while (bins < 256 && double(bins) < 8 * std::cbrt(values))
+        bins *= 2;
     return bins;
+}
+
+Bins binsOf(const inspect::ChannelBins& source, int channel) {
+    Bins bins;
+    if (source.bins == 0)
+        return bins;
+    bins.low = source.low;
+    bins.width = (source.high - source.low) / double(source.bins);
+    bins.counts.assign(source.bins, 0);
+    const auto first = channel < 0 ? 0 : std::size_t(channel);
+    const auto end = channel < 0 ? source.channels() : first + 1;
+    for (std::size_t row = first; row < end; ++row)
+        for (std::size_t bin = 0; bin < source.bins; ++bin)
+            bins.counts[bin] += double(source.count(row, bin));
+    return channel < 0 || bins.width == 1 ? widened(std::move(bins)) : widened(trimmed(bins));
 }
 
 Bins binsOf(const calib::Histogram& histogram, std::size_t most) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calib/calibration.h"
+#include "inspect/channel_bins.h"
 #include "inspect/tensor_stats.h"
 
 #include <vector>
@@ -24,6 +25,11 @@ struct Bins {
 };
 
 Bins binsOf(const inspect::TensorStats& stats);
+/// One channel without the empty ends, or all of them together (-1). Few values get wider bins, unless the bins are of
+/// whole numbers.
+Bins binsOf(const inspect::ChannelBins& bins, int channel);
+/// How many bins show this many values well; a power of two from 16 to 256.
+std::size_t binsFor(double values);
 /// The occupied part, with neighbours put together until there are at most `most` bins.
 Bins binsOf(const calib::Histogram& histogram, std::size_t most = 256);
 

@@ -109,4 +109,20 @@ ChannelScales channelScales(const model::Model& model, const model::Tensor& tens
     return result;
 }
 
+ChannelScales wouldBeScales(const inspect::TensorStats& stats) {
+    constexpr double largestCode = 127;
+    ChannelScales result;
+    for (const auto& channel : stats.channels) {
+        const double bound = std::max(std::abs(double(channel.min)), std::abs(double(channel.max)));
+        result.scales.push_back(bound / largestCode);
+        result.dead.push_back(channel.isDead);
+    }
+    if (result.scales.empty())
+        return result;
+    result.zeroPoints.assign(result.scales.size(), 0);
+    result.median = middle(result.scales);
+    result.outliers = findOutliers(result.scales, result.median);
+    return result;
+}
+
 } // namespace widgets

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inspect/tensor_stats.h"
 #include "model/model.h"
 
 #include <cstdint>
@@ -26,5 +27,8 @@ struct ChannelScales {
 /// Nothing is empty: the tensor must be quantized. Constants larger than `largestScan` bytes are not searched for dead
 /// channels.
 ChannelScales channelScales(const model::Model& model, const model::Tensor& tensor);
+
+/// What int8 weights would have: max |value| / 127 of each channel. Empty where the statistics have no channels.
+ChannelScales wouldBeScales(const inspect::TensorStats& stats);
 
 } // namespace widgets

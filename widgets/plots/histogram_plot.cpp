@@ -9,6 +9,7 @@
 #include "widgets/plots/custom_plot.h"
 #include "widgets/plots/grid_ticks.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace widgets {
@@ -50,6 +51,7 @@ HistogramPlot::HistogramPlot(QWidget* parent) : Plot(parent) {
 
 void HistogramPlot::clear(const QString& emptyText) {
     m_bins = {};
+    m_overlay = {};
     m_grid.reset();
     setEmptyText(emptyText);
 }
@@ -66,8 +68,50 @@ void HistogramPlot::setWeights(const inspect::TensorStats& stats,
     m_high = double(stats.max);
     m_count = stats.count;
     m_samples = 0;
+    m_overlay = {};
+    m_isStored = false;
     setGrid(parameters, gridType);
     draw();
+}
+
+void HistogramPlot::setChannel(const inspect::ChannelBins& bins, int channel,
+    const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType, bool isStored) {
+    m_bins = binsOf(bins, channel);
+    m_low = bins.low + (isStored ? 0.5 : 0);
+    m_high = bins.high - (isStored ? 0.5 : 0);
+    if (channel >= 0 && isStored) {
+        const auto isUsed = [](double count) { return count > 0; };
+        const auto& counts = m_bins.counts;
+        const auto first = std::find_if(counts.begin(), counts.end(), isUsed) - counts.begin();
+        const auto last = std::find_if(counts.rbegin(), counts.rend(), isUsed).base() - counts.begin() - 1;
+        m_low = m_bins.low + 0.5 + m_bins.width * double(first);
+        m_high = m_bins.low + 0.5 + m_bins.width * double(last);
+    } else if (channel >= 0) {
+        m_low = m_bins.low;
+        m_high = m_bins.high();
+    }
+    m_count = quint64(m_bins.total());
+    m_samples = 0;
+    m_overlay = {};
+    m_isStored = isStored;
+    setGrid(parameters, gridType);
+    const auto range = model::integerRange(gridType);
+    m_isPerAxis = m_isPerAxis && !isStored;
+    if (isStored && range && parameters && parameters->isQuantized()) {
+        m_grid = Grid{1, 0, *range};
+        m_grid->zero = double(parameters->zeroPointOf());
+    }
+    draw();
+}
+
+void HistogramPlot::setOverlay(const Bins& bins, const QString& name) {
+    m_overlay = bins;
+    m_overlayName = name;
+    if (m_bins.counts.empty())
+        return;
+    setTexts(m_title, summary());
+    refresh();
+    resetView();
 }
 
 void HistogramPlot::setActivations(const calib::TensorStatistics& statistics,
@@ -77,6 +121,8 @@ void HistogramPlot::setActivations(const calib::TensorStatistics& statistics,
     m_high = double(statistics.max);
     m_count = statistics.count;
     m_samples = statistics.sampleMin.size();
+    m_overlay = {};
+    m_isStored = false;
     setGrid(parameters, gridType);
     draw();
 }
@@ -106,7 +152,9 @@ QString HistogramPlot::summary() const {
         text += QStringLiteral(" · ") + tr("%n sample(s)", nullptr, int(m_samples));
     if (m_isPerAxis)
         text += QStringLiteral(" · ") + tr("every channel has a grid of its own");
-    if (m_grid)
+    if (!m_overlay.counts.empty())
+        text += QStringLiteral(" · ") + tr("outline: %1, of the same area").arg(m_overlayName);
+    if (m_grid && !m_isStored)
         text += QStringLiteral(" · ") + tr("%1 grid from %2 to %3, step %4")
                                             .arg(typeText(m_gridType), scaleText(m_grid->low()),
                                                 scaleText(m_grid->high()), scaleText(m_grid->scale));
@@ -120,9 +168,11 @@ void HistogramPlot::applyTheme(const PaletteRoles& roles) {
     if (!isLogarithmic())
         setWholeTicks(*plot()->yAxis);
     setLogarithmicAxis(*plot()->xAxis, false);
-    plot()->xAxis->setLabel(tr("Value"));
+    plot()->xAxis->setLabel(m_isStored ? tr("Stored value") : tr("Value"));
     plot()->yAxis->setLabel(tr("Values in a bin"));
     drawSteps(roles);
+    if (!m_overlay.counts.empty())
+        drawOverlay(roles);
     if (m_grid)
         drawGrid(roles);
 }
@@ -141,18 +191,36 @@ void HistogramPlot::drawSteps(const PaletteRoles& roles) {
     graph->addData(m_bins.high(), nothing);
 }
 
+/// Densities are compared: the outline has the same area as the filled steps.
+void HistogramPlot::drawOverlay(const PaletteRoles& roles) {
+    const double area = m_overlay.total() * m_overlay.width;
+    if (area <= 0)
+        return;
+    const double factor = m_bins.total() * m_bins.width / area;
+    auto* graph = plot()->addGraph();
+    graph->setLineStyle(QCPGraph::lsStepLeft);
+    graph->setPen(QPen(roles.text(), em() / 7));
+    const double nothing = isLogarithmic() ? 1e-3 : 0;
+    graph->addData(m_overlay.low, nothing);
+    for (std::size_t bin = 0; bin < m_overlay.counts.size(); ++bin)
+        graph->addData(
+            m_overlay.low + m_overlay.width * double(bin), std::max(m_overlay.counts[bin] * factor, nothing));
+    graph->addData(m_overlay.high(), nothing);
+}
+
 void HistogramPlot::drawGrid(const PaletteRoles& roles) {
     auto* ticks = new GridTicks(plot());
     ticks->setGrid(m_grid->low(), m_grid->scale, int(m_grid->range.highest - m_grid->range.lowest + 1));
     ticks->setLook(QPen(roles.mutedText(), em() / 12), em() * 0.35, em() * 0.25);
     drawLimit(roles, m_grid->low(), m_bins.shareBelow(m_grid->low()), true);
     drawLimit(roles, m_grid->high(), m_bins.shareAbove(m_grid->high()), false);
-    addVerticalLine(*plot(), 0, QPen(roles.mutedText(), em() / 12));
+    addVerticalLine(*plot(), m_grid->zero, QPen(roles.mutedText(), em() / 12));
     // In a narrow plot the shares outside are worth more than a name for the line.
     const bool hasRoom = plot()->axisRect()->width() > em() * 30 ||
                          m_bins.shareBelow(m_grid->low()) + m_bins.shareAbove(m_grid->high()) <= 0;
     if (hasRoom)
-        addTopText(*plot(), 0, tr("zero point %1").arg(QString::number(m_grid->zeroPoint, 'f', 0)),
+        addTopText(*plot(), m_grid->zero,
+            tr("zero point %1").arg(QString::number(m_isStored ? m_grid->zero : m_grid->zeroPoint, 'f', 0)),
             m_grid->low() == 0 ? Qt::AlignLeft : Qt::AlignHCenter, roles.mutedText(), roles);
 }
 
@@ -173,6 +241,13 @@ void HistogramPlot::showAll() {
         return;
     double low = m_bins.low;
     double high = m_bins.high();
+    double largest = m_bins.largest();
+    if (!m_overlay.counts.empty()) {
+        low = std::min(low, m_overlay.low);
+        high = std::max(high, m_overlay.high());
+        largest = std::max(largest, m_overlay.largest() * m_bins.total() * m_bins.width /
+                                        std::max(1e-300, m_overlay.total() * m_overlay.width));
+    }
     if (m_grid) {
         const double reach = (high - low) * farthestLimit;
         low = m_grid->low() >= low - reach ? std::min(low, m_grid->low()) : low;
@@ -180,9 +255,9 @@ void HistogramPlot::showAll() {
     }
     setPaddedRange(*plot()->xAxis, low, high, 0.04);
     if (isLogarithmic())
-        plot()->yAxis->setRange(0.5, std::max(2.0, m_bins.largest()) * 3);
+        plot()->yAxis->setRange(0.5, std::max(2.0, largest) * 3);
     else
-        plot()->yAxis->setRange(0, m_bins.largest() * 1.15);
+        plot()->yAxis->setRange(0, largest * 1.15);
 }
 
 double HistogramPlot::cursorStep() const {
@@ -198,7 +273,7 @@ QString HistogramPlot::textAt(double x, double) const {
     QString text = tr("%1 … %2: %3 values, %4")
                        .arg(scaleText(from), scaleText(from + m_bins.width), countText(quint64(m_bins.counts[bin])),
                            percentText(m_bins.counts[bin] / m_bins.total()));
-    if (m_grid) {
+    if (m_grid && !m_isStored) {
         const double stored = std::clamp(std::round(x / m_grid->scale + m_grid->zeroPoint),
             double(m_grid->range.lowest), double(m_grid->range.highest));
         text += QStringLiteral(" · ") + tr("%1 is stored as %2").arg(scaleText(x), QString::number(stored, 'f', 0));

@@ -6,6 +6,7 @@
 #include "widgets/plots/plot.h"
 
 #include "calib/calibration.h"
+#include "inspect/channel_bins.h"
 #include "inspect/tensor_stats.h"
 #include "model/tensor.h"
 
@@ -24,6 +25,12 @@ public:
         model::TensorType gridType);
     void setActivations(const calib::TensorStatistics& statistics,
         const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType);
+    /// One channel of the bins (-1: all of them together). `parameters` is that channel's grid. Stored values have a
+    /// bin for each code: their grid is the whole numbers, the ends of the type its limits.
+    void setChannel(const inspect::ChannelBins& bins, int channel,
+        const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType, bool isStored);
+    /// Another distribution as an outline over this one, brought to the same area. No bins: none.
+    void setOverlay(const Bins& bins, const QString& name);
     /// What the values are of, above the plot: "Weights of T#12 name".
     void setTitle(const QString& title);
     void clear(const QString& emptyText);
@@ -42,11 +49,13 @@ private:
         double zeroPoint = 0;
         model::IntegerRange range{};
         double low() const { return scale * (double(range.lowest) - zeroPoint); }
+        double zero = 0; ///< where the zero point is drawn
         double high() const { return scale * (double(range.highest) - zeroPoint); }
     };
     void draw();
     void setGrid(const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType);
     void drawSteps(const PaletteRoles& roles);
+    void drawOverlay(const PaletteRoles& roles);
     void drawGrid(const PaletteRoles& roles);
     void drawLimit(const PaletteRoles& roles, double value, double shareOutside, bool isLow);
     QString summary() const;
@@ -60,6 +69,9 @@ private:
     double m_high = 0;
     quint64 m_count = 0;
     std::size_t m_samples = 0; ///< of activations
+    Bins m_overlay;            ///< of another distribution
+    QString m_overlayName;
+    bool m_isStored = false; ///< codes, not real values
 };
 
 } // namespace widgets

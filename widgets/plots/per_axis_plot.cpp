@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace widgets {
 namespace {
@@ -30,6 +31,8 @@ void PerAxisPlot::clear() {
     m_model.reset();
     m_tensor = -1;
     m_channels = {};
+    m_order.clear();
+    m_position.clear();
     setEmptyText(tr("Select a quantized tensor to see its scales by channel."));
 }
 
@@ -52,14 +55,91 @@ void PerAxisPlot::draw() {
     const QString name = tensorText(m_tensor, toQt(tensor()->name));
     if (!tensor()->isQuantized() || !tensor()->quantization->isPerAxis()) {
         m_channels = {};
+        m_order.clear();
         return setEmptyText(name + QStringLiteral("\n\n") + sentence());
     }
     m_channels = channelScales(*m_model, *tensor());
+    m_axis = tensor()->quantization->quantizedDimension;
+    m_isWouldBe = false;
+    drawChannels(tr("Scales of %1").arg(name));
+}
+
+void PerAxisPlot::setWouldBe(
+    std::shared_ptr<const model::Model> model, int subgraph, int index, const inspect::TensorStats& stats) {
+    m_model = std::move(model);
+    m_subgraph = subgraph;
+    m_tensor = index;
+    m_channels = wouldBeScales(stats);
+    const QString name = tensorText(m_tensor, toQt(tensor()->name));
+    if (m_channels.scales.size() < 2)
+        return setEmptyText(name + QStringLiteral("\n\n") + sentence());
+    m_axis = stats.channelAxis;
+    m_isWouldBe = true;
+    drawChannels(tr("Scales that int8 would give %1").arg(name));
+}
+
+void PerAxisPlot::drawChannels(const QString& title) {
+    m_marked = -1;
+    orderChannels();
     setEmptyText({});
-    setTexts(tr("Scales of %1").arg(name), summary());
+    setTexts(title, summary());
     showStrip(m_channels.hasZeroPoints);
     refresh();
     resetView();
+}
+
+void PerAxisPlot::orderChannels() {
+    m_order.resize(m_channels.scales.size());
+    std::iota(m_order.begin(), m_order.end(), std::size_t(0));
+    if (m_isSorted)
+        std::stable_sort(m_order.begin(), m_order.end(),
+            [this](std::size_t a, std::size_t b) { return m_channels.scales[a] < m_channels.scales[b]; });
+    m_position.resize(m_order.size());
+    for (std::size_t position = 0; position < m_order.size(); ++position)
+        m_position[m_order[position]] = position;
+}
+
+void PerAxisPlot::setSorted(bool isSorted) {
+    if (isSorted == m_isSorted)
+        return;
+    m_isSorted = isSorted;
+    if (m_channels.scales.empty())
+        return;
+    orderChannels();
+    refresh();
+    resetView();
+}
+
+void PerAxisPlot::markChannel(int channel) {
+    if (channel == m_marked)
+        return;
+    m_marked = channel;
+    if (!m_channels.scales.empty())
+        refresh();
+}
+
+int PerAxisPlot::channelAt(double x) const {
+    const double position = std::round(x);
+    return position >= 0 && position < double(m_order.size()) ? int(m_order[std::size_t(position)]) : -1;
+}
+
+void PerAxisPlot::choose(double x) {
+    if (const int channel = channelAt(x); channel >= 0)
+        Q_EMIT channelChosen(channel);
+}
+
+QString PerAxisPlot::channelTitle() const {
+    return m_isSorted ? tr("Channels along axis %1 by scale").arg(m_axis) : tr("Channel along axis %1").arg(m_axis);
+}
+
+void PerAxisPlot::drawMark(const PaletteRoles& roles) {
+    if (m_marked < 0 || std::size_t(m_marked) >= m_position.size())
+        return;
+    auto* graph = plot()->addGraph();
+    graph->addData(double(m_position[std::size_t(m_marked)]), m_channels.scales[std::size_t(m_marked)]);
+    graph->setLineStyle(QCPGraph::lsNone);
+    graph->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(roles.mark(), em() / 5), Qt::NoBrush, em() * 0.8));
 }
 
 QString PerAxisPlot::sentence() const {
@@ -108,6 +188,7 @@ void PerAxisPlot::applyTheme(const PaletteRoles& roles) {
         return;
     drawScales(roles);
     labelOutliers(roles);
+    drawMark(roles);
     if (m_strip)
         drawZeroPoints(roles);
 }
@@ -115,9 +196,8 @@ void PerAxisPlot::applyTheme(const PaletteRoles& roles) {
 void PerAxisPlot::drawScales(const PaletteRoles& roles) {
     setLogarithmicAxis(*plot()->yAxis, isLogarithmic());
     setWholeTicks(*plot()->xAxis);
-    plot()->xAxis->setLabel(
-        m_strip ? QString() : tr("Channel along axis %1").arg(tensor()->quantization->quantizedDimension));
-    plot()->yAxis->setLabel(tr("Scale"));
+    plot()->xAxis->setLabel(m_strip ? QString() : channelTitle());
+    plot()->yAxis->setLabel(m_isWouldBe ? tr("Scale in int8") : tr("Scale"));
 
     const QColor colour = roles.precision(kindOfType(tensor()->type));
     const bool hasStems = m_channels.scales.size() <= mostStems;
@@ -126,7 +206,7 @@ void PerAxisPlot::drawScales(const PaletteRoles& roles) {
         auto* graph = plot()->addGraph();
         for (std::size_t channel = 0; channel < m_channels.scales.size(); ++channel)
             if (m_channels.dead[channel] == isDead)
-                graph->addData(double(channel), m_channels.scales[channel]);
+                graph->addData(double(m_position[channel]), m_channels.scales[channel]);
         graph->setLineStyle(hasStems ? QCPGraph::lsImpulse : QCPGraph::lsNone);
         graph->setPen(QPen(mixed(roles.base(), colour, 0.55), em() / 10));
         const QBrush fill = isDead ? QBrush(roles.base()) : QBrush(colour);
@@ -135,12 +215,26 @@ void PerAxisPlot::drawScales(const PaletteRoles& roles) {
 }
 
 void PerAxisPlot::labelOutliers(const PaletteRoles& roles) {
+    const auto at = [this](std::size_t channel) {
+        return QPointF(plot()->xAxis->coordToPixel(double(m_position[channel])),
+            plot()->yAxis->coordToPixel(m_channels.scales[channel]));
+    };
+    std::vector<QPointF> labelled;
     for (const auto channel : m_channels.outliers) {
+        // Numbers on each other say nothing; the farthest outliers come first.
+        const QPointF place = at(channel);
+        const bool isCrowded = std::any_of(labelled.begin(), labelled.end(), [&](const QPointF& other) {
+            return std::abs(other.x() - place.x()) < em() * 2.2 && std::abs(other.y() - place.y()) < em() * 1.2;
+        });
+        if (isCrowded)
+            continue;
+        labelled.push_back(place);
         const double scale = m_channels.scales[channel];
         const bool isHigh = scale > m_channels.median;
         // Low ones carry their label beside the point, where no stem is.
-        auto* label = addText(*plot(), *plot()->xAxis, *plot()->yAxis, double(channel), scale, QString::number(channel),
-            isHigh ? Qt::AlignBottom | Qt::AlignHCenter : Qt::AlignVCenter | Qt::AlignLeft, roles.look());
+        auto* label = addText(*plot(), *plot()->xAxis, *plot()->yAxis, double(m_position[channel]), scale,
+            QString::number(channel), isHigh ? Qt::AlignBottom | Qt::AlignHCenter : Qt::AlignVCenter | Qt::AlignLeft,
+            roles.look());
         const int gap = qRound(em() * 0.4);
         label->setPadding(QMargins(gap, gap, gap, gap));
     }
@@ -151,11 +245,11 @@ void PerAxisPlot::drawZeroPoints(const PaletteRoles& roles) {
     auto* y = m_strip->axis(QCPAxis::atLeft);
     setWholeTicks(*x);
     setWholeTicks(*y);
-    x->setLabel(tr("Channel along axis %1").arg(tensor()->quantization->quantizedDimension));
+    x->setLabel(channelTitle());
     y->setLabel(tr("Zero point"));
     auto* graph = plot()->addGraph(x, y);
     for (std::size_t channel = 0; channel < m_channels.zeroPoints.size(); ++channel)
-        graph->addData(double(channel), double(m_channels.zeroPoints[channel]));
+        graph->addData(double(m_position[channel]), double(m_channels.zeroPoints[channel]));
     const QColor colour = roles.precision(kindOfType(tensor()->type));
     graph->setLineStyle(QCPGraph::lsNone);
     graph->setScatterStyle(
@@ -178,10 +272,10 @@ void PerAxisPlot::showAll() {
 }
 
 QString PerAxisPlot::textAt(double x, double) const {
-    const double rounded = std::round(x);
-    if (!(rounded >= 0) || rounded >= double(m_channels.scales.size()))
+    const int at = channelAt(x);
+    if (at < 0)
         return {};
-    const auto channel = static_cast<std::size_t>(rounded);
+    const auto channel = static_cast<std::size_t>(at);
     QString text = tr("Channel %1: scale %2, zero point %3")
                        .arg(QString::number(channel), exactText(m_channels.scales[channel]),
                            QString::number(m_channels.zeroPoints[channel]));

@@ -315,7 +315,7 @@ void Plot::tellPress(QMouseEvent* event) {
 void Plot::tellRelease(QMouseEvent* event) {
     const int moved = (event->pos() - m_pressed).manhattanLength();
     if (event->button() == Qt::LeftButton && moved < QApplication::styleHints()->startDragDistance())
-        choose(m_plot->xAxis->pixelToCoord(event->pos().x()));
+        chooseAt(m_plot->xAxis->pixelToCoord(event->pos().x()), m_plot->yAxis->pixelToCoord(event->pos().y()));
 }
 
 } // namespace widgets

@@ -64,6 +64,11 @@ protected:
     virtual double cursorStep() const;
     /// The user clicked (without dragging), or pressed Enter at the cursor.
     virtual void choose(double x) { Q_UNUSED(x); }
+    /// The same for a click, where the place across counts too.
+    virtual void chooseAt(double x, double y) {
+        Q_UNUSED(y);
+        choose(x);
+    }
 
     PaletteRoles roles() const { return PaletteRoles(palette()); }
     double em() const;

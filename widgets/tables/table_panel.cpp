@@ -140,6 +140,8 @@ void TablePanel::setUpTable() {
     applyFont();
     connect(header, &QWidget::customContextMenuRequested, this, &TablePanel::showHeaderMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePanel::tellCurrent);
+    connect(m_table, &QAbstractItemView::activated, this,
+        [this](const QModelIndex& index) { Q_EMIT rowActivated(m_proxy->mapToSource(index).row()); });
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &TablePanel::updateEmptyState);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_copyAction, m_exportAction});

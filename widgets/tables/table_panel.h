@@ -46,6 +46,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The user moved to this row of the source model.
     void rowChosen(int sourceRow);
+    /// The row was double-clicked, or Enter was pressed.
+    void rowActivated(int sourceRow);
     /// Asked for by exportCsv(): the program chooses the file.
     void exportRequested(const QString& csv, const QString& suggestedName);
 
