@@ -5,6 +5,8 @@
 
 #include "widgets/panels/inspector_panel.h"
 
+#include "inspect/operand_roles.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -111,7 +113,9 @@ void TestInspectorPanel::operandsLead() {
     const auto& op = m_sample.model()->subgraphs[0].operators[1];
     selection.selectOperator(0, 0, 1);
     auto& tree = treeOf(panel);
-    auto* operand = find(tree, QStringLiteral("0"), QStringLiteral("T#%1").arg(op.inputs[0]));
+    const auto& code = m_sample.model()->codeOf(op);
+    auto* operand =
+        find(tree, QString::fromStdString(inspect::inputRole(code, 0)), QStringLiteral("T#%1").arg(op.inputs[0]));
     QVERIFY(operand);
     Q_EMIT tree.itemActivated(operand, 1);
     QCOMPARE(selection.current().tensor, op.inputs[0]);

@@ -132,7 +132,10 @@ void TestScreenshots::grabTables() {
     empty.setSourceModel(&problems);
     empty.setEmptyText(QStringLiteral("No problems: the model reads cleanly."));
     grab(empty, "empty-table", {500, 200});
-    problems.setDiagnostics(inspect::lint(*m_int8.model()));
+    std::vector<widgets::Problem> found;
+    for (auto& finding : inspect::findings(*m_int8.model()))
+        found.push_back({std::move(finding.diagnostic), finding.rule});
+    problems.setProblems(std::move(found));
     grab(empty, "problems", {800, 240});
 }
 

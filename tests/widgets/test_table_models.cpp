@@ -12,6 +12,8 @@
 #include "widgets/tables/problem_model.h"
 #include "widgets/tables/tensor_model.h"
 
+#include "inspect/lint.h"
+
 #include <QAbstractItemModelTester>
 #include <QLocale>
 
@@ -212,19 +214,26 @@ void TestTableModels::planModel() {
 
 void TestTableModels::problemModel() {
     widgets::ProblemModel model;
-    const base::Diagnostics some = {{base::Severity::Warning, "Op#3", "Here is a remark.", 0, 3, -1},
-        {base::Severity::Problem, "T#1", "There too.", 0, -1, 1}};
+    const auto* rule = inspect::lintRules().front();
+    const std::vector<widgets::Problem> some = {
+        {{base::Severity::Warning, "Op#3", "Here is a remark.", 0, 3, -1}, nullptr},
+        {{base::Severity::Problem, "T#1", "There <too>.", 0, -1, 1}, rule}};
     check(
-        model, [&] { model.setDiagnostics(some); }, [&] { model.setDiagnostics({}); }, 2);
-    model.setDiagnostics(some);
-    QCOMPARE(model.diagnostic(1).tensor, 1);
+        model, [&] { model.setProblems(some); }, [&] { model.setProblems({}); }, 2);
+    model.setProblems(some);
+    QCOMPARE(model.problem(1).diagnostic.tensor, 1);
     QCOMPARE(text(model, 0, widgets::ProblemModel::Severity), QStringLiteral("Warning"));
+    QVERIFY(text(model, 0, widgets::ProblemModel::Cure).isEmpty());
+    QCOMPARE(text(model, 1, widgets::ProblemModel::Title), QString::fromLatin1(rule->title));
+    QCOMPARE(text(model, 1, widgets::ProblemModel::Cure), QString::fromLatin1(rule->cure));
+    QVERIFY(model.explanation(1).contains(QString::fromLatin1(rule->why).toHtmlEscaped()));
+    QVERIFY(model.explanation(1).contains(QStringLiteral("There &lt;too&gt;.")));
 }
 
 void TestTableModels::problemPlacesSortAsNumbers() {
     widgets::ProblemModel model;
-    model.setDiagnostics(
-        {{base::Severity::Note, "Op#10", "", 0, 10, -1}, {base::Severity::Note, "Op#9", "", 0, 9, -1}});
+    model.setProblems({{{base::Severity::Note, "Op#10", "", 0, 10, -1}, nullptr},
+        {{base::Severity::Note, "Op#9", "", 0, 9, -1}, nullptr}});
     widgets::FilterProxy proxy;
     proxy.setSourceModel(&model);
     proxy.sort(widgets::ProblemModel::Place);

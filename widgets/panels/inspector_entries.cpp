@@ -7,8 +7,14 @@
 #include "widgets/common/number_text.h"
 #include "widgets/common/tensor_text.h"
 
+#include "inspect/operand_roles.h"
+#include "inspect/requantization.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <functional>
 
 namespace widgets {
 namespace {
@@ -36,11 +42,14 @@ InspectorEntry operandEntry(const QString& name, const model::Subgraph& graph, s
     return entry;
 }
 
+/// What an operand at a position is called.
+using RoleOf = std::function<QString(std::size_t position)>;
+
 InspectorEntry operandsEntry(const QString& name, const model::Subgraph& graph,
-    const std::vector<std::int32_t>& tensors, const Selected& place) {
+    const std::vector<std::int32_t>& tensors, const Selected& place, const RoleOf& roleOf) {
     InspectorEntry section{name, {}, {}, {}, {}};
     for (std::size_t i = 0; i < tensors.size(); ++i) {
-        auto entry = operandEntry(QString::number(i), graph, tensors[i], place);
+        auto entry = operandEntry(roleOf(i), graph, tensors[i], place);
         if (tensors[i] >= 0)
             entry.children.push_back(
                 {{}, operandDetail(graph.tensors[static_cast<std::size_t>(tensors[i])]), {}, {}, {}});
@@ -65,8 +74,43 @@ InspectorEntry attributesEntry(const model::Operator& op) {
     return section;
 }
 
-InspectorEntry costEntry(const inspect::OperatorCost& cost) {
+/// Elements of the constants that the operator reads.
+std::size_t parametersOf(const model::Model& model, const model::Subgraph& graph, const model::Operator& op) {
+    std::size_t sum = 0;
+    for (const auto input : op.inputs)
+        if (input >= 0 && model.isConstant(graph.tensors[static_cast<std::size_t>(input)]))
+            sum += model::elementCount(graph.tensors[static_cast<std::size_t>(input)].shape).value_or(0);
+    return sum;
+}
+
+QString stepText(const inspect::Requantization& step) {
+    return Text::tr("%1 · 2^%2", "integer multiplier · power of two").arg(step.multiplier).arg(step.shift - 31);
+}
+
+/// The integer arithmetic of a quantized operator: real ratio of scales ≈ multiplier · 2^(shift − 31).
+InspectorEntry requantizationEntry(const model::Model& model, const Selected& selected) {
+    constexpr std::size_t most = 64; // channels; all of them stand in the table of channels
+    InspectorEntry section{Text::tr("Integer multipliers"), {}, {}, {}, {}};
+    const auto steps = inspect::requantizations(
+        model, static_cast<std::size_t>(selected.subgraph), static_cast<std::size_t>(selected.op));
+    for (const auto& step : steps) {
+        if (section.children.size() == most) {
+            section.children.push_back(
+                {Text::tr("and %n more", nullptr, static_cast<int>(steps.size() - most)), {}, {}, {}, {}});
+            break;
+        }
+        const QString name = step.channel >= 0 ? Text::tr("Channel %1").arg(step.channel)
+                             : step.of.empty() ? Text::tr("Multiplier")
+                                               : toQt(step.of);
+        section.children.push_back({name, stepText(step),
+            Text::tr("%1 ≈ %2, shift %3").arg(exactText(step.real), stepText(step)).arg(step.shift), {}, {}});
+    }
+    return section;
+}
+
+InspectorEntry costEntry(const inspect::OperatorCost& cost, std::size_t parameters) {
     InspectorEntry section{Text::tr("Cost"), {}, {}, {}, {}};
+    section.children.push_back({Text::tr("Parameters"), countText(parameters), {}, {}, {}});
     if (cost.isKnown) {
         section.children.push_back({Text::tr("MACs"), countText(cost.cost.macs), {}, {}, {}});
         section.children.push_back({Text::tr("Other arithmetic"), countText(cost.cost.operations), {}, {}, {}});
@@ -82,6 +126,55 @@ const inspect::OperatorCost* costOf(const inspect::Summary* summary, const Selec
     if (!summary || subgraph >= summary->subgraphs.size() || op >= summary->subgraphs[subgraph].costs.size())
         return nullptr;
     return &summary->subgraphs[subgraph].costs[op];
+}
+
+/// Scale and zero point by channel.
+InspectorEntry channelsEntry(const model::QuantizationParameters& parameters) {
+    constexpr std::size_t most = 256; // the page of values has them all
+    InspectorEntry section{Text::tr("By channel"), {}, {}, {}, {}};
+    for (std::size_t channel = 0; channel < std::min(most, parameters.scale.size()); ++channel) {
+        const auto scale = double(parameters.scale[channel]);
+        const QString zero = QString::number(parameters.zeroPointOf(channel));
+        section.children.push_back({QString::number(channel), Text::tr("%1, zero %2").arg(scaleText(scale), zero),
+            Text::tr("%1, zero %2").arg(exactText(scale), zero), {}, {}});
+    }
+    if (parameters.scale.size() > most)
+        section.children.push_back(
+            {Text::tr("and %n more", nullptr, static_cast<int>(parameters.scale.size() - most)), {}, {}, {}, {}});
+    return section;
+}
+
+/// Other tensors that name the same buffer.
+InspectorEntry sharersEntry(const model::Model& model, const Selected& selected) {
+    InspectorEntry section{Text::tr("Shares its buffer with"), {}, {}, {}, {}};
+    const auto& own =
+        model.subgraphs[static_cast<std::size_t>(selected.subgraph)].tensors[static_cast<std::size_t>(selected.tensor)];
+    if (own.buffer == 0)
+        return section;
+    for (std::size_t graph = 0; graph < model.subgraphs.size(); ++graph)
+        for (std::size_t at = 0; at < model.subgraphs[graph].tensors.size(); ++at) {
+            const bool isSelf = int(graph) == selected.subgraph && int(at) == selected.tensor;
+            if (!isSelf && model.subgraphs[graph].tensors[at].buffer == own.buffer)
+                section.children.push_back(
+                    operandEntry(model.subgraphs.size() < 2 ? QString::number(section.children.size())
+                                                            : Text::tr("Subgraph %1").arg(graph),
+                        model.subgraphs[graph], static_cast<std::int32_t>(at), {selected.model, int(graph), -1, -1}));
+        }
+    return section;
+}
+
+/// Under which names signatures have the tensor.
+InspectorEntry signatureNamesEntry(const model::Model& model, const Selected& selected) {
+    InspectorEntry section{Text::tr("Signatures"), {}, {}, {}, {}};
+    for (const auto& signature : model.signatures) {
+        if (static_cast<int>(signature.subgraph) != selected.subgraph)
+            continue;
+        for (const auto* list : {&signature.inputs, &signature.outputs})
+            for (const auto& entry : *list)
+                if (static_cast<int>(entry.tensor) == selected.tensor)
+                    section.children.push_back({toQt(signature.key), toQt(entry.name), {}, {}, {}});
+    }
+    return section;
 }
 
 /// What the stored integers can say at all.
@@ -116,6 +209,7 @@ InspectorEntry quantizationEntry(const model::Tensor& tensor) {
         if (parameters.isPerAxis()) {
             section.children.push_back({Text::tr("Axis"), QString::number(parameters.quantizedDimension), {}, {}, {}});
             section.children.push_back({Text::tr("Channels"), countText(parameters.scale.size()), {}, {}, {}});
+            section.children.push_back(channelsEntry(parameters));
         }
         addRange(section, tensor);
     }
@@ -196,11 +290,16 @@ InspectorEntries operatorEntries(const Inspected& inspected, const Selected& sel
     entries.push_back({Text::tr("Precision"), kindText(inspect::computeKind(model, graph, op)), {}, {}, {}});
     entries.push_back({Text::tr("Version"), QString::number(model.codeOf(op).version), {}, {}, {}});
     append(entries, attributesEntry(op));
-    append(entries, operandsEntry(Text::tr("Inputs"), graph, op.inputs, selected));
-    append(entries, operandsEntry(Text::tr("Outputs"), graph, op.outputs, selected));
-    append(entries, operandsEntry(Text::tr("Intermediate values"), graph, op.intermediates, selected));
+    const auto& code = model.codeOf(op);
+    append(entries, operandsEntry(Text::tr("Inputs"), graph, op.inputs, selected,
+                        [&code](std::size_t at) { return toQt(inspect::inputRole(code, at)); }));
+    append(entries, operandsEntry(Text::tr("Outputs"), graph, op.outputs, selected,
+                        [&code](std::size_t at) { return toQt(inspect::outputRole(code, at)); }));
+    append(entries, operandsEntry(Text::tr("Intermediate values"), graph, op.intermediates, selected,
+                        [](std::size_t at) { return QString::number(at); }));
     if (const auto* cost = costOf(inspected.summary, selected))
-        append(entries, costEntry(*cost));
+        append(entries, costEntry(*cost, parametersOf(model, graph, op)));
+    append(entries, requantizationEntry(model, selected));
     return entries;
 }
 
@@ -222,15 +321,22 @@ InspectorEntries tensorEntries(const Inspected& inspected, const Selected& selec
         entries.push_back({Text::tr("Buffer"), QString::number(tensor.buffer), {}, {}, {}});
     if (tensor.sparsity)
         entries.push_back({Text::tr("Storage"), Text::tr("sparse"), {}, {}, {}});
+    append(entries, signatureNamesEntry(model, selected));
     if (tensor.quantization)
         append(entries, quantizationEntry(tensor));
+    append(entries, sharersEntry(model, selected));
 
     const model::GraphIndex index(graph);
     if (index.producer[at] >= 0)
         entries.push_back(operatorLink(Text::tr("Made by"), model, selected, index.producer[at]));
     InspectorEntry readers{Text::tr("Read by"), {}, {}, {}, {}};
-    for (const auto reader : index.consumers[at])
-        readers.children.push_back(operatorLink(QString::number(readers.children.size()), model, selected, reader));
+    for (const auto reader : index.consumers[at]) {
+        const auto& op = graph.operators[static_cast<std::size_t>(reader)];
+        const auto position = static_cast<std::size_t>(
+            std::find(op.inputs.begin(), op.inputs.end(), selected.tensor) - op.inputs.begin());
+        readers.children.push_back(
+            operatorLink(toQt(inspect::inputRole(model.codeOf(op), position)), model, selected, reader));
+    }
     append(entries, std::move(readers));
     return entries;
 }

@@ -24,6 +24,7 @@ namespace {
 constexpr int targetRole = Qt::UserRole;
 constexpr int exactRole = Qt::UserRole + 1;
 constexpr double widestName = 14; // em
+constexpr int mostExpanded = 16;  // children; longer lists wait to be opened
 constexpr double rowHeight = 1.5; // em
 
 /// Rows with a little air.
@@ -142,6 +143,9 @@ void InspectorPanel::showEntries(const QString& title, InspectorEntries entries)
     m_tree->clear();
     addItems(m_shown, m_tree->invisibleRootItem());
     m_tree->expandAll();
+    for (QTreeWidgetItemIterator next(m_tree); *next; ++next)
+        if ((*next)->childCount() > mostExpanded)
+            (*next)->setExpanded(false);
     colourItems();
     m_tree->resizeColumnToContents(0);
     m_tree->setColumnWidth(0, std::min(m_tree->columnWidth(0) + em(this, 0.5), em(this, widestName)));

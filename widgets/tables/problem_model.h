@@ -6,18 +6,32 @@
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
+namespace inspect {
+struct LintRule;
+}
+
 namespace widgets {
 
-/// Diagnostics with their places; sortable, a row leads to its place.
+/// A remark about a model; of lint with the rule that made it, else null.
+struct Problem {
+    base::Diagnostic diagnostic;
+    const inspect::LintRule* rule = nullptr;
+};
+
+/// Remarks with their places; sortable, a row leads to its place.
 class ProblemModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Columns { Severity, Place, Text, ColumnCount };
+    enum Columns { Severity, Title, Place, Text, Cure, ColumnCount };
     enum Roles { SortRole = Qt::UserRole, ExactRole };
 
     explicit ProblemModel(QObject* parent = nullptr);
-    void setDiagnostics(base::Diagnostics diagnostics);
-    const base::Diagnostic& diagnostic(int row) const { return m_diagnostics[static_cast<std::size_t>(row)]; }
+    void setProblems(std::vector<Problem> problems);
+    const Problem& problem(int row) const { return m_problems[static_cast<std::size_t>(row)]; }
+    /// What it is, why it matters and what can be done, as HTML; for a remark without a rule what it says.
+    QString explanation(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -28,7 +42,7 @@ private:
     QString text(int row, int column) const;
     QVariant sortPlace(int row, int column) const;
 
-    base::Diagnostics m_diagnostics;
+    std::vector<Problem> m_problems;
 };
 
 } // namespace widgets
