@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/inspect/model_page.h"
+
+#include "inspect/arena_timeline.h"
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+
+namespace widgets {
+class ArenaPlot;
+class FactModel;
+class TablePanel;
+} // namespace widgets
+
+namespace app {
+
+/// Who holds the memory of the activations, and when: the arena as a picture and as a table, by the rules of either
+/// planner.
+class MemoryPage : public ModelPage {
+    Q_OBJECT
+public:
+    explicit MemoryPage(Session& session, QWidget* parent = nullptr);
+    widgets::ArenaPlot* plot() const { return m_plot; }
+    widgets::TablePanel* table() const { return m_table; }
+    std::shared_ptr<const inspect::ArenaTimeline> timeline() const { return m_timeline; }
+
+    void exportPage() override;
+    void focusFilter() override;
+    void saveTables() override;
+
+Q_SIGNALS:
+    void placeActivated();
+
+protected:
+    void showModel(const OpenModel& open, const widgets::Selected& selected) override;
+    void showSelected(const widgets::Selected& selected) override;
+
+private:
+    void plan();
+    void showTimeline(std::shared_ptr<const inspect::ArenaTimeline> timeline);
+    QString comparison() const;
+
+    QComboBox* m_planner;
+    QLabel* m_facts;
+    widgets::ArenaPlot* m_plot;
+    widgets::FactModel* m_model;
+    widgets::TablePanel* m_table;
+    std::shared_ptr<const inspect::ArenaTimeline> m_timeline;
+};
+
+} // namespace app
