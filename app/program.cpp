@@ -14,6 +14,7 @@ Program::Program(Settings& settings, QObject* parent) : QObject(parent), m_setti
     dialogs::setFolder(settings.text(Settings::Key::LastFolder));
     dialogs::setFolder(settings.text(Settings::Key::CalibrationFolder), FilePurpose::Calibration);
     dialogs::setFolder(settings.text(Settings::Key::TestFolder), FilePurpose::Test);
+    dialogs::setFolder(settings.text(Settings::Key::OutputFolder), FilePurpose::Output);
     makeWindow();
 }
 
@@ -21,6 +22,7 @@ Program::~Program() {
     m_settings.setValue(Settings::Key::LastFolder, dialogs::folder());
     m_settings.setValue(Settings::Key::CalibrationFolder, dialogs::folder(FilePurpose::Calibration));
     m_settings.setValue(Settings::Key::TestFolder, dialogs::folder(FilePurpose::Test));
+    m_settings.setValue(Settings::Key::OutputFolder, dialogs::ownFolder(FilePurpose::Output));
     m_window.reset(); // before what it shows
 }
 

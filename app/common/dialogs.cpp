@@ -113,6 +113,10 @@ QString folder(FilePurpose purpose) {
     return own.isEmpty() ? state().folders.value(FilePurpose::General) : own;
 }
 
+QString ownFolder(FilePurpose purpose) {
+    return state().folders.value(purpose);
+}
+
 void setFolder(const QString& folder, FilePurpose purpose) {
     state().folders.insert(purpose, folder);
 }

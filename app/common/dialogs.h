@@ -11,7 +11,7 @@ class QWidget;
 namespace app {
 
 /// What the file is for: each has a folder of its own where its dialogs begin.
-enum class FilePurpose { General, Calibration, Test };
+enum class FilePurpose { General, Calibration, Test, Output };
 
 /// What a file dialog asks for.
 struct FileQuestion {
@@ -47,6 +47,8 @@ void setNextFileName(const QString& path);
 void setNextAnswer(bool yes);
 /// Where file dialogs begin; without a folder of the purpose, where the last file was chosen.
 QString folder(FilePurpose purpose = FilePurpose::General);
+/// The folder of that purpose alone; empty: none was chosen.
+QString ownFolder(FilePurpose purpose);
 void setFolder(const QString& folder, FilePurpose purpose = FilePurpose::General);
 
 } // namespace dialogs

@@ -20,6 +20,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -57,12 +58,59 @@ CompareView::CompareView(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_pages(new QStackedWidget(this)), m_sampleModel(new SampleModel(this)) {
     m_pages->addWidget(makeEmpty());
     m_pages->addWidget(makeResult());
+    m_pages->addWidget(makeRunning());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
     connect(&session.document, &Document::comparisonChanged, this, &CompareView::refresh);
     connect(&session.document, &Document::modelChanged, this, &CompareView::refresh);
+    m_timer.setInterval(100);
+    connect(&m_timer, &QTimer::timeout, this, &CompareView::showProgress);
+    connect(&session.jobs, &JobRunner::started, this, [this](const Job* job) {
+        if (job->kind() == Operations::comparisonKind())
+            m_timer.start();
+    });
+    connect(&session.jobs, &JobRunner::finished, this, &CompareView::showProgress);
     refresh();
+}
+
+QWidget* CompareView::makeRunning() {
+    auto* page = new QWidget(this);
+    m_step = new QLabel(page);
+    m_step->setObjectName(QStringLiteral("comparisonStep"));
+    m_step->setTextFormat(Qt::PlainText);
+    m_step->setAlignment(Qt::AlignCenter);
+    m_progress = new QProgressBar(page);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(em(this, 24));
+    auto* cancel = new QPushButton(icon("process-stop"), tr("Stop comparing"), page);
+    cancel->setObjectName(QStringLiteral("stopComparison"));
+    connect(cancel, &QPushButton::clicked, this, [this] { m_session.jobs.cancel(Operations::comparisonKind()); });
+    auto* layout = new QVBoxLayout(page);
+    layout->addStretch();
+    layout->addWidget(m_step);
+    layout->addWidget(m_progress, 0, Qt::AlignHCenter);
+    layout->addWidget(cancel, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    return page;
+}
+
+void CompareView::showProgress() {
+    const Job* running = nullptr;
+    for (const Job* job : m_session.jobs.jobs())
+        if (job->kind() == Operations::comparisonKind() && job->state() == Job::State::Running)
+            running = job;
+    if (!running) {
+        m_timer.stop();
+        m_pages->setCurrentIndex(m_session.document.compared().comparison ? 1 : 0);
+        return;
+    }
+    const QString step = running->step();
+    m_step->setText(step.isEmpty() ? running->title() : running->title() + QLatin1Char('\n') + step);
+    const int permille = running->permille();
+    m_progress->setRange(0, permille < 0 ? 0 : 1000);
+    m_progress->setValue(permille);
+    m_pages->setCurrentIndex(2);
 }
 
 QWidget* CompareView::makeEmpty() {
@@ -143,8 +191,9 @@ QWidget* CompareView::makeSamples() {
     m_sample = new SampleView(m_session.jobs, *m_sampleModel, splitter);
     splitter->addWidget(left);
     splitter->addWidget(m_sample);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({em(this, 48), em(this, 32)}); // the table has more columns than the sample has facts
     connect(m_onlyDifferent, &QCheckBox::toggled, this, [this](bool isOn) {
         m_sampleModel->setOnlyDifferent(isOn);
         // What is shown beside the table is one of its rows.
@@ -161,7 +210,7 @@ QWidget* CompareView::makeSamples() {
 
 void CompareView::refresh() {
     const ComparedModels& compared = m_session.document.compared();
-    m_pages->setCurrentIndex(compared.comparison ? 1 : 0);
+    showProgress();
     const bool hasB = bool(m_session.document.model(Document::slotB));
     m_emptyText->setText(
         hasB ? tr("Run A and B on the same data: accuracy, error by layer, size and latency side by side.")

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
@@ -40,6 +42,9 @@ Q_SIGNALS:
 
 private:
     QWidget* makeEmpty();
+    QWidget* makeRunning();
+    /// What the comparison is doing, while one runs.
+    void showProgress();
     QWidget* makeResult();
     QWidget* makeSamples();
     void refresh();
@@ -47,6 +52,9 @@ private:
 
     Session& m_session;
     QStackedWidget* m_pages;
+    QLabel* m_step = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QTimer m_timer; ///< looks at the running comparison
     QLabel* m_emptyText = nullptr;
     QPushButton* m_compare = nullptr;
     QLabel* m_verdict = nullptr;

@@ -106,8 +106,10 @@ bool ConvertPage::hasSameData() const {
 QString ConvertPage::suggestedPath(const Choices& choices) const {
     const QFileInfo input(m_stages.model().path());
     QString ending = QString::fromLatin1(modeOf(*choices.leaf()).data()).replace(QLatin1Char('-'), QLatin1Char('_'));
-    return input.absolutePath() + QLatin1Char('/') + input.completeBaseName() + QLatin1Char('_') + ending +
-           QStringLiteral(".tflite");
+    // Where the last one was written, unless that was beside its input.
+    const QString remembered = dialogs::ownFolder(FilePurpose::Output);
+    const QString folder = remembered.isEmpty() || !QDir(remembered).exists() ? input.absolutePath() : remembered;
+    return folder + QLatin1Char('/') + input.completeBaseName() + QLatin1Char('_') + ending + QStringLiteral(".tflite");
 }
 
 void ConvertPage::showChoices(const Choices& choices) {
@@ -136,7 +138,8 @@ void ConvertPage::enter() {
 }
 
 void ConvertPage::browse() {
-    dialogs::saveFile(window(), {tr("Write the new model"), modelFilter(), QFileInfo(outputPath()).fileName()},
+    dialogs::saveFile(window(),
+        {tr("Write the new model"), modelFilter(), QFileInfo(outputPath()).fileName(), FilePurpose::Output},
         [this](const QString& path) { m_path->setText(path); });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quantize/quantize_dialog.h"
 
+#include "app/common/dialogs.h"
 #include "app/common/icons.h"
 #include "app/document/session.h"
 #include "app/quantize/convert_page.h"
@@ -13,6 +14,7 @@
 #include "widgets/common/em.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -191,6 +193,9 @@ void QuantizeDialog::convert() {
 
 void QuantizeDialog::finish(const OpenModel& converted) {
     m_session.settings.addRecentFile(converted.path());
+    const QString folder = QFileInfo(converted.path()).absolutePath();
+    const bool isBeside = folder == QFileInfo(m_session.document.model(Document::slotA).path()).absolutePath();
+    dialogs::setFolder(isBeside ? QString() : folder, FilePurpose::Output);
     m_session.document.setModel(Document::slotB, converted);
     if (m_editor->choices().data.isChosen())
         m_session.document.setData(m_editor->choices().data);

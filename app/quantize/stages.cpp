@@ -5,7 +5,6 @@
 #include "app/common/files.h"
 #include "app/jobs/job_runner.h"
 
-#include "inspect/lint.h"
 #include "pipeline/convert.h"
 
 namespace app {
@@ -45,16 +44,6 @@ base::Result<Planned> planOf(
         return plan.error();
     planned.plan = std::make_shared<const quant::Plan>(*std::move(plan));
     return planned;
-}
-
-OpenModel opened(pipeline::Conversion conversion) {
-    OpenModel result;
-    result.summary = std::make_shared<const inspect::Summary>(inspect::summarize(conversion.result));
-    result.problems = conversion.result.diagnostics;
-    for (auto& remark : inspect::lint(*conversion.result.model))
-        result.problems.push_back(std::move(remark));
-    result.loaded = std::make_shared<const model::Loaded>(std::move(conversion.result));
-    return result;
 }
 
 } // namespace
@@ -142,7 +131,7 @@ void QuantizeStages::convert(const QString& output, Converted converted) {
     const auto stage = [output, plan = m_plan, model = m_model.loaded->model](
                            base::Progress& progress) -> base::Result<OpenModel> {
         TRY_ASSIGN(auto conversion, pipeline::convert(*model, plan, toPath(output), progress));
-        return opened(std::move(conversion));
+        return describe(std::move(conversion.result));
     };
     m_job = m_jobs.start(QStringLiteral("convert"), tr("Convert %1").arg(m_model.name()), this, stage,
         [this, converted](const base::Result<OpenModel>& result) {
