@@ -21,6 +21,8 @@ add_library(halfstep_app STATIC
     compare/sample_view.cpp
     compare/summary_cards.cpp
     compare/verdict_text.cpp
+    convert/converter_dialog.cpp
+    convert/foreign_file.cpp
     data/data_choice.cpp
     data/data_form.cpp
     data/data_preview.cpp
@@ -29,9 +31,11 @@ add_library(halfstep_app STATIC
     data/preparation_form.cpp
     data/sample_image.cpp
     document/document.cpp
+    document/file_watch.cpp
     document/operations.cpp
     document/plot_export.cpp
     document/runtime.cpp
+    document/table_export.cpp
     graph/breadcrumbs.cpp
     graph/diff_model.cpp
     graph/diff_page.cpp
@@ -40,10 +44,18 @@ add_library(halfstep_app STATIC
     graph/graph_page.cpp
     graph/graph_search_bar.cpp
     graph/graph_stage.cpp
+    inspect/cost_page.cpp
+    inspect/file_page.cpp
+    inspect/memory_page.cpp
+    inspect/metadata_notes.cpp
+    inspect/model_page.cpp
+    inspect/tensor_page.cpp
+    inspect/value_panel.cpp
     jobs/job.cpp
     jobs/job_runner.cpp
     jobs/jobs_panel.cpp
     panels/models_panel.cpp
+    panels/muted_rules.cpp
     panels/outline_panel.cpp
     panels/plot_targets.cpp
     panels/plots_panel.cpp
@@ -63,6 +75,7 @@ add_library(halfstep_app STATIC
     quantize/wizard_page.h
     start_page/drop_area.cpp
     start_page/start_page.cpp
+    start_page/thumbnails.cpp
     window/central_tabs.cpp
     window/dropped_files.cpp
     window/job_status.cpp

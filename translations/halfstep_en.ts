@@ -61,6 +61,33 @@
             <numerusform>%1: %n samples.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more model(s) wait under File, Recent files.</source>
+        <translation>
+            <numerusform>%n more model waits under File, Recent files.</numerusform>
+            <numerusform>%n more models wait under File, Recent files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::MemoryPage</name>
+    <message numerus="yes">
+        <source>at the peak %1 in %n tensor(s)</source>
+        <translation>
+            <numerusform>at the peak %1 in %n tensor</numerusform>
+            <numerusform>at the peak %1 in %n tensors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::MetadataNotes</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::PlanPage</name>
@@ -76,6 +103,16 @@
         <translation>
             <numerusform>Change precision of %n operator</numerusform>
             <numerusform>Change precision of %n operators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n muted</numerusform>
+            <numerusform>%n muted</numerusform>
         </translation>
     </message>
 </context>
@@ -118,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::FileTables</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::GraphNode</name>
     <message numerus="yes">
         <source>%n operator(s)</source>
@@ -128,12 +175,32 @@
     </message>
 </context>
 <context>
+    <name>widgets::HeatMapPlot</name>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::HistogramPlot</name>
     <message numerus="yes">
         <source>%n sample(s)</source>
         <translation>
             <numerusform>%n sample</numerusform>
             <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Inspector</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -283,6 +283,46 @@
         <source>What A and B differ in: operators, attributes, shapes, types, constants</source>
         <translation>En qué difieren A y B: operadores, atributos, formas, tipos, constantes</translation>
     </message>
+    <message>
+        <source>Reload when &amp;changed</source>
+        <translation>Recargar al &amp;cambiar</translation>
+    </message>
+    <message>
+        <source>Read a model&apos;s file again as soon as another program has written it</source>
+        <translation>Volver a leer el archivo de un modelo en cuanto otro programa lo haya escrito</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>Arch&amp;ivo</translation>
+    </message>
+    <message>
+        <source>Subgraphs, signatures, operator codes, buffers, metadata</source>
+        <translation>Subgrafos, firmas, códigos de operador, búferes, metadatos</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Valores</translation>
+    </message>
+    <message>
+        <source>The values of the selected constant, channel by channel</source>
+        <translation>Los valores de la constante seleccionada, canal por canal</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>&amp;Memoria</translation>
+    </message>
+    <message>
+        <source>Who holds the memory of the activations, and when</source>
+        <translation>Quién ocupa la memoria de las activaciones, y cuándo</translation>
+    </message>
+    <message>
+        <source>C&amp;ost</source>
+        <translation>C&amp;oste</translation>
+    </message>
+    <message>
+        <source>Where the bytes and the multiply-accumulates are</source>
+        <translation>Dónde están los bytes y las multiplicaciones-acumulaciones</translation>
+    </message>
 </context>
 <context>
     <name>app::Breadcrumbs</name>
@@ -318,16 +358,24 @@
         <translation>Comparación</translation>
     </message>
     <message>
-        <source>Export table</source>
-        <translation>Exportar tabla</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
         <source>Differences</source>
         <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
     </message>
 </context>
 <context>
@@ -466,6 +514,10 @@
         <source>A: %1. B: %2. Data: %3. Kernels: %4</source>
         <translation>A: %1. B: %2. Datos: %3. Núcleos: %4</translation>
     </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Detener la comparación</translation>
+    </message>
 </context>
 <context>
     <name>app::ConvertPage</name>
@@ -520,6 +572,161 @@
     <message>
         <source>on &amp;other, held-back data with labels (better evidence)</source>
         <translation>con &amp;otros datos, reservados y con etiquetas (mejor prueba)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConverterDialog</name>
+    <message>
+        <source>Convert %1</source>
+        <translation>Convertir %1</translation>
+    </message>
+    <message>
+        <source>This starts a converter that you have installed, as a process of its own. In its command line %1 stands for the file and %2 for the model to write.</source>
+        <translation>Inicia un conversor instalado por usted, como proceso propio. En su línea de órdenes, %1 es el archivo y %2 el modelo que se escribe.</translation>
+    </message>
+    <message>
+        <source>What the converter prints</source>
+        <translation>Lo que imprime el conversor</translation>
+    </message>
+    <message>
+        <source>&amp;Command:</source>
+        <translation>&amp;Orden:</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>&amp;Escribir en:</translation>
+    </message>
+    <message>
+        <source>Start converter</source>
+        <translation>Iniciar el conversor</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>%1 could not be started. Is it installed, and in the search path?</source>
+        <translation>No se pudo iniciar %1. ¿Está instalado y en la ruta de búsqueda?</translation>
+    </message>
+    <message>
+        <source>Give the command line of a converter.</source>
+        <translation>Indique la línea de órdenes de un conversor.</translation>
+    </message>
+    <message>
+        <source>The converter runs.</source>
+        <translation>El conversor está en marcha.</translation>
+    </message>
+    <message>
+        <source>The converter was stopped.</source>
+        <translation>Se detuvo el conversor.</translation>
+    </message>
+    <message>
+        <source>The converter failed (exit code %1). What it printed says why.</source>
+        <translation>El conversor falló (código de salida %1). Lo que imprimió dice por qué.</translation>
+    </message>
+    <message>
+        <source>The converter ended well, but %1 is not there.</source>
+        <translation>El conversor terminó bien, pero %1 no está.</translation>
+    </message>
+</context>
+<context>
+    <name>app::CostPage</name>
+    <message>
+        <source>What groups the constants</source>
+        <translation>Cómo se agrupan las constantes</translation>
+    </message>
+    <message>
+        <source>Constants by operator</source>
+        <translation>Constantes por operador</translation>
+    </message>
+    <message>
+        <source>Constants by type</source>
+        <translation>Constantes por tipo</translation>
+    </message>
+    <message>
+        <source>Constants by subgraph</source>
+        <translation>Constantes por subgrafo</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>Por operador</translation>
+    </message>
+    <message>
+        <source>The model has no operator.</source>
+        <translation>El modelo no tiene ningún operador.</translation>
+    </message>
+    <message>
+        <source>By precision</source>
+        <translation>Por precisión</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>Constantes</translation>
+    </message>
+    <message>
+        <source>The model has no constants.</source>
+        <translation>El modelo no tiene constantes.</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Conversiones</translation>
+    </message>
+    <message>
+        <source>Nothing is converted from type to type while the model runs.</source>
+        <translation>Nada cambia de tipo mientras el modelo se ejecuta.</translation>
+    </message>
+    <message>
+        <source>Add up the costs</source>
+        <translation>Sumar los costes</translation>
+    </message>
+    <message>
+        <source>Open a model to see where its bytes are.</source>
+        <translation>Abra un modelo para ver dónde están sus bytes.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>size (its share)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Archivo %1</translation>
+    </message>
+    <message>
+        <source>buffers %1</source>
+        <translation>búferes %1</translation>
+    </message>
+    <message>
+        <source>all zero %1</source>
+        <translation>todo ceros %1</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MAC</translation>
+    </message>
+    <message>
+        <source>unused %1</source>
+        <translation>sin usar %1</translation>
+    </message>
+    <message>
+        <source>sharing saves %1</source>
+        <translation>compartir ahorra %1</translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>Subgrafo %1</translation>
+    </message>
+    <message>
+        <source>read by nothing</source>
+        <translation>no la lee nadie</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1195,89 @@
     <message>
         <source>Open…</source>
         <translation>Abrir…</translation>
+    </message>
+</context>
+<context>
+    <name>app::FilePage</name>
+    <message>
+        <source>Subgraphs</source>
+        <translation>Subgrafos</translation>
+    </message>
+    <message>
+        <source>The model has no subgraph.</source>
+        <translation>El modelo no tiene subgrafos.</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>The model names no inputs and outputs: it has no signature.</source>
+        <translation>El modelo no nombra entradas ni salidas: no tiene firma.</translation>
+    </message>
+    <message>
+        <source>Operator codes</source>
+        <translation>Códigos de operador</translation>
+    </message>
+    <message>
+        <source>The model has no operator.</source>
+        <translation>El modelo no tiene ningún operador.</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>Búferes</translation>
+    </message>
+    <message>
+        <source>The model has no buffers.</source>
+        <translation>El modelo no tiene búferes.</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>The model has no metadata.</source>
+        <translation>El modelo no tiene metadatos.</translation>
+    </message>
+    <message>
+        <source>What the author says about the model</source>
+        <translation>Lo que el autor dice del modelo</translation>
+    </message>
+    <message>
+        <source>Read metadata</source>
+        <translation>Leer los metadatos</translation>
+    </message>
+</context>
+<context>
+    <name>app::ForeignFile</name>
+    <message>
+        <source>%1 is for another runtime. A converter of yours can make a .tflite file of it.</source>
+        <translation>%1 es para otro entorno de ejecución. Un conversor suyo puede hacer de él un archivo .tflite.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of a file: what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>weights for llama.cpp, without a graph that could be shown.</source>
+        <translation>pesos para llama.cpp, sin un grafo que mostrar.</translation>
+    </message>
+    <message>
+        <source>a checkpoint holds weights, not a graph. Export it with torch.export.save(…) to a .pt2 file, and open that.</source>
+        <translation>un punto de control contiene pesos, no un grafo. Expórtelo con torch.export.save(…) a un archivo .pt2 y abra ese.</translation>
+    </message>
+    <message>
+        <source>weights without a graph. Export the model from its program.</source>
+        <translation>pesos sin grafo. Exporte el modelo desde su programa.</translation>
+    </message>
+    <message>
+        <source>a graph of TensorFlow. Open the folder of its SavedModel instead.</source>
+        <translation>un grafo de TensorFlow. Abra en su lugar la carpeta de su SavedModel.</translation>
+    </message>
+    <message>
+        <source>a model for Apple&apos;s runtime. Convert the model that it was made from.</source>
+        <translation>un modelo para el entorno de Apple. Convierta el modelo del que procede.</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1860,181 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>As the desk&amp;top</source>
         <translation>Como el &amp;escritorio</translation>
     </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 se volvió a leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more model(s) wait under File, Recent files.</source>
+        <translation>
+            <numerusform>%n modelo más espera en Archivo, Archivos recientes.</numerusform>
+            <numerusform>%n modelos más esperan en Archivo, Archivos recientes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>Convertir…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: what can be done with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::MemoryPage</name>
+    <message>
+        <source>Rules of the memory plan</source>
+        <translation>Reglas del plan de memoria</translation>
+    </message>
+    <message>
+        <source>As TensorFlow Lite plans</source>
+        <translation>Como planifica TensorFlow Lite</translation>
+    </message>
+    <message>
+        <source>As LiteRT for Microcontrollers plans</source>
+        <translation>Como planifica LiteRT for Microcontrollers</translation>
+    </message>
+    <message>
+        <source>Best fit at multiples of 64 bytes; results in place of operands where the operator allows it</source>
+        <translation>Mejor ajuste en múltiplos de 64 bytes; resultados en el lugar de los operandos donde el operador lo permite</translation>
+    </message>
+    <message>
+        <source>First fit at multiples of 16 bytes, nothing in place</source>
+        <translation>Primer ajuste en múltiplos de 16 bytes, nada en el mismo lugar</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>This subgraph keeps nothing in the arena.</source>
+        <translation>Este subgrafo no guarda nada en la arena.</translation>
+    </message>
+    <message>
+        <source>Plan the memory</source>
+        <translation>Planificar la memoria</translation>
+    </message>
+    <message>
+        <source>Open a model to see who holds its memory, and when.</source>
+        <translation>Abra un modelo para ver quién ocupa su memoria, y cuándo.</translation>
+    </message>
+    <message>
+        <source>The sizes of this model&apos;s tensors do not fit into memory.</source>
+        <translation>Los tamaños de los tensores de este modelo no caben en la memoria.</translation>
+    </message>
+    <message>
+        <source>Arena %1</source>
+        <translation>Arena %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at the peak %1 in %n tensor(s)</source>
+        <translation>
+            <numerusform>en el pico %1 en %n tensor</numerusform>
+            <numerusform>en el pico %1 en %n tensores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gaps %1</source>
+        <translation>huecos %1</translation>
+    </message>
+    <message>
+        <source>in place %1</source>
+        <translation>en el mismo lugar %1</translation>
+    </message>
+    <message>
+        <source>without what kernels need beside</source>
+        <translation>sin lo que los kernels necesitan además</translation>
+    </message>
+</context>
+<context>
+    <name>app::MetadataNotes</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Description:</source>
+        <translation>Descripción:</translation>
+    </message>
+    <message>
+        <source>Version:</source>
+        <translation>Versión:</translation>
+    </message>
+    <message>
+        <source>Author:</source>
+        <translation>Autor:</translation>
+    </message>
+    <message>
+        <source>Licence:</source>
+        <translation>Licencia:</translation>
+    </message>
+    <message>
+        <source>Least metadata parser:</source>
+        <translation>Analizador de metadatos mínimo:</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>Entrada %1</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>Salida %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>input or output: its name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Content:</source>
+        <translation>Contenido:</translation>
+    </message>
+    <message>
+        <source>Normalization, mean:</source>
+        <translation>Normalización, media:</translation>
+    </message>
+    <message>
+        <source>Normalization, deviation:</source>
+        <translation>Normalización, desviación:</translation>
+    </message>
+    <message>
+        <source>Least values:</source>
+        <translation>Valores mínimos:</translation>
+    </message>
+    <message>
+        <source>Largest values:</source>
+        <translation>Valores máximos:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Archivo:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name (its kind)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>file name (its kind): description</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>It does not lie in the file.</source>
+        <translation>No está en el archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>y %n línea más</numerusform>
+            <numerusform>y %n líneas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not mentioned</source>
+        <translation>sin mencionar</translation>
+    </message>
 </context>
 <context>
     <name>app::MethodPage</name>
@@ -1635,6 +2100,18 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Save %1</source>
         <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Draw a thumbnail</source>
+        <translation>Dibujar la miniatura</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Exportar la tabla</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2416,57 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>Nothing to remark about this model.</source>
         <translation>Nada que señalar sobre este modelo.</translation>
     </message>
+    <message>
+        <source>&amp;Mute this rule for this file</source>
+        <translation>&amp;Silenciar esta regla para este archivo</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>What the remark means</source>
+        <translation>Qué significa la observación</translation>
+    </message>
+    <message>
+        <source>Choose a row to read why it matters and what can be done.</source>
+        <translation>Elija una fila para leer por qué importa y qué se puede hacer.</translation>
+    </message>
+    <message>
+        <source>Which remarks are shown</source>
+        <translation>Qué observaciones se muestran</translation>
+    </message>
+    <message>
+        <source>All remarks</source>
+        <translation>Todas las observaciones</translation>
+    </message>
+    <message>
+        <source>Warnings and problems</source>
+        <translation>Advertencias y problemas</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>Solo problemas</translation>
+    </message>
+    <message>
+        <source>Mute the rule of the current row for this file, or hear of a muted one again</source>
+        <translation>Silenciar la regla de la fila actual para este archivo, o volver a mostrar una silenciada</translation>
+    </message>
+    <message>
+        <source>Show again: %1</source>
+        <translation>Mostrar de nuevo: %1</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n silenciada</numerusform>
+            <numerusform>%n silenciadas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::QuantizeDialog</name>
@@ -2222,6 +2750,197 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     </message>
 </context>
 <context>
+    <name>app::TensorPage</name>
+    <message>
+        <source>Sort by scale</source>
+        <translation>Ordenar por escala</translation>
+    </message>
+    <message>
+        <source>Select an operator or a constant to see its values.</source>
+        <translation>Seleccione un operador o una constante para ver sus valores.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Which values the histogram counts</source>
+        <translation>Qué valores cuenta el histograma</translation>
+    </message>
+    <message>
+        <source>Real values</source>
+        <translation>Valores reales</translation>
+    </message>
+    <message>
+        <source>Stored values</source>
+        <translation>Valores almacenados</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>whole tensor</source>
+        <translation>tensor entero</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>other model</source>
+        <translation>otro modelo</translation>
+    </message>
+    <message>
+        <source>The other channel</source>
+        <translation>El otro canal</translation>
+    </message>
+    <message>
+        <source>Channel:</source>
+        <translation>Canal:</translation>
+    </message>
+    <message>
+        <source>Outline over it:</source>
+        <translation>Contorno encima:</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>This tensor has no channels.</source>
+        <translation>Este tensor no tiene canales.</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Open a model to see its values.</source>
+        <translation>Abra un modelo para ver sus valores.</translation>
+    </message>
+    <message>
+        <source>No constant belongs to the selection. What an activation holds is known after a run: see Plots.</source>
+        <translation>La selección no tiene ninguna constante. Lo que contiene una activación se sabe tras ejecutar: véase Gráficas.</translation>
+    </message>
+    <message>
+        <source>Read values</source>
+        <translation>Leer los valores</translation>
+    </message>
+    <message>
+        <source>Histograms of all channels</source>
+        <translation>Histogramas de todos los canales</translation>
+    </message>
+    <message>
+        <source>%1 … %2, mean %3, deviation %4</source>
+        <translation>%1 … %2, media %3, desviación %4</translation>
+    </message>
+    <message>
+        <source>zeros %1</source>
+        <translation>ceros %1</translation>
+    </message>
+    <message>
+        <source>%1 NaN, %2 infinite</source>
+        <translation>%1 NaN, %2 infinitos</translation>
+    </message>
+    <message>
+        <source>%1 codes used, at the ends %2 and %3</source>
+        <translation>%1 códigos usados, en los extremos %2 y %3</translation>
+    </message>
+    <message>
+        <source>with one scale for all channels only %1 dB</source>
+        <translation>con una escala para todos los canales, solo %1 dB</translation>
+    </message>
+    <message>
+        <source>in int8 %1 dB with one scale, %2 dB with one for each channel</source>
+        <translation>en int8, %1 dB con una escala, %2 dB con una por canal</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Todos los valores</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Canal %1</translation>
+    </message>
+    <message>
+        <source>the whole tensor</source>
+        <translation>el tensor entero</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>canal %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ValuePanel</name>
+    <message>
+        <source>How values are written</source>
+        <translation>Cómo se escriben los valores</translation>
+    </message>
+    <message>
+        <source>Real values</source>
+        <translation>Valores reales</translation>
+    </message>
+    <message>
+        <source>Stored values</source>
+        <translation>Valores almacenados</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadecimal</translation>
+    </message>
+    <message>
+        <source>Dimension down</source>
+        <translation>Dimensión vertical</translation>
+    </message>
+    <message>
+        <source>Dimension across</source>
+        <translation>Dimensión horizontal</translation>
+    </message>
+    <message>
+        <source>&amp;Export values…</source>
+        <translation>&amp;Exportar valores…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Down:</source>
+        <translation>Vertical:</translation>
+    </message>
+    <message>
+        <source>Across:</source>
+        <translation>Horizontal:</translation>
+    </message>
+    <message>
+        <source>Select a constant to see its values.</source>
+        <translation>Seleccione una constante para ver sus valores.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>dimension (its size)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Dimension %1:</source>
+        <translation>Dimensión %1:</translation>
+    </message>
+    <message>
+        <source>Export values</source>
+        <translation>Exportar valores</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy);;Tables (*.csv)</source>
+        <translation>Matrices de NumPy (*.npy);;Tablas (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>app::VerdictText</name>
     <message>
         <source>No labels: nothing is known of the accuracy.</source>
@@ -2409,8 +3128,8 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
 <context>
     <name>app::files</name>
     <message>
-        <source>Models (*.tflite *.tfl *.lite);;All files (*)</source>
-        <translation>Modelos (*.tflite *.tfl *.lite);;Todos los archivos (*)</translation>
+        <source>Models (*.tflite *.tfl *.lite *.litertlm *.zip);;All files (*)</source>
+        <translation>Modelos (*.tflite *.tfl *.lite *.litertlm *.zip);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +3513,344 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     </message>
 </context>
 <context>
+    <name>format::Metadata</name>
+    <message>
+        <source>file</source>
+        <translation>archivo</translation>
+    </message>
+    <message>
+        <source>descriptions</source>
+        <translation>descripciones</translation>
+    </message>
+    <message>
+        <source>labels of an axis</source>
+        <translation>etiquetas de un eje</translation>
+    </message>
+    <message>
+        <source>labels of values</source>
+        <translation>etiquetas de valores</translation>
+    </message>
+    <message>
+        <source>calibration of scores</source>
+        <translation>calibración de puntuaciones</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>vocabulario</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>índice de búsqueda</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>característica</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>bounding box</source>
+        <translation>cuadro delimitador</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>audio</translation>
+    </message>
+</context>
+<context>
+    <name>inspect::Lint</name>
+    <message>
+        <source>Int8 weights have a zero point that is not 0</source>
+        <translation>Los pesos int8 tienen un punto cero distinto de 0</translation>
+    </message>
+    <message>
+        <source>Integer kernels and accelerators take the zero point of int8 weights as 0 and ignore the stored one.</source>
+        <translation>Los kernels enteros y los aceleradores toman como 0 el punto cero de los pesos int8 e ignoran el almacenado.</translation>
+    </message>
+    <message>
+        <source>Quantize the weights symmetrically.</source>
+        <translation>Cuantice los pesos de forma simétrica.</translation>
+    </message>
+    <message>
+        <source>A bias is saturated</source>
+        <translation>Un sesgo está saturado</translation>
+    </message>
+    <message>
+        <source>The bias does not fit its integers at this scale: the output of the channel is wrong by a constant.</source>
+        <translation>El sesgo no cabe en sus enteros con esta escala: la salida del canal se desvía en una constante.</translation>
+    </message>
+    <message>
+        <source>The weights of the channel are tiny: fold or prune it, or keep the operator in float.</source>
+        <translation>Los pesos del canal son minúsculos: fusiónelo o pódelo, o deje el operador en float.</translation>
+    </message>
+    <message>
+        <source>The scale of a bias is not input scale times weight scale</source>
+        <translation>La escala de un sesgo no es la de la entrada por la del peso</translation>
+    </message>
+    <message>
+        <source>Kernels add the stored integers of the bias straight to the accumulator; another scale shifts every output.</source>
+        <translation>Los kernels suman los enteros del sesgo directamente al acumulador; otra escala desplaza todas las salidas.</translation>
+    </message>
+    <message>
+        <source>Quantize the bias with the product of both scales.</source>
+        <translation>Cuantice el sesgo con el producto de ambas escalas.</translation>
+    </message>
+    <message>
+        <source>Channels of weights with one scale differ widely</source>
+        <translation>Los canales de pesos con una sola escala difieren mucho</translation>
+    </message>
+    <message>
+        <source>The channels with small weights keep few of the 256 steps, so their outputs are coarse.</source>
+        <translation>Los canales con pesos pequeños conservan pocos de los 256 pasos y sus salidas son toscas.</translation>
+    </message>
+    <message>
+        <source>Quantize per axis, or equalize the channels before.</source>
+        <translation>Cuantice por eje, o iguale antes los canales.</translation>
+    </message>
+    <message>
+        <source>A concatenation joins inputs of very different ranges</source>
+        <translation>Una concatenación une entradas de rangos muy distintos</translation>
+    </message>
+    <message>
+        <source>All inputs share the scale of the largest one; small ones keep only few codes.</source>
+        <translation>Todas las entradas comparten la escala de la mayor; las pequeñas conservan pocos códigos.</translation>
+    </message>
+    <message>
+        <source>Keep the concatenation in float, or scale the inputs to similar ranges in training.</source>
+        <translation>Deje la concatenación en float, o lleve las entradas a rangos similares al entrenar.</translation>
+    </message>
+    <message>
+        <source>Channels of weights are all zero</source>
+        <translation>Hay canales de pesos que son todo ceros</translation>
+    </message>
+    <message>
+        <source>They cost memory and time and add nothing but their bias.</source>
+        <translation>Cuestan memoria y tiempo y solo aportan su sesgo.</translation>
+    </message>
+    <message>
+        <source>Prune the channels, or train with less regularization.</source>
+        <translation>Pode los canales, o entrene con menos regularización.</translation>
+    </message>
+    <message>
+        <source>Channels of weights are equal</source>
+        <translation>Hay canales de pesos iguales</translation>
+    </message>
+    <message>
+        <source>Equal channels compute the same twice; often a sign of a dead or badly initialized layer.</source>
+        <translation>Los canales iguales calculan lo mismo dos veces; suele indicar una capa muerta o mal inicializada.</translation>
+    </message>
+    <message>
+        <source>Merge the channels and add the weights that read them.</source>
+        <translation>Fusione los canales y sume los pesos que los leen.</translation>
+    </message>
+    <message>
+        <source>A shape is open</source>
+        <translation>Una forma está abierta</translation>
+    </message>
+    <message>
+        <source>Memory cannot be planned ahead; accelerators and microcontrollers need fixed shapes.</source>
+        <translation>La memoria no se puede planificar; los aceleradores y microcontroladores necesitan formas fijas.</translation>
+    </message>
+    <message>
+        <source>Fix the shape of the inputs before converting.</source>
+        <translation>Fije la forma de las entradas antes de convertir.</translation>
+    </message>
+    <message>
+        <source>An operator computes in float between integer ones</source>
+        <translation>Un operador calcula en float entre otros enteros</translation>
+    </message>
+    <message>
+        <source>It is slow on integer hardware and needs a cast in front and one behind.</source>
+        <translation>Es lento en hardware entero y necesita una conversión delante y otra detrás.</translation>
+    </message>
+    <message>
+        <source>Use an operator that has an integer form, or a runtime that has one for this.</source>
+        <translation>Use un operador con forma entera, o un entorno que la tenga para este.</translation>
+    </message>
+    <message>
+        <source>A float model has int8 weights</source>
+        <translation>Un modelo float tiene pesos int8</translation>
+    </message>
+    <message>
+        <source>It was quantized for dynamic range or for size: activations stay float, and integer-only targets cannot run it.</source>
+        <translation>Se cuantizó por rango dinámico o por tamaño: las activaciones siguen en float y los destinos solo enteros no pueden ejecutarlo.</translation>
+    </message>
+    <message>
+        <source>Nothing, where that is meant; else start from the float model and quantize with samples.</source>
+        <translation>Nada, si es lo que se quería; si no, parta del modelo float y cuantice con muestras.</translation>
+    </message>
+    <message>
+        <source>The model does not say which runtime it needs</source>
+        <translation>El modelo no dice qué versión del entorno necesita</translation>
+    </message>
+    <message>
+        <source>Without min_runtime_version an old runtime fails in the middle of loading, and nobody sees why.</source>
+        <translation>Sin min_runtime_version, un entorno antiguo falla a mitad de la carga y nadie ve por qué.</translation>
+    </message>
+    <message>
+        <source>Write the metadata min_runtime_version.</source>
+        <translation>Escriba el metadato min_runtime_version.</translation>
+    </message>
+    <message>
+        <source>The model has no signature</source>
+        <translation>El modelo no tiene firma</translation>
+    </message>
+    <message>
+        <source>Programs then have to find inputs and outputs by position, which changes from converter to converter.</source>
+        <translation>Los programas deben buscar entradas y salidas por posición, que cambia de un conversor a otro.</translation>
+    </message>
+    <message>
+        <source>Export with a signature (a SavedModel, or a current converter).</source>
+        <translation>Exporte con firma (un SavedModel, o un conversor actual).</translation>
+    </message>
+    <message>
+        <source>A QUANTIZE undoes a DEQUANTIZE</source>
+        <translation>Un QUANTIZE deshace un DEQUANTIZE</translation>
+    </message>
+    <message>
+        <source>Each pair costs two passes over the values and may round them once more.</source>
+        <translation>Cada pareja cuesta dos pasadas por los valores y puede redondearlos otra vez.</translation>
+    </message>
+    <message>
+        <source>Take both out, or join them to one QUANTIZE where the parameters differ.</source>
+        <translation>Quite ambos, o únalos en un solo QUANTIZE donde los parámetros difieran.</translation>
+    </message>
+    <message>
+        <source>A constant holds NaN or infinite values</source>
+        <translation>Una constante contiene NaN o infinitos</translation>
+    </message>
+    <message>
+        <source>They spread through everything that is computed from them and break every calibration.</source>
+        <translation>Se propagan por todo lo que se calcula con ellos y arruinan toda calibración.</translation>
+    </message>
+    <message>
+        <source>Repair the training or the export of the float model.</source>
+        <translation>Repare el entrenamiento o la exportación del modelo float.</translation>
+    </message>
+    <message>
+        <source>An operator has too low a version for what it does</source>
+        <translation>Un operador tiene una versión demasiado baja para lo que hace</translation>
+    </message>
+    <message>
+        <source>Runtimes choose the kernel by the version: an old one may refuse the types or the options, or read them wrongly.</source>
+        <translation>El entorno elige el kernel por la versión: uno antiguo puede rechazar los tipos u opciones, o leerlos mal.</translation>
+    </message>
+    <message>
+        <source>Convert the model again with a current converter.</source>
+        <translation>Convierta el modelo de nuevo con un conversor actual.</translation>
+    </message>
+    <message>
+        <source>Weights have one scale where one per channel is possible</source>
+        <translation>Los pesos tienen una escala donde cabe una por canal</translation>
+    </message>
+    <message>
+        <source>One scale serves the channel with the largest weights; the others use only a part of the 256 codes. Depthwise filters suffer most.</source>
+        <translation>Una sola escala sirve al canal con los pesos mayores; los demás usan solo parte de los 256 códigos. Los filtros depthwise son los que más sufren.</translation>
+    </message>
+    <message>
+        <source>Quantize again per axis, unless the target wants one scale.</source>
+        <translation>Cuantice de nuevo por eje, salvo que el destino pida una escala.</translation>
+    </message>
+    <message>
+        <source>An operator that only moves values changes their scale</source>
+        <translation>Un operador que solo mueve valores cambia su escala</translation>
+    </message>
+    <message>
+        <source>Kernels of these operators copy or compare the stored integers; with other parameters behind than in front, all values are off.</source>
+        <translation>Los kernels de estos operadores copian o comparan los enteros; con parámetros distintos detrás que delante, todos los valores se desvían.</translation>
+    </message>
+    <message>
+        <source>Give output and input the same scale and zero point, or put a QUANTIZE between them.</source>
+        <translation>Dé a salida y entrada la misma escala y punto cero, o ponga un QUANTIZE entre ellas.</translation>
+    </message>
+    <message>
+        <source>A scale is no usable number</source>
+        <translation>Una escala no es un número utilizable</translation>
+    </message>
+    <message>
+        <source>With a scale that is zero, negative, NaN, infinite or huge every real value of the tensor is lost.</source>
+        <translation>Con una escala cero, negativa, NaN, infinita o enorme se pierden todos los valores reales del tensor.</translation>
+    </message>
+    <message>
+        <source>Calibrate again with representative samples and look for NaN and infinite values in the float model.</source>
+        <translation>Calibre de nuevo con muestras representativas y busque NaN e infinitos en el modelo float.</translation>
+    </message>
+    <message>
+        <source>The target has no kernel for an operator</source>
+        <translation>El destino no tiene kernel para un operador</translation>
+    </message>
+    <message>
+        <source>The model does not load there, or the operator falls back to the processor, with a copy each way.</source>
+        <translation>El modelo no se carga allí, o el operador vuelve al procesador, con una copia en cada sentido.</translation>
+    </message>
+    <message>
+        <source>Replace the operator, or quantize it as the target wants it.</source>
+        <translation>Sustituya el operador, o cuantícelo como lo quiere el destino.</translation>
+    </message>
+    <message>
+        <source>Tensors have no name or one that others have too</source>
+        <translation>Hay tensores sin nombre o con uno repetido</translation>
+    </message>
+    <message>
+        <source>Tools that go by names (comparison, overlays, recipes) take one for the other.</source>
+        <translation>Las herramientas que van por nombres (comparación, capas, recetas) confunden uno con otro.</translation>
+    </message>
+    <message>
+        <source>Give each tensor a name of its own.</source>
+        <translation>Dé a cada tensor un nombre propio.</translation>
+    </message>
+    <message>
+        <source>A buffer is used by nothing</source>
+        <translation>Nada usa un búfer</translation>
+    </message>
+    <message>
+        <source>It makes the file larger.</source>
+        <translation>Agranda el archivo.</translation>
+    </message>
+    <message>
+        <source>Write the model again; buffers without a user are left out.</source>
+        <translation>Escriba de nuevo el modelo; los búferes sin uso se omiten.</translation>
+    </message>
+    <message>
+        <source>A tensor is used by nothing</source>
+        <translation>Nada usa un tensor</translation>
+    </message>
+    <message>
+        <source>It makes the file larger and the lists longer.</source>
+        <translation>Agranda el archivo y alarga las listas.</translation>
+    </message>
+    <message>
+        <source>Take it out; a converter with dead-code elimination does.</source>
+        <translation>Quítelo; lo hace un conversor que elimine el código muerto.</translation>
+    </message>
+    <message>
+        <source>Weights use few of their codes</source>
+        <translation>Los pesos usan pocos de sus códigos</translation>
+    </message>
+    <message>
+        <source>A tensor that uses fewer than 16 of 256 codes has the accuracy of 4 bits at the price of 8.</source>
+        <translation>Un tensor que usa menos de 16 de 256 códigos tiene la exactitud de 4 bits al precio de 8.</translation>
+    </message>
+    <message>
+        <source>A single outlier stretches the range: clip it, or quantize per axis.</source>
+        <translation>Un solo valor atípico estira el rango: recórtelo, o cuantice por eje.</translation>
+    </message>
+    <message>
+        <source>A zero point lies outside of its type</source>
+        <translation>Un punto cero está fuera de su tipo</translation>
+    </message>
+    <message>
+        <source>The kernels add zero points in integers of the stored type; outside of it real zero cannot be stored, and padding goes wrong.</source>
+        <translation>Los kernels suman los puntos cero en enteros del tipo almacenado; fuera de él no cabe el cero real y el relleno sale mal.</translation>
+    </message>
+    <message>
+        <source>Quantize the model again; a range of activations must contain zero.</source>
+        <translation>Cuantice el modelo de nuevo; el rango de las activaciones debe contener el cero.</translation>
+    </message>
+</context>
+<context>
     <name>inspect::Summary</name>
     <message>
         <source>int16x8 with float operators</source>
@@ -3036,6 +4093,235 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>weight-only</source>
         <translation>solo pesos</translation>
     </message>
+    <message>
+        <source>the runtime&apos;s converter leaves it in float, although there is an integer kernel</source>
+        <translation>el conversor del entorno lo deja en float, aunque hay un kernel entero</translation>
+    </message>
+    <message>
+        <source>Allow integer kernels beyond the converter&apos;s (beyond_upstream).</source>
+        <translation>Permita kernels enteros más allá de los del conversor (beyond_upstream).</translation>
+    </message>
+    <message>
+        <source>Calibrate with samples that give its tensors ordinary values, or leave it in float.</source>
+        <translation>Calibre con muestras que den valores normales a sus tensores, o déjelo en float.</translation>
+    </message>
+    <message>
+        <source>the GPU delegate leaves it to the processor, in float32</source>
+        <translation>el delegado de GPU lo deja al procesador, en float32</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ArenaPlot</name>
+    <message>
+        <source>Open a model to see who holds its memory, and when.</source>
+        <translation>Abra un modelo para ver quién ocupa su memoria, y cuándo.</translation>
+    </message>
+    <message>
+        <source>This subgraph keeps nothing in the arena.</source>
+        <translation>Este subgrafo no guarda nada en la arena.</translation>
+    </message>
+    <message>
+        <source>Memory of the activations</source>
+        <translation>Memoria de las activaciones</translation>
+    </message>
+    <message>
+        <source>arena %1</source>
+        <translation>arena %1</translation>
+    </message>
+    <message>
+        <source>most is held at %1: %2</source>
+        <translation>el máximo se ocupa en %1: %2</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Offset in the arena</source>
+        <translation>Desplazamiento en la arena</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>pico %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 held</source>
+        <translation>%1: %2 ocupados</translation>
+    </message>
+    <message>
+        <source>%1: %2 from offset %3, held from Op#%4 to Op#%5</source>
+        <translation>%1: %2 desde el desplazamiento %3, de Op#%4 a Op#%5</translation>
+    </message>
+    <message>
+        <source>in the memory of T#%1</source>
+        <translation>en la memoria de T#%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChannelTable</name>
+    <message>
+        <source>dead: all its values are 0</source>
+        <translation>muerto: todos sus valores son 0</translation>
+    </message>
+    <message>
+        <source>much wider than the others</source>
+        <translation>mucho más ancho que los demás</translation>
+    </message>
+    <message>
+        <source>much narrower than the others</source>
+        <translation>mucho más estrecho que los demás</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>Punto cero</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Desviación</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Ceros</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CostTables</name>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>At the peak</source>
+        <translation>En el pico</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>It is held while the most is held</source>
+        <translation>Se mantiene mientras más se ocupa</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Desplazamiento</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>En lugar de</translation>
+    </message>
+    <message>
+        <source>The operator writes its result over this operand: no memory of its own</source>
+        <translation>El operador escribe su resultado sobre este operando: sin memoria propia</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operadores</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Share of the MACs</source>
+        <translation>Parte de los MAC</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>Constantes</translation>
+    </message>
+    <message>
+        <source>Share of the constants</source>
+        <translation>Parte de las constantes</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Activaciones</translation>
+    </message>
+    <message>
+        <source>Unknown cost</source>
+        <translation>Coste desconocido</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one run</source>
+        <translation>Multiplicaciones-acumulaciones de una ejecución</translation>
+    </message>
+    <message>
+        <source>Operators whose multiply-accumulates are not known</source>
+        <translation>Operadores cuyas multiplicaciones-acumulaciones no se conocen</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>a %1</translation>
+    </message>
+    <message>
+        <source>%1 times, %2</source>
+        <translation>%1 veces, %2</translation>
+    </message>
+    <message>
+        <source>Conversions of activations in one run, and the bytes they read and write</source>
+        <translation>Conversiones de activaciones en una ejecución, y los bytes que leen y escriben</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constante</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Leída por</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ErrorText</name>
@@ -3052,6 +4338,151 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>%1 Cause: %2</source>
         <translation>%1 Causa: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FactColumns</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FileTables</name>
+    <message>
+        <source>subgraph %1 %2</source>
+        <translation>subgrafo %1 %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>metadata %1</source>
+        <translation>metadatos %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subgraph</source>
+        <translation>Subgrafo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operadores</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensores</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>Constantes</translation>
+    </message>
+    <message>
+        <source>Size of the constants</source>
+        <translation>Tamaño de las constantes</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s number of the operator</source>
+        <translation>El número del operador en el esquema</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Custom code</source>
+        <translation>Código propio</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Usos</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>Búfer</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Usado por</translation>
+    </message>
+    <message>
+        <source>all tensors without values</source>
+        <translation>todos los tensores sin valores</translation>
+    </message>
+    <message>
+        <source>All zero</source>
+        <translation>Todo ceros</translation>
+    </message>
+    <message>
+        <source>The file stores nothing but zeros here</source>
+        <translation>El archivo solo guarda ceros aquí</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +4609,48 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     </message>
 </context>
 <context>
+    <name>widgets::HeatMapPlot</name>
+    <message>
+        <source>Select a constant with several channels.</source>
+        <translation>Seleccione una constante con varios canales.</translation>
+    </message>
+    <message>
+        <source>This constant has no channels to set side by side.</source>
+        <translation>Esta constante no tiene canales que comparar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n canal</numerusform>
+            <numerusform>%n canales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>colour: share of the channel&apos;s values in a bin</source>
+        <translation>color: parte de los valores del canal en un intervalo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Channel along axis %1</source>
+        <translation>Canal a lo largo del eje %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Canal %1</translation>
+    </message>
+    <message>
+        <source>Channel %1, %2 … %3: %4 values, %5 of the channel</source>
+        <translation>Canal %1, %2 … %3: %4 valores, %5 del canal</translation>
+    </message>
+</context>
+<context>
     <name>widgets::HistogramPlot</name>
     <message>
         <source>Select a tensor to see how its values are spread.</source>
@@ -3229,6 +4702,14 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>%1 is stored as %2</source>
         <translation>%1 se guarda como %2</translation>
+    </message>
+    <message>
+        <source>outline: %1, of the same area</source>
+        <translation>contorno: %1, con la misma área</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>Valor almacenado</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +4893,54 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Read by</source>
         <translation>Leído por</translation>
+    </message>
+    <message>
+        <source>%1 · 2^%2</source>
+        <comment>integer multiplier · power of two</comment>
+        <translation>%1 · 2^%2</translation>
+    </message>
+    <message>
+        <source>Integer multipliers</source>
+        <translation>Multiplicadores enteros</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Canal %1</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>Multiplicador</translation>
+    </message>
+    <message>
+        <source>%1 ≈ %2, shift %3</source>
+        <translation>%1 ≈ %2, desplazamiento %3</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>Por canal</translation>
+    </message>
+    <message>
+        <source>%1, zero %2</source>
+        <translation>%1, cero %2</translation>
+    </message>
+    <message>
+        <source>Shares its buffer with</source>
+        <translation>Comparte su búfer con</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +5295,18 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>dead: all its values are 0</source>
         <translation>muerto: todos sus valores son 0</translation>
     </message>
+    <message>
+        <source>Scales that int8 would give %1</source>
+        <translation>Escalas que int8 daría a %1</translation>
+    </message>
+    <message>
+        <source>Channels along axis %1 by scale</source>
+        <translation>Canales del eje %1 por escala</translation>
+    </message>
+    <message>
+        <source>Scale in int8</source>
+        <translation>Escala en int8</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PictureFile</name>
@@ -3871,8 +5412,28 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>Lugar</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>Observación</translation>
+        <source>Why it matters:</source>
+        <translation>Por qué importa:</translation>
+    </message>
+    <message>
+        <source>What can be done:</source>
+        <translation>Qué se puede hacer:</translation>
+    </message>
+    <message>
+        <source>Remark of the reader</source>
+        <translation>Observación del lector</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Hechos</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Qué se puede hacer</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +5597,38 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>none</source>
         <comment>an optional operand that is absent</comment>
         <translation>ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TreemapPlot</name>
+    <message>
+        <source>Open a model to see where its bytes are.</source>
+        <translation>Abra un modelo para ver dónde están sus bytes.</translation>
+    </message>
+    <message>
+        <source>There is nothing with a size to show.</source>
+        <translation>No hay nada con tamaño que mostrar.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>name: size, share</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ValueModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>index: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
 </context>
 </TS>

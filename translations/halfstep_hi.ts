@@ -283,6 +283,46 @@
         <source>What A and B differ in: operators, attributes, shapes, types, constants</source>
         <translation>A और B में क्या अलग है: ऑपरेटर, गुण, आकार, प्रकार, स्थिरांक</translation>
     </message>
+    <message>
+        <source>Reload when &amp;changed</source>
+        <translation>बदलने पर फिर &amp;लोड करें</translation>
+    </message>
+    <message>
+        <source>Read a model&apos;s file again as soon as another program has written it</source>
+        <translation>किसी और प्रोग्राम के लिखते ही मॉडल की फ़ाइल फिर पढ़ें</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>फ़ा&amp;इल</translation>
+    </message>
+    <message>
+        <source>Subgraphs, signatures, operator codes, buffers, metadata</source>
+        <translation>सबग्राफ़, सिग्नेचर, ऑपरेटर कोड, बफ़र, मेटाडेटा</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;मान</translation>
+    </message>
+    <message>
+        <source>The values of the selected constant, channel by channel</source>
+        <translation>चुने हुए स्थिरांक के मान, चैनल दर चैनल</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>&amp;मेमोरी</translation>
+    </message>
+    <message>
+        <source>Who holds the memory of the activations, and when</source>
+        <translation>एक्टिवेशन की मेमोरी किसके पास है, और कब</translation>
+    </message>
+    <message>
+        <source>C&amp;ost</source>
+        <translation>ला&amp;गत</translation>
+    </message>
+    <message>
+        <source>Where the bytes and the multiply-accumulates are</source>
+        <translation>बाइट और गुणा-योग कहाँ हैं</translation>
+    </message>
 </context>
 <context>
     <name>app::Breadcrumbs</name>
@@ -318,16 +358,24 @@
         <translation>तुलना</translation>
     </message>
     <message>
-        <source>Export table</source>
-        <translation>तालिका निर्यात करें</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>तालिकाएँ (*.csv)</translation>
-    </message>
-    <message>
         <source>Differences</source>
         <translation>अंतर</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>मेमोरी</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>लागत</translation>
     </message>
 </context>
 <context>
@@ -466,6 +514,10 @@
         <source>A: %1. B: %2. Data: %3. Kernels: %4</source>
         <translation>A: %1. B: %2. डेटा: %3. कर्नेल: %4</translation>
     </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>तुलना रोकें</translation>
+    </message>
 </context>
 <context>
     <name>app::ConvertPage</name>
@@ -520,6 +572,161 @@
     <message>
         <source>on &amp;other, held-back data with labels (better evidence)</source>
         <translation>&amp;अलग रखे गए, लेबल वाले दूसरे डेटा पर (बेहतर प्रमाण)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConverterDialog</name>
+    <message>
+        <source>Convert %1</source>
+        <translation>%1 को बदलें</translation>
+    </message>
+    <message>
+        <source>This starts a converter that you have installed, as a process of its own. In its command line %1 stands for the file and %2 for the model to write.</source>
+        <translation>यह आपके लगाए हुए कन्वर्टर को अलग प्रोसेस में चलाता है। उसकी कमांड लाइन में %1 फ़ाइल है और %2 लिखा जाने वाला मॉडल।</translation>
+    </message>
+    <message>
+        <source>What the converter prints</source>
+        <translation>कन्वर्टर का आउटपुट</translation>
+    </message>
+    <message>
+        <source>&amp;Command:</source>
+        <translation>&amp;कमांड:</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>यहाँ &amp;लिखें:</translation>
+    </message>
+    <message>
+        <source>Start converter</source>
+        <translation>कन्वर्टर चलाएँ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>%1 could not be started. Is it installed, and in the search path?</source>
+        <translation>%1 चल नहीं सका। क्या वह लगा हुआ है और खोज-पथ में है?</translation>
+    </message>
+    <message>
+        <source>Give the command line of a converter.</source>
+        <translation>किसी कन्वर्टर की कमांड लाइन दें।</translation>
+    </message>
+    <message>
+        <source>The converter runs.</source>
+        <translation>कन्वर्टर चल रहा है।</translation>
+    </message>
+    <message>
+        <source>The converter was stopped.</source>
+        <translation>कन्वर्टर रोक दिया गया।</translation>
+    </message>
+    <message>
+        <source>The converter failed (exit code %1). What it printed says why.</source>
+        <translation>कन्वर्टर विफल रहा (निकास कोड %1)। कारण उसके आउटपुट में है।</translation>
+    </message>
+    <message>
+        <source>The converter ended well, but %1 is not there.</source>
+        <translation>कन्वर्टर ठीक से समाप्त हुआ, पर %1 नहीं मिला।</translation>
+    </message>
+</context>
+<context>
+    <name>app::CostPage</name>
+    <message>
+        <source>What groups the constants</source>
+        <translation>स्थिरांक किससे समूहित हों</translation>
+    </message>
+    <message>
+        <source>Constants by operator</source>
+        <translation>ऑपरेटर के अनुसार स्थिरांक</translation>
+    </message>
+    <message>
+        <source>Constants by type</source>
+        <translation>प्रकार के अनुसार स्थिरांक</translation>
+    </message>
+    <message>
+        <source>Constants by subgraph</source>
+        <translation>सबग्राफ़ के अनुसार स्थिरांक</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>ऑपरेटर के अनुसार</translation>
+    </message>
+    <message>
+        <source>The model has no operator.</source>
+        <translation>मॉडल में कोई ऑपरेटर नहीं है।</translation>
+    </message>
+    <message>
+        <source>By precision</source>
+        <translation>परिशुद्धता के अनुसार</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>स्थिरांक</translation>
+    </message>
+    <message>
+        <source>The model has no constants.</source>
+        <translation>मॉडल में कोई स्थिरांक नहीं है।</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>रूपांतरण</translation>
+    </message>
+    <message>
+        <source>Nothing is converted from type to type while the model runs.</source>
+        <translation>मॉडल चलते समय कुछ भी एक प्रकार से दूसरे में नहीं बदलता।</translation>
+    </message>
+    <message>
+        <source>Add up the costs</source>
+        <translation>लागत जोड़ें</translation>
+    </message>
+    <message>
+        <source>Open a model to see where its bytes are.</source>
+        <translation>मॉडल खोलें और देखें कि उसके बाइट कहाँ हैं।</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>परिशुद्धता</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>size (its share)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>फ़ाइल %1</translation>
+    </message>
+    <message>
+        <source>buffers %1</source>
+        <translation>बफ़र %1</translation>
+    </message>
+    <message>
+        <source>all zero %1</source>
+        <translation>पूरे शून्य %1</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MAC</translation>
+    </message>
+    <message>
+        <source>unused %1</source>
+        <translation>अप्रयुक्त %1</translation>
+    </message>
+    <message>
+        <source>sharing saves %1</source>
+        <translation>साझा करने से %1 बचे</translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>सबग्राफ़ %1</translation>
+    </message>
+    <message>
+        <source>read by nothing</source>
+        <translation>कोई नहीं पढ़ता</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1195,89 @@
     <message>
         <source>Open…</source>
         <translation>खोलें…</translation>
+    </message>
+</context>
+<context>
+    <name>app::FilePage</name>
+    <message>
+        <source>Subgraphs</source>
+        <translation>सबग्राफ़</translation>
+    </message>
+    <message>
+        <source>The model has no subgraph.</source>
+        <translation>मॉडल में कोई सबग्राफ़ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>सिग्नेचर</translation>
+    </message>
+    <message>
+        <source>The model names no inputs and outputs: it has no signature.</source>
+        <translation>मॉडल इनपुट और आउटपुट के नाम नहीं देता: इसमें कोई सिग्नेचर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Operator codes</source>
+        <translation>ऑपरेटर कोड</translation>
+    </message>
+    <message>
+        <source>The model has no operator.</source>
+        <translation>मॉडल में कोई ऑपरेटर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>बफ़र</translation>
+    </message>
+    <message>
+        <source>The model has no buffers.</source>
+        <translation>मॉडल में कोई बफ़र नहीं है।</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>मेटाडेटा</translation>
+    </message>
+    <message>
+        <source>The model has no metadata.</source>
+        <translation>मॉडल में कोई मेटाडेटा नहीं है।</translation>
+    </message>
+    <message>
+        <source>What the author says about the model</source>
+        <translation>मॉडल के बारे में लेखक के शब्द</translation>
+    </message>
+    <message>
+        <source>Read metadata</source>
+        <translation>मेटाडेटा पढ़ें</translation>
+    </message>
+</context>
+<context>
+    <name>app::ForeignFile</name>
+    <message>
+        <source>%1 is for another runtime. A converter of yours can make a .tflite file of it.</source>
+        <translation>%1 किसी और रनटाइम के लिए है। आपका कोई कन्वर्टर इससे .tflite फ़ाइल बना सकता है।</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of a file: what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>weights for llama.cpp, without a graph that could be shown.</source>
+        <translation>llama.cpp के लिए भार, दिखाने लायक ग्राफ़ के बिना।</translation>
+    </message>
+    <message>
+        <source>a checkpoint holds weights, not a graph. Export it with torch.export.save(…) to a .pt2 file, and open that.</source>
+        <translation>चेकपॉइंट में भार होते हैं, ग्राफ़ नहीं। torch.export.save(…) से .pt2 फ़ाइल बनाएँ और उसे खोलें।</translation>
+    </message>
+    <message>
+        <source>weights without a graph. Export the model from its program.</source>
+        <translation>ग्राफ़ के बिना भार। मॉडल को उसके प्रोग्राम से निर्यात करें।</translation>
+    </message>
+    <message>
+        <source>a graph of TensorFlow. Open the folder of its SavedModel instead.</source>
+        <translation>TensorFlow का ग्राफ़। इसके बदले इसके SavedModel का फ़ोल्डर खोलें।</translation>
+    </message>
+    <message>
+        <source>a model for Apple&apos;s runtime. Convert the model that it was made from.</source>
+        <translation>Apple के रनटाइम का मॉडल। जिस मॉडल से यह बना, उसे बदलें।</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1860,181 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>As the desk&amp;top</source>
         <translation>डेस्कटॉप के अनुसार (&amp;T)</translation>
     </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 फिर पढ़ा गया</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more model(s) wait under File, Recent files.</source>
+        <translation>
+            <numerusform>फ़ाइल, हाल की फ़ाइलें में %n और मॉडल है।</numerusform>
+            <numerusform>फ़ाइल, हाल की फ़ाइलें में %n और मॉडल हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>बदलें…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: what can be done with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::MemoryPage</name>
+    <message>
+        <source>Rules of the memory plan</source>
+        <translation>मेमोरी योजना के नियम</translation>
+    </message>
+    <message>
+        <source>As TensorFlow Lite plans</source>
+        <translation>जैसे TensorFlow Lite योजना बनाता है</translation>
+    </message>
+    <message>
+        <source>As LiteRT for Microcontrollers plans</source>
+        <translation>जैसे LiteRT for Microcontrollers योजना बनाता है</translation>
+    </message>
+    <message>
+        <source>Best fit at multiples of 64 bytes; results in place of operands where the operator allows it</source>
+        <translation>64 बाइट के गुणजों पर सर्वोत्तम जगह; जहाँ ऑपरेटर अनुमति दे, परिणाम ऑपरैंड की जगह पर</translation>
+    </message>
+    <message>
+        <source>First fit at multiples of 16 bytes, nothing in place</source>
+        <translation>16 बाइट के गुणजों पर पहली जगह, कुछ भी उसी जगह नहीं</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>मेमोरी</translation>
+    </message>
+    <message>
+        <source>This subgraph keeps nothing in the arena.</source>
+        <translation>यह सबग्राफ़ एरीना में कुछ नहीं रखता।</translation>
+    </message>
+    <message>
+        <source>Plan the memory</source>
+        <translation>मेमोरी की योजना बनाएँ</translation>
+    </message>
+    <message>
+        <source>Open a model to see who holds its memory, and when.</source>
+        <translation>मॉडल खोलें और देखें कि उसकी मेमोरी किसके पास है, और कब।</translation>
+    </message>
+    <message>
+        <source>The sizes of this model&apos;s tensors do not fit into memory.</source>
+        <translation>इस मॉडल के टेंसर मेमोरी में नहीं समाते।</translation>
+    </message>
+    <message>
+        <source>Arena %1</source>
+        <translation>एरीना %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at the peak %1 in %n tensor(s)</source>
+        <translation>
+            <numerusform>शिखर पर %n टेंसर में %1</numerusform>
+            <numerusform>शिखर पर %n टेंसरों में %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gaps %1</source>
+        <translation>खाली जगह %1</translation>
+    </message>
+    <message>
+        <source>in place %1</source>
+        <translation>उसी जगह %1</translation>
+    </message>
+    <message>
+        <source>without what kernels need beside</source>
+        <translation>कर्नेल की अतिरिक्त ज़रूरत के बिना</translation>
+    </message>
+</context>
+<context>
+    <name>app::MetadataNotes</name>
+    <message>
+        <source>Model</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>Description:</source>
+        <translation>विवरण:</translation>
+    </message>
+    <message>
+        <source>Version:</source>
+        <translation>संस्करण:</translation>
+    </message>
+    <message>
+        <source>Author:</source>
+        <translation>लेखक:</translation>
+    </message>
+    <message>
+        <source>Licence:</source>
+        <translation>लाइसेंस:</translation>
+    </message>
+    <message>
+        <source>Least metadata parser:</source>
+        <translation>न्यूनतम मेटाडेटा पार्सर:</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>इनपुट %1</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>आउटपुट %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>input or output: its name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Content:</source>
+        <translation>सामग्री:</translation>
+    </message>
+    <message>
+        <source>Normalization, mean:</source>
+        <translation>सामान्यीकरण, माध्य:</translation>
+    </message>
+    <message>
+        <source>Normalization, deviation:</source>
+        <translation>सामान्यीकरण, विचलन:</translation>
+    </message>
+    <message>
+        <source>Least values:</source>
+        <translation>न्यूनतम मान:</translation>
+    </message>
+    <message>
+        <source>Largest values:</source>
+        <translation>अधिकतम मान:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>फ़ाइल:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name (its kind)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>file name (its kind): description</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>It does not lie in the file.</source>
+        <translation>यह फ़ाइल में मौजूद नहीं है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>और %n पंक्ति</numerusform>
+            <numerusform>और %n पंक्तियाँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not mentioned</source>
+        <translation>उल्लेख नहीं</translation>
+    </message>
 </context>
 <context>
     <name>app::MethodPage</name>
@@ -1635,6 +2100,18 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Save %1</source>
         <translation>%1 सहेजना</translation>
+    </message>
+    <message>
+        <source>Draw a thumbnail</source>
+        <translation>लघुचित्र बनाएँ</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>तालिका निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>तालिकाएँ (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2416,57 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Nothing to remark about this model.</source>
         <translation>इस मॉडल के बारे में कोई टिप्पणी नहीं है।</translation>
     </message>
+    <message>
+        <source>&amp;Mute this rule for this file</source>
+        <translation>इस फ़ाइल के लिए यह नियम &amp;मौन करें</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>समस्याएँ</translation>
+    </message>
+    <message>
+        <source>What the remark means</source>
+        <translation>टिप्पणी का अर्थ</translation>
+    </message>
+    <message>
+        <source>Choose a row to read why it matters and what can be done.</source>
+        <translation>कोई पंक्ति चुनें और पढ़ें कि यह क्यों मायने रखता है और क्या किया जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Which remarks are shown</source>
+        <translation>कौन-सी टिप्पणियाँ दिखें</translation>
+    </message>
+    <message>
+        <source>All remarks</source>
+        <translation>सभी टिप्पणियाँ</translation>
+    </message>
+    <message>
+        <source>Warnings and problems</source>
+        <translation>चेतावनियाँ और समस्याएँ</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>केवल समस्याएँ</translation>
+    </message>
+    <message>
+        <source>Mute the rule of the current row for this file, or hear of a muted one again</source>
+        <translation>वर्तमान पंक्ति का नियम इस फ़ाइल के लिए मौन करें, या किसी मौन नियम को फिर दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show again: %1</source>
+        <translation>फिर दिखाएँ: %1</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>मौन करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n मौन</numerusform>
+            <numerusform>%n मौन</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::QuantizeDialog</name>
@@ -2222,6 +2750,197 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::TensorPage</name>
+    <message>
+        <source>Sort by scale</source>
+        <translation>स्केल के अनुसार क्रमबद्ध</translation>
+    </message>
+    <message>
+        <source>Select an operator or a constant to see its values.</source>
+        <translation>मान देखने के लिए ऑपरेटर या स्थिरांक चुनें।</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Which values the histogram counts</source>
+        <translation>हिस्टोग्राम किन मानों को गिने</translation>
+    </message>
+    <message>
+        <source>Real values</source>
+        <translation>वास्तविक मान</translation>
+    </message>
+    <message>
+        <source>Stored values</source>
+        <translation>संग्रहीत मान</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>whole tensor</source>
+        <translation>पूरा टेंसर</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>चैनल</translation>
+    </message>
+    <message>
+        <source>other model</source>
+        <translation>दूसरा मॉडल</translation>
+    </message>
+    <message>
+        <source>The other channel</source>
+        <translation>दूसरा चैनल</translation>
+    </message>
+    <message>
+        <source>Channel:</source>
+        <translation>चैनल:</translation>
+    </message>
+    <message>
+        <source>Outline over it:</source>
+        <translation>ऊपर रूपरेखा:</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>चैनल</translation>
+    </message>
+    <message>
+        <source>This tensor has no channels.</source>
+        <translation>इस टेंसर में चैनल नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>ऊष्मा मानचित्र</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>Open a model to see its values.</source>
+        <translation>मान देखने के लिए मॉडल खोलें।</translation>
+    </message>
+    <message>
+        <source>No constant belongs to the selection. What an activation holds is known after a run: see Plots.</source>
+        <translation>चयन में कोई स्थिरांक नहीं है। एक्टिवेशन के मान चलाने के बाद ही पता होते हैं: प्लॉट देखें।</translation>
+    </message>
+    <message>
+        <source>Read values</source>
+        <translation>मान पढ़ें</translation>
+    </message>
+    <message>
+        <source>Histograms of all channels</source>
+        <translation>सभी चैनलों के हिस्टोग्राम</translation>
+    </message>
+    <message>
+        <source>%1 … %2, mean %3, deviation %4</source>
+        <translation>%1 … %2, माध्य %3, विचलन %4</translation>
+    </message>
+    <message>
+        <source>zeros %1</source>
+        <translation>शून्य %1</translation>
+    </message>
+    <message>
+        <source>%1 NaN, %2 infinite</source>
+        <translation>%1 NaN, %2 अनंत</translation>
+    </message>
+    <message>
+        <source>%1 codes used, at the ends %2 and %3</source>
+        <translation>%1 कोड प्रयुक्त, सिरों पर %2 और %3</translation>
+    </message>
+    <message>
+        <source>with one scale for all channels only %1 dB</source>
+        <translation>सभी चैनलों के एक स्केल से केवल %1 dB</translation>
+    </message>
+    <message>
+        <source>in int8 %1 dB with one scale, %2 dB with one for each channel</source>
+        <translation>int8 में एक स्केल से %1 dB, हर चैनल के अपने स्केल से %2 dB</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>सभी मान</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>चैनल %1</translation>
+    </message>
+    <message>
+        <source>the whole tensor</source>
+        <translation>पूरा टेंसर</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>चैनल %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ValuePanel</name>
+    <message>
+        <source>How values are written</source>
+        <translation>मान कैसे लिखे जाएँ</translation>
+    </message>
+    <message>
+        <source>Real values</source>
+        <translation>वास्तविक मान</translation>
+    </message>
+    <message>
+        <source>Stored values</source>
+        <translation>संग्रहीत मान</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>हेक्साडेसिमल</translation>
+    </message>
+    <message>
+        <source>Dimension down</source>
+        <translation>नीचे का आयाम</translation>
+    </message>
+    <message>
+        <source>Dimension across</source>
+        <translation>आड़ा आयाम</translation>
+    </message>
+    <message>
+        <source>&amp;Export values…</source>
+        <translation>मान &amp;निर्यात करें…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;कॉपी</translation>
+    </message>
+    <message>
+        <source>Down:</source>
+        <translation>नीचे:</translation>
+    </message>
+    <message>
+        <source>Across:</source>
+        <translation>आड़ा:</translation>
+    </message>
+    <message>
+        <source>Select a constant to see its values.</source>
+        <translation>मान देखने के लिए स्थिरांक चुनें।</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>dimension (its size)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Dimension %1:</source>
+        <translation>आयाम %1:</translation>
+    </message>
+    <message>
+        <source>Export values</source>
+        <translation>मान निर्यात करें</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy);;Tables (*.csv)</source>
+        <translation>NumPy ऐरे (*.npy);;तालिकाएँ (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>app::VerdictText</name>
     <message>
         <source>No labels: nothing is known of the accuracy.</source>
@@ -2409,8 +3128,8 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
 <context>
     <name>app::files</name>
     <message>
-        <source>Models (*.tflite *.tfl *.lite);;All files (*)</source>
-        <translation>मॉडल (*.tflite *.tfl *.lite);;सभी फ़ाइलें (*)</translation>
+        <source>Models (*.tflite *.tfl *.lite *.litertlm *.zip);;All files (*)</source>
+        <translation>मॉडल (*.tflite *.tfl *.lite *.litertlm *.zip);;सभी फ़ाइलें (*)</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +3513,344 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     </message>
 </context>
 <context>
+    <name>format::Metadata</name>
+    <message>
+        <source>file</source>
+        <translation>फ़ाइल</translation>
+    </message>
+    <message>
+        <source>descriptions</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>labels of an axis</source>
+        <translation>अक्ष के लेबल</translation>
+    </message>
+    <message>
+        <source>labels of values</source>
+        <translation>मानों के लेबल</translation>
+    </message>
+    <message>
+        <source>calibration of scores</source>
+        <translation>स्कोर का अंशांकन</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>शब्दावली</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>खोज सूचकांक</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>फ़ीचर</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>छवि</translation>
+    </message>
+    <message>
+        <source>bounding box</source>
+        <translation>बाउंडिंग बॉक्स</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>ऑडियो</translation>
+    </message>
+</context>
+<context>
+    <name>inspect::Lint</name>
+    <message>
+        <source>Int8 weights have a zero point that is not 0</source>
+        <translation>int8 भारों का शून्य-बिंदु 0 नहीं है</translation>
+    </message>
+    <message>
+        <source>Integer kernels and accelerators take the zero point of int8 weights as 0 and ignore the stored one.</source>
+        <translation>पूर्णांक कर्नेल और त्वरक int8 भारों का शून्य-बिंदु 0 मानते हैं और संग्रहीत को अनदेखा करते हैं।</translation>
+    </message>
+    <message>
+        <source>Quantize the weights symmetrically.</source>
+        <translation>भारों को सममित रूप से क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>A bias is saturated</source>
+        <translation>एक बायस संतृप्त है</translation>
+    </message>
+    <message>
+        <source>The bias does not fit its integers at this scale: the output of the channel is wrong by a constant.</source>
+        <translation>इस स्केल पर बायस अपने पूर्णांकों में नहीं समाता: चैनल का आउटपुट एक स्थिर मान से ग़लत है।</translation>
+    </message>
+    <message>
+        <source>The weights of the channel are tiny: fold or prune it, or keep the operator in float.</source>
+        <translation>चैनल के भार बहुत छोटे हैं: उसे मिलाएँ या हटाएँ, या ऑपरेटर को फ़्लोट में रखें।</translation>
+    </message>
+    <message>
+        <source>The scale of a bias is not input scale times weight scale</source>
+        <translation>बायस का स्केल इनपुट स्केल × भार स्केल नहीं है</translation>
+    </message>
+    <message>
+        <source>Kernels add the stored integers of the bias straight to the accumulator; another scale shifts every output.</source>
+        <translation>कर्नेल बायस के संग्रहीत पूर्णांक सीधे संचायक में जोड़ते हैं; दूसरा स्केल हर आउटपुट को खिसकाता है।</translation>
+    </message>
+    <message>
+        <source>Quantize the bias with the product of both scales.</source>
+        <translation>बायस को दोनों स्केल के गुणनफल से क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>Channels of weights with one scale differ widely</source>
+        <translation>एक स्केल वाले भारों के चैनल बहुत भिन्न हैं</translation>
+    </message>
+    <message>
+        <source>The channels with small weights keep few of the 256 steps, so their outputs are coarse.</source>
+        <translation>छोटे भारों वाले चैनलों को 256 में से कम चरण मिलते हैं, इसलिए उनके आउटपुट मोटे होते हैं।</translation>
+    </message>
+    <message>
+        <source>Quantize per axis, or equalize the channels before.</source>
+        <translation>प्रति अक्ष क्वांटाइज़ करें, या पहले चैनलों को बराबर करें।</translation>
+    </message>
+    <message>
+        <source>A concatenation joins inputs of very different ranges</source>
+        <translation>एक संयोजन बहुत भिन्न सीमाओं के इनपुट जोड़ता है</translation>
+    </message>
+    <message>
+        <source>All inputs share the scale of the largest one; small ones keep only few codes.</source>
+        <translation>सभी इनपुट सबसे बड़े का स्केल साझा करते हैं; छोटे को कम कोड मिलते हैं।</translation>
+    </message>
+    <message>
+        <source>Keep the concatenation in float, or scale the inputs to similar ranges in training.</source>
+        <translation>संयोजन को फ़्लोट में रखें, या प्रशिक्षण में इनपुट को समान सीमाओं पर लाएँ।</translation>
+    </message>
+    <message>
+        <source>Channels of weights are all zero</source>
+        <translation>भारों के चैनल पूरे शून्य हैं</translation>
+    </message>
+    <message>
+        <source>They cost memory and time and add nothing but their bias.</source>
+        <translation>ये मेमोरी और समय लेते हैं और बायस के सिवा कुछ नहीं जोड़ते।</translation>
+    </message>
+    <message>
+        <source>Prune the channels, or train with less regularization.</source>
+        <translation>चैनल हटाएँ, या कम नियमितीकरण से प्रशिक्षित करें।</translation>
+    </message>
+    <message>
+        <source>Channels of weights are equal</source>
+        <translation>भारों के चैनल समान हैं</translation>
+    </message>
+    <message>
+        <source>Equal channels compute the same twice; often a sign of a dead or badly initialized layer.</source>
+        <translation>समान चैनल वही दो बार गिनते हैं; अक्सर मृत या ग़लत आरंभित परत का संकेत।</translation>
+    </message>
+    <message>
+        <source>Merge the channels and add the weights that read them.</source>
+        <translation>चैनल मिलाएँ और उन्हें पढ़ने वाले भार जोड़ें।</translation>
+    </message>
+    <message>
+        <source>A shape is open</source>
+        <translation>एक आकार खुला है</translation>
+    </message>
+    <message>
+        <source>Memory cannot be planned ahead; accelerators and microcontrollers need fixed shapes.</source>
+        <translation>मेमोरी की पहले से योजना नहीं बन सकती; त्वरक और माइक्रोकंट्रोलर को स्थिर आकार चाहिए।</translation>
+    </message>
+    <message>
+        <source>Fix the shape of the inputs before converting.</source>
+        <translation>बदलने से पहले इनपुट का आकार स्थिर करें।</translation>
+    </message>
+    <message>
+        <source>An operator computes in float between integer ones</source>
+        <translation>पूर्णांक ऑपरेटरों के बीच एक ऑपरेटर फ़्लोट में गिनता है</translation>
+    </message>
+    <message>
+        <source>It is slow on integer hardware and needs a cast in front and one behind.</source>
+        <translation>यह पूर्णांक हार्डवेयर पर धीमा है और आगे-पीछे रूपांतरण चाहता है।</translation>
+    </message>
+    <message>
+        <source>Use an operator that has an integer form, or a runtime that has one for this.</source>
+        <translation>पूर्णांक रूप वाला ऑपरेटर, या इसके लिए पूर्णांक रूप वाला रनटाइम उपयोग करें।</translation>
+    </message>
+    <message>
+        <source>A float model has int8 weights</source>
+        <translation>फ़्लोट मॉडल में int8 भार हैं</translation>
+    </message>
+    <message>
+        <source>It was quantized for dynamic range or for size: activations stay float, and integer-only targets cannot run it.</source>
+        <translation>इसे डायनामिक रेंज या आकार के लिए क्वांटाइज़ किया गया: एक्टिवेशन फ़्लोट रहते हैं, और केवल-पूर्णांक लक्ष्य इसे नहीं चला सकते।</translation>
+    </message>
+    <message>
+        <source>Nothing, where that is meant; else start from the float model and quantize with samples.</source>
+        <translation>यदि यही चाहा था तो कुछ नहीं; अन्यथा फ़्लोट मॉडल से नमूनों के साथ क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>The model does not say which runtime it needs</source>
+        <translation>मॉडल नहीं बताता कि उसे कौन-सा रनटाइम चाहिए</translation>
+    </message>
+    <message>
+        <source>Without min_runtime_version an old runtime fails in the middle of loading, and nobody sees why.</source>
+        <translation>min_runtime_version के बिना पुराना रनटाइम लोड करते हुए विफल होता है और कारण नहीं दिखता।</translation>
+    </message>
+    <message>
+        <source>Write the metadata min_runtime_version.</source>
+        <translation>मेटाडेटा min_runtime_version लिखें।</translation>
+    </message>
+    <message>
+        <source>The model has no signature</source>
+        <translation>मॉडल में कोई सिग्नेचर नहीं है</translation>
+    </message>
+    <message>
+        <source>Programs then have to find inputs and outputs by position, which changes from converter to converter.</source>
+        <translation>तब प्रोग्रामों को इनपुट-आउटपुट स्थान से खोजने पड़ते हैं, जो हर कन्वर्टर में बदलता है।</translation>
+    </message>
+    <message>
+        <source>Export with a signature (a SavedModel, or a current converter).</source>
+        <translation>सिग्नेचर के साथ निर्यात करें (SavedModel, या नया कन्वर्टर)।</translation>
+    </message>
+    <message>
+        <source>A QUANTIZE undoes a DEQUANTIZE</source>
+        <translation>एक QUANTIZE किसी DEQUANTIZE को उलटता है</translation>
+    </message>
+    <message>
+        <source>Each pair costs two passes over the values and may round them once more.</source>
+        <translation>हर जोड़ी मानों पर दो फेरे लेती है और उन्हें फिर से पूर्णांकित कर सकती है।</translation>
+    </message>
+    <message>
+        <source>Take both out, or join them to one QUANTIZE where the parameters differ.</source>
+        <translation>दोनों हटाएँ, या पैरामीटर भिन्न हों तो एक QUANTIZE में मिलाएँ।</translation>
+    </message>
+    <message>
+        <source>A constant holds NaN or infinite values</source>
+        <translation>एक स्थिरांक में NaN या अनंत मान हैं</translation>
+    </message>
+    <message>
+        <source>They spread through everything that is computed from them and break every calibration.</source>
+        <translation>ये उनसे गिनी हर चीज़ में फैलते हैं और हर अंशांकन बिगाड़ते हैं।</translation>
+    </message>
+    <message>
+        <source>Repair the training or the export of the float model.</source>
+        <translation>फ़्लोट मॉडल का प्रशिक्षण या निर्यात सुधारें।</translation>
+    </message>
+    <message>
+        <source>An operator has too low a version for what it does</source>
+        <translation>एक ऑपरेटर का संस्करण उसके काम के लिए कम है</translation>
+    </message>
+    <message>
+        <source>Runtimes choose the kernel by the version: an old one may refuse the types or the options, or read them wrongly.</source>
+        <translation>रनटाइम संस्करण से कर्नेल चुनते हैं: पुराना प्रकार या विकल्प ठुकरा सकता है, या ग़लत पढ़ सकता है।</translation>
+    </message>
+    <message>
+        <source>Convert the model again with a current converter.</source>
+        <translation>नए कन्वर्टर से मॉडल फिर बदलें।</translation>
+    </message>
+    <message>
+        <source>Weights have one scale where one per channel is possible</source>
+        <translation>जहाँ प्रति चैनल स्केल संभव है वहाँ भारों का एक ही स्केल है</translation>
+    </message>
+    <message>
+        <source>One scale serves the channel with the largest weights; the others use only a part of the 256 codes. Depthwise filters suffer most.</source>
+        <translation>एक स्केल सबसे बड़े भारों वाले चैनल के काम आता है; बाकी 256 कोड का एक भाग ही लेते हैं। डेप्थवाइज़ फ़िल्टर सबसे अधिक प्रभावित होते हैं।</translation>
+    </message>
+    <message>
+        <source>Quantize again per axis, unless the target wants one scale.</source>
+        <translation>यदि लक्ष्य एक स्केल न चाहे तो प्रति अक्ष फिर क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>An operator that only moves values changes their scale</source>
+        <translation>केवल मान हटाने वाला ऑपरेटर उनका स्केल बदलता है</translation>
+    </message>
+    <message>
+        <source>Kernels of these operators copy or compare the stored integers; with other parameters behind than in front, all values are off.</source>
+        <translation>इनके कर्नेल संग्रहीत पूर्णांकों की नकल या तुलना करते हैं; आगे-पीछे पैरामीटर भिन्न हों तो सभी मान ग़लत होते हैं।</translation>
+    </message>
+    <message>
+        <source>Give output and input the same scale and zero point, or put a QUANTIZE between them.</source>
+        <translation>आउटपुट और इनपुट को वही स्केल और शून्य-बिंदु दें, या बीच में QUANTIZE रखें।</translation>
+    </message>
+    <message>
+        <source>A scale is no usable number</source>
+        <translation>एक स्केल उपयोगी संख्या नहीं है</translation>
+    </message>
+    <message>
+        <source>With a scale that is zero, negative, NaN, infinite or huge every real value of the tensor is lost.</source>
+        <translation>शून्य, ऋणात्मक, NaN, अनंत या विशाल स्केल से टेंसर का हर वास्तविक मान खो जाता है।</translation>
+    </message>
+    <message>
+        <source>Calibrate again with representative samples and look for NaN and infinite values in the float model.</source>
+        <translation>प्रतिनिधि नमूनों से फिर अंशांकन करें और फ़्लोट मॉडल में NaN और अनंत मान खोजें।</translation>
+    </message>
+    <message>
+        <source>The target has no kernel for an operator</source>
+        <translation>लक्ष्य के पास किसी ऑपरेटर का कर्नेल नहीं है</translation>
+    </message>
+    <message>
+        <source>The model does not load there, or the operator falls back to the processor, with a copy each way.</source>
+        <translation>मॉडल वहाँ लोड नहीं होता, या ऑपरेटर प्रोसेसर पर लौटता है, दोनों ओर नकल के साथ।</translation>
+    </message>
+    <message>
+        <source>Replace the operator, or quantize it as the target wants it.</source>
+        <translation>ऑपरेटर बदलें, या लक्ष्य के अनुसार क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>Tensors have no name or one that others have too</source>
+        <translation>टेंसरों के नाम नहीं हैं या वही नाम औरों के भी हैं</translation>
+    </message>
+    <message>
+        <source>Tools that go by names (comparison, overlays, recipes) take one for the other.</source>
+        <translation>नाम से चलने वाले साधन (तुलना, ओवरले, रेसिपी) एक को दूसरा समझते हैं।</translation>
+    </message>
+    <message>
+        <source>Give each tensor a name of its own.</source>
+        <translation>हर टेंसर को अपना नाम दें।</translation>
+    </message>
+    <message>
+        <source>A buffer is used by nothing</source>
+        <translation>एक बफ़र का कोई उपयोग नहीं</translation>
+    </message>
+    <message>
+        <source>It makes the file larger.</source>
+        <translation>यह फ़ाइल बड़ी करता है।</translation>
+    </message>
+    <message>
+        <source>Write the model again; buffers without a user are left out.</source>
+        <translation>मॉडल फिर लिखें; अनुपयोगी बफ़र छूट जाते हैं।</translation>
+    </message>
+    <message>
+        <source>A tensor is used by nothing</source>
+        <translation>एक टेंसर का कोई उपयोग नहीं</translation>
+    </message>
+    <message>
+        <source>It makes the file larger and the lists longer.</source>
+        <translation>यह फ़ाइल बड़ी और सूचियाँ लंबी करता है।</translation>
+    </message>
+    <message>
+        <source>Take it out; a converter with dead-code elimination does.</source>
+        <translation>इसे हटाएँ; अप्रयुक्त भाग हटाने वाला कन्वर्टर यह करता है।</translation>
+    </message>
+    <message>
+        <source>Weights use few of their codes</source>
+        <translation>भार अपने कम कोड उपयोग करते हैं</translation>
+    </message>
+    <message>
+        <source>A tensor that uses fewer than 16 of 256 codes has the accuracy of 4 bits at the price of 8.</source>
+        <translation>256 में से 16 से कम कोड वाला टेंसर 8 बिट के दाम पर 4 बिट की परिशुद्धता देता है।</translation>
+    </message>
+    <message>
+        <source>A single outlier stretches the range: clip it, or quantize per axis.</source>
+        <translation>एक अपवाद मान सीमा खींचता है: उसे काटें, या प्रति अक्ष क्वांटाइज़ करें।</translation>
+    </message>
+    <message>
+        <source>A zero point lies outside of its type</source>
+        <translation>एक शून्य-बिंदु अपने प्रकार से बाहर है</translation>
+    </message>
+    <message>
+        <source>The kernels add zero points in integers of the stored type; outside of it real zero cannot be stored, and padding goes wrong.</source>
+        <translation>कर्नेल शून्य-बिंदु संग्रहीत प्रकार के पूर्णांकों में जोड़ते हैं; उससे बाहर वास्तविक शून्य नहीं रखा जा सकता और पैडिंग ग़लत होती है।</translation>
+    </message>
+    <message>
+        <source>Quantize the model again; a range of activations must contain zero.</source>
+        <translation>मॉडल फिर क्वांटाइज़ करें; एक्टिवेशन की सीमा में शून्य होना चाहिए।</translation>
+    </message>
+</context>
+<context>
     <name>inspect::Summary</name>
     <message>
         <source>int16x8 with float operators</source>
@@ -3036,6 +4093,235 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>weight-only</source>
         <translation>केवल वज़न</translation>
     </message>
+    <message>
+        <source>the runtime&apos;s converter leaves it in float, although there is an integer kernel</source>
+        <translation>रनटाइम का कन्वर्टर इसे फ़्लोट में छोड़ता है, जबकि पूर्णांक कर्नेल है</translation>
+    </message>
+    <message>
+        <source>Allow integer kernels beyond the converter&apos;s (beyond_upstream).</source>
+        <translation>कन्वर्टर से आगे के पूर्णांक कर्नेल की अनुमति दें (beyond_upstream)।</translation>
+    </message>
+    <message>
+        <source>Calibrate with samples that give its tensors ordinary values, or leave it in float.</source>
+        <translation>ऐसे नमूनों से अंशांकन करें जो इसके टेंसरों को साधारण मान दें, या इसे फ़्लोट में रहने दें।</translation>
+    </message>
+    <message>
+        <source>the GPU delegate leaves it to the processor, in float32</source>
+        <translation>GPU डेलीगेट इसे float32 में प्रोसेसर पर छोड़ता है</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ArenaPlot</name>
+    <message>
+        <source>Open a model to see who holds its memory, and when.</source>
+        <translation>मॉडल खोलें और देखें कि उसकी मेमोरी किसके पास है, और कब।</translation>
+    </message>
+    <message>
+        <source>This subgraph keeps nothing in the arena.</source>
+        <translation>यह सबग्राफ़ एरीना में कुछ नहीं रखता।</translation>
+    </message>
+    <message>
+        <source>Memory of the activations</source>
+        <translation>एक्टिवेशन की मेमोरी</translation>
+    </message>
+    <message>
+        <source>arena %1</source>
+        <translation>एरीना %1</translation>
+    </message>
+    <message>
+        <source>most is held at %1: %2</source>
+        <translation>सबसे अधिक %1 पर: %2</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Offset in the arena</source>
+        <translation>एरीना में ऑफ़सेट</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>शिखर %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 held</source>
+        <translation>%1: %2 प्रयुक्त</translation>
+    </message>
+    <message>
+        <source>%1: %2 from offset %3, held from Op#%4 to Op#%5</source>
+        <translation>%1: ऑफ़सेट %3 से %2, Op#%4 से Op#%5 तक</translation>
+    </message>
+    <message>
+        <source>in the memory of T#%1</source>
+        <translation>T#%1 की मेमोरी में</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChannelTable</name>
+    <message>
+        <source>dead: all its values are 0</source>
+        <translation>मृत: सभी मान 0 हैं</translation>
+    </message>
+    <message>
+        <source>much wider than the others</source>
+        <translation>औरों से बहुत चौड़ा</translation>
+    </message>
+    <message>
+        <source>much narrower than the others</source>
+        <translation>औरों से बहुत सँकरा</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>चैनल</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>स्केल</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>शून्य-बिंदु</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>न्यूनतम</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>अधिकतम</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>माध्य</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>विचलन</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>शून्य</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>टिप्पणी</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CostTables</name>
+    <message>
+        <source>Tensor</source>
+        <translation>टेंसर</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>बाइट</translation>
+    </message>
+    <message>
+        <source>At the peak</source>
+        <translation>शिखर पर</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>It is held while the most is held</source>
+        <translation>जब सबसे अधिक मेमोरी ली जाती है तब यह मौजूद है</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>ऑफ़सेट</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>की जगह पर</translation>
+    </message>
+    <message>
+        <source>The operator writes its result over this operand: no memory of its own</source>
+        <translation>ऑपरेटर परिणाम इस ऑपरैंड के ऊपर लिखता है: अपनी मेमोरी नहीं</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Share of the MACs</source>
+        <translation>MAC का भाग</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>स्थिरांक</translation>
+    </message>
+    <message>
+        <source>Share of the constants</source>
+        <translation>स्थिरांकों का भाग</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>एक्टिवेशन</translation>
+    </message>
+    <message>
+        <source>Unknown cost</source>
+        <translation>अज्ञात लागत</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one run</source>
+        <translation>एक बार चलाने के गुणा-योग</translation>
+    </message>
+    <message>
+        <source>Operators whose multiply-accumulates are not known</source>
+        <translation>जिन ऑपरेटरों के गुणा-योग ज्ञात नहीं हैं</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>%1 में</translation>
+    </message>
+    <message>
+        <source>%1 times, %2</source>
+        <translation>%1 बार, %2</translation>
+    </message>
+    <message>
+        <source>Conversions of activations in one run, and the bytes they read and write</source>
+        <translation>एक बार चलाने में एक्टिवेशन के रूपांतरण, और पढ़े-लिखे गए बाइट</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>स्थिरांक</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>पाठक</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>भाग</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ErrorText</name>
@@ -3052,6 +4338,151 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>%1 Cause: %2</source>
         <translation>%1 कारण: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FactColumns</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 बाइट</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FileTables</name>
+    <message>
+        <source>subgraph %1 %2</source>
+        <translation>सबग्राफ़ %1 %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>metadata %1</source>
+        <translation>मेटाडेटा %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 और %n अन्य</numerusform>
+            <numerusform>%1 और %n अन्य</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subgraph</source>
+        <translation>सबग्राफ़</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>टेंसर</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>इनपुट</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>आउटपुट</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>स्थिरांक</translation>
+    </message>
+    <message>
+        <source>Size of the constants</source>
+        <translation>स्थिरांकों का आकार</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>सिग्नेचर</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>टेंसर</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s number of the operator</source>
+        <translation>स्कीमा में ऑपरेटर की संख्या</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Custom code</source>
+        <translation>कस्टम कोड</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>उपयोग</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>बफ़र</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>बाइट</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>उपयोगकर्ता</translation>
+    </message>
+    <message>
+        <source>all tensors without values</source>
+        <translation>बिना मान वाले सभी टेंसर</translation>
+    </message>
+    <message>
+        <source>All zero</source>
+        <translation>पूरा शून्य</translation>
+    </message>
+    <message>
+        <source>The file stores nothing but zeros here</source>
+        <translation>फ़ाइल यहाँ केवल शून्य रखती है</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>सामग्री</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +4609,48 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     </message>
 </context>
 <context>
+    <name>widgets::HeatMapPlot</name>
+    <message>
+        <source>Select a constant with several channels.</source>
+        <translation>कई चैनलों वाला स्थिरांक चुनें।</translation>
+    </message>
+    <message>
+        <source>This constant has no channels to set side by side.</source>
+        <translation>इस स्थिरांक में साथ रखने लायक चैनल नहीं हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n चैनल</numerusform>
+            <numerusform>%n चैनल</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>colour: share of the channel&apos;s values in a bin</source>
+        <translation>रंग: चैनल के मानों का खाने में भाग</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>चैनल</translation>
+    </message>
+    <message>
+        <source>Channel along axis %1</source>
+        <translation>अक्ष %1 पर चैनल</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>चैनल %1</translation>
+    </message>
+    <message>
+        <source>Channel %1, %2 … %3: %4 values, %5 of the channel</source>
+        <translation>चैनल %1, %2 … %3: %4 मान, चैनल का %5</translation>
+    </message>
+</context>
+<context>
     <name>widgets::HistogramPlot</name>
     <message>
         <source>Select a tensor to see how its values are spread.</source>
@@ -3229,6 +4702,14 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>%1 is stored as %2</source>
         <translation>%1 को %2 के रूप में संग्रहित किया जाता है</translation>
+    </message>
+    <message>
+        <source>outline: %1, of the same area</source>
+        <translation>रूपरेखा: %1, समान क्षेत्रफल पर</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>संग्रहीत मान</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +4893,54 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Read by</source>
         <translation>पाठक</translation>
+    </message>
+    <message>
+        <source>%1 · 2^%2</source>
+        <comment>integer multiplier · power of two</comment>
+        <translation>%1 · 2^%2</translation>
+    </message>
+    <message>
+        <source>Integer multipliers</source>
+        <translation>पूर्णांक गुणक</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>और %n</numerusform>
+            <numerusform>और %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>चैनल %1</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>गुणक</translation>
+    </message>
+    <message>
+        <source>%1 ≈ %2, shift %3</source>
+        <translation>%1 ≈ %2, शिफ़्ट %3</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>पैरामीटर</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>चैनल के अनुसार</translation>
+    </message>
+    <message>
+        <source>%1, zero %2</source>
+        <translation>%1, शून्य %2</translation>
+    </message>
+    <message>
+        <source>Shares its buffer with</source>
+        <translation>बफ़र साझा है</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>सिग्नेचर</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +5295,18 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>dead: all its values are 0</source>
         <translation>मृत: इसके सभी मान 0 हैं</translation>
     </message>
+    <message>
+        <source>Scales that int8 would give %1</source>
+        <translation>int8 में %1 के स्केल</translation>
+    </message>
+    <message>
+        <source>Channels along axis %1 by scale</source>
+        <translation>अक्ष %1 के चैनल, स्केल के क्रम में</translation>
+    </message>
+    <message>
+        <source>Scale in int8</source>
+        <translation>int8 में स्केल</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PictureFile</name>
@@ -3871,8 +5412,28 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>जगह</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>टिप्पणी</translation>
+        <source>Why it matters:</source>
+        <translation>यह क्यों मायने रखता है:</translation>
+    </message>
+    <message>
+        <source>What can be done:</source>
+        <translation>क्या किया जा सकता है:</translation>
+    </message>
+    <message>
+        <source>Remark of the reader</source>
+        <translation>पाठक की टिप्पणी</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>तथ्य</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>क्या किया जा सकता है</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +5597,38 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>none</source>
         <comment>an optional operand that is absent</comment>
         <translation>कोई नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TreemapPlot</name>
+    <message>
+        <source>Open a model to see where its bytes are.</source>
+        <translation>मॉडल खोलें और देखें कि उसके बाइट कहाँ हैं।</translation>
+    </message>
+    <message>
+        <source>There is nothing with a size to show.</source>
+        <translation>दिखाने लायक आकार वाला कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>name: size, share</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ValueModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>index: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
     </message>
 </context>
 </TS>

@@ -283,6 +283,46 @@
         <source>What A and B differ in: operators, attributes, shapes, types, constants</source>
         <translation>A と B の違い: 演算子、属性、形状、型、定数</translation>
     </message>
+    <message>
+        <source>Reload when &amp;changed</source>
+        <translation>変更時に再読み込み(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read a model&apos;s file again as soon as another program has written it</source>
+        <translation>ほかのプログラムが書き換えたら、モデルのファイルを読み直します</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>ファイル(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Subgraphs, signatures, operator codes, buffers, metadata</source>
+        <translation>サブグラフ、シグネチャ、演算子コード、バッファ、メタデータ</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>値(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The values of the selected constant, channel by channel</source>
+        <translation>選択した定数の値をチャネルごとに</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>メモリ(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Who holds the memory of the activations, and when</source>
+        <translation>活性値のメモリを何が、いつ使っているか</translation>
+    </message>
+    <message>
+        <source>C&amp;ost</source>
+        <translation>コスト(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Where the bytes and the multiply-accumulates are</source>
+        <translation>バイト数と積和演算の内訳</translation>
+    </message>
 </context>
 <context>
     <name>app::Breadcrumbs</name>
@@ -318,16 +358,24 @@
         <translation>比較</translation>
     </message>
     <message>
-        <source>Export table</source>
-        <translation>表をエクスポート</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表 (*.csv)</translation>
-    </message>
-    <message>
         <source>Differences</source>
         <translation>差分</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
     </message>
 </context>
 <context>
@@ -466,6 +514,10 @@
         <source>A: %1. B: %2. Data: %3. Kernels: %4</source>
         <translation>A: %1。B: %2。データ: %3。カーネル: %4</translation>
     </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>比較を中止</translation>
+    </message>
 </context>
 <context>
     <name>app::ConvertPage</name>
@@ -520,6 +572,161 @@
     <message>
         <source>on &amp;other, held-back data with labels (better evidence)</source>
         <translation>取り分けておいた、ラベル付きの別のデータで (より確かな証拠)(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConverterDialog</name>
+    <message>
+        <source>Convert %1</source>
+        <translation>%1 を変換</translation>
+    </message>
+    <message>
+        <source>This starts a converter that you have installed, as a process of its own. In its command line %1 stands for the file and %2 for the model to write.</source>
+        <translation>インストール済みの変換プログラムを別プロセスで起動します。コマンド行の %1 は入力ファイル、%2 は書き出すモデルです。</translation>
+    </message>
+    <message>
+        <source>What the converter prints</source>
+        <translation>変換プログラムの出力</translation>
+    </message>
+    <message>
+        <source>&amp;Command:</source>
+        <translation>コマンド(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Write to:</source>
+        <translation>書き出し先(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Start converter</source>
+        <translation>変換を開始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>%1 could not be started. Is it installed, and in the search path?</source>
+        <translation>%1 を起動できませんでした。インストールされ、検索パスにありますか。</translation>
+    </message>
+    <message>
+        <source>Give the command line of a converter.</source>
+        <translation>変換プログラムのコマンド行を入力してください。</translation>
+    </message>
+    <message>
+        <source>The converter runs.</source>
+        <translation>変換プログラムを実行しています。</translation>
+    </message>
+    <message>
+        <source>The converter was stopped.</source>
+        <translation>変換を中止しました。</translation>
+    </message>
+    <message>
+        <source>The converter failed (exit code %1). What it printed says why.</source>
+        <translation>変換に失敗しました（終了コード %1）。理由は出力にあります。</translation>
+    </message>
+    <message>
+        <source>The converter ended well, but %1 is not there.</source>
+        <translation>変換は正常に終わりましたが、%1 がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>app::CostPage</name>
+    <message>
+        <source>What groups the constants</source>
+        <translation>定数のまとめ方</translation>
+    </message>
+    <message>
+        <source>Constants by operator</source>
+        <translation>演算子別の定数</translation>
+    </message>
+    <message>
+        <source>Constants by type</source>
+        <translation>型別の定数</translation>
+    </message>
+    <message>
+        <source>Constants by subgraph</source>
+        <translation>サブグラフ別の定数</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>演算子別</translation>
+    </message>
+    <message>
+        <source>The model has no operator.</source>
+        <translation>このモデルには演算子がありません。</translation>
+    </message>
+    <message>
+        <source>By precision</source>
+        <translation>精度別</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>The model has no constants.</source>
+        <translation>このモデルには定数がありません。</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>型変換</translation>
+    </message>
+    <message>
+        <source>Nothing is converted from type to type while the model runs.</source>
+        <translation>実行中に型が変換される値はありません。</translation>
+    </message>
+    <message>
+        <source>Add up the costs</source>
+        <translation>コストを集計</translation>
+    </message>
+    <message>
+        <source>Open a model to see where its bytes are.</source>
+        <translation>モデルを開くと、バイト数の内訳が表示されます。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>size (its share)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>ファイル %1</translation>
+    </message>
+    <message>
+        <source>buffers %1</source>
+        <translation>バッファ %1</translation>
+    </message>
+    <message>
+        <source>all zero %1</source>
+        <translation>すべてゼロ %1</translation>
+    </message>
+    <message>
+        <source>%1 MACs</source>
+        <translation>%1 MAC</translation>
+    </message>
+    <message>
+        <source>unused %1</source>
+        <translation>未使用 %1</translation>
+    </message>
+    <message>
+        <source>sharing saves %1</source>
+        <translation>共有で %1 節約</translation>
+    </message>
+    <message>
+        <source>Subgraph %1</source>
+        <translation>サブグラフ %1</translation>
+    </message>
+    <message>
+        <source>read by nothing</source>
+        <translation>読み手なし</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1193,89 @@
     <message>
         <source>Open…</source>
         <translation>開く…</translation>
+    </message>
+</context>
+<context>
+    <name>app::FilePage</name>
+    <message>
+        <source>Subgraphs</source>
+        <translation>サブグラフ</translation>
+    </message>
+    <message>
+        <source>The model has no subgraph.</source>
+        <translation>このモデルにはサブグラフがありません。</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>シグネチャ</translation>
+    </message>
+    <message>
+        <source>The model names no inputs and outputs: it has no signature.</source>
+        <translation>入力と出力に名前がありません。シグネチャのないモデルです。</translation>
+    </message>
+    <message>
+        <source>Operator codes</source>
+        <translation>演算子コード</translation>
+    </message>
+    <message>
+        <source>The model has no operator.</source>
+        <translation>このモデルには演算子がありません。</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>バッファ</translation>
+    </message>
+    <message>
+        <source>The model has no buffers.</source>
+        <translation>このモデルにはバッファがありません。</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>メタデータ</translation>
+    </message>
+    <message>
+        <source>The model has no metadata.</source>
+        <translation>このモデルにはメタデータがありません。</translation>
+    </message>
+    <message>
+        <source>What the author says about the model</source>
+        <translation>モデルについての作者の説明</translation>
+    </message>
+    <message>
+        <source>Read metadata</source>
+        <translation>メタデータを読み込み</translation>
+    </message>
+</context>
+<context>
+    <name>app::ForeignFile</name>
+    <message>
+        <source>%1 is for another runtime. A converter of yours can make a .tflite file of it.</source>
+        <translation>%1 は別のランタイム用です。お手元の変換プログラムで .tflite にできます。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of a file: what it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>weights for llama.cpp, without a graph that could be shown.</source>
+        <translation>llama.cpp 用の重みです。表示できるグラフはありません。</translation>
+    </message>
+    <message>
+        <source>a checkpoint holds weights, not a graph. Export it with torch.export.save(…) to a .pt2 file, and open that.</source>
+        <translation>チェックポイントにあるのは重みだけで、グラフはありません。torch.export.save(…) で .pt2 に書き出して開いてください。</translation>
+    </message>
+    <message>
+        <source>weights without a graph. Export the model from its program.</source>
+        <translation>グラフのない重みです。元のプログラムからモデルを書き出してください。</translation>
+    </message>
+    <message>
+        <source>a graph of TensorFlow. Open the folder of its SavedModel instead.</source>
+        <translation>TensorFlow のグラフです。代わりに SavedModel のフォルダを開いてください。</translation>
+    </message>
+    <message>
+        <source>a model for Apple&apos;s runtime. Convert the model that it was made from.</source>
+        <translation>Apple のランタイム用モデルです。元になったモデルを変換してください。</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1853,178 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>As the desk&amp;top</source>
         <translation>デスクトップに合わせる(&amp;T)</translation>
     </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 を読み直しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more model(s) wait under File, Recent files.</source>
+        <translation>
+            <numerusform>ほかの %n 個のモデルは「ファイル」の「最近のファイル」にあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>変換…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: what can be done with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::MemoryPage</name>
+    <message>
+        <source>Rules of the memory plan</source>
+        <translation>メモリ計画の規則</translation>
+    </message>
+    <message>
+        <source>As TensorFlow Lite plans</source>
+        <translation>TensorFlow Lite の計画</translation>
+    </message>
+    <message>
+        <source>As LiteRT for Microcontrollers plans</source>
+        <translation>LiteRT for Microcontrollers の計画</translation>
+    </message>
+    <message>
+        <source>Best fit at multiples of 64 bytes; results in place of operands where the operator allows it</source>
+        <translation>64 バイトの倍数に最適適合で配置。演算子が許せば結果をオペランドの場所に書きます</translation>
+    </message>
+    <message>
+        <source>First fit at multiples of 16 bytes, nothing in place</source>
+        <translation>16 バイトの倍数に先頭から配置。同じ場所への書き込みはしません</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>This subgraph keeps nothing in the arena.</source>
+        <translation>このサブグラフはアリーナに何も置きません。</translation>
+    </message>
+    <message>
+        <source>Plan the memory</source>
+        <translation>メモリを計画</translation>
+    </message>
+    <message>
+        <source>Open a model to see who holds its memory, and when.</source>
+        <translation>モデルを開くと、メモリを何がいつ使うかが表示されます。</translation>
+    </message>
+    <message>
+        <source>The sizes of this model&apos;s tensors do not fit into memory.</source>
+        <translation>このモデルのテンソルはメモリに収まりません。</translation>
+    </message>
+    <message>
+        <source>Arena %1</source>
+        <translation>アリーナ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at the peak %1 in %n tensor(s)</source>
+        <translation>
+            <numerusform>最大時 %1（テンソル %n 個）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gaps %1</source>
+        <translation>すき間 %1</translation>
+    </message>
+    <message>
+        <source>in place %1</source>
+        <translation>上書き %1</translation>
+    </message>
+    <message>
+        <source>without what kernels need beside</source>
+        <translation>カーネルの作業領域は含みません</translation>
+    </message>
+</context>
+<context>
+    <name>app::MetadataNotes</name>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Description:</source>
+        <translation>説明:</translation>
+    </message>
+    <message>
+        <source>Version:</source>
+        <translation>バージョン:</translation>
+    </message>
+    <message>
+        <source>Author:</source>
+        <translation>作者:</translation>
+    </message>
+    <message>
+        <source>Licence:</source>
+        <translation>ライセンス:</translation>
+    </message>
+    <message>
+        <source>Least metadata parser:</source>
+        <translation>必要なメタデータパーサー:</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>入力 %1</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>出力 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>input or output: its name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Content:</source>
+        <translation>内容:</translation>
+    </message>
+    <message>
+        <source>Normalization, mean:</source>
+        <translation>正規化、平均:</translation>
+    </message>
+    <message>
+        <source>Normalization, deviation:</source>
+        <translation>正規化、標準偏差:</translation>
+    </message>
+    <message>
+        <source>Least values:</source>
+        <translation>最小値:</translation>
+    </message>
+    <message>
+        <source>Largest values:</source>
+        <translation>最大値:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>ファイル:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name (its kind)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>file name (its kind): description</comment>
+        <translation>%1（%2）: %3</translation>
+    </message>
+    <message>
+        <source>It does not lie in the file.</source>
+        <translation>ファイルの中にありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>ほか %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not mentioned</source>
+        <translation>記載なし</translation>
+    </message>
 </context>
 <context>
     <name>app::MethodPage</name>
@@ -1628,6 +2090,18 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Save %1</source>
         <translation>%1 を保存</translation>
+    </message>
+    <message>
+        <source>Draw a thumbnail</source>
+        <translation>サムネイルを作成</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>表を書き出し</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2404,56 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Nothing to remark about this model.</source>
         <translation>このモデルについて指摘はありません。</translation>
     </message>
+    <message>
+        <source>&amp;Mute this rule for this file</source>
+        <translation>このファイルではこの規則を非表示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>What the remark means</source>
+        <translation>指摘の意味</translation>
+    </message>
+    <message>
+        <source>Choose a row to read why it matters and what can be done.</source>
+        <translation>行を選ぶと、重要な理由と対処が表示されます。</translation>
+    </message>
+    <message>
+        <source>Which remarks are shown</source>
+        <translation>表示する指摘</translation>
+    </message>
+    <message>
+        <source>All remarks</source>
+        <translation>すべての指摘</translation>
+    </message>
+    <message>
+        <source>Warnings and problems</source>
+        <translation>警告と問題</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>問題のみ</translation>
+    </message>
+    <message>
+        <source>Mute the rule of the current row for this file, or hear of a muted one again</source>
+        <translation>現在の行の規則をこのファイルで非表示にするか、非表示の規則を再び表示します</translation>
+    </message>
+    <message>
+        <source>Show again: %1</source>
+        <translation>再び表示: %1</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>非表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n 件非表示</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::QuantizeDialog</name>
@@ -2213,6 +2737,197 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::TensorPage</name>
+    <message>
+        <source>Sort by scale</source>
+        <translation>スケール順</translation>
+    </message>
+    <message>
+        <source>Select an operator or a constant to see its values.</source>
+        <translation>演算子か定数を選ぶと値が表示されます。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Which values the histogram counts</source>
+        <translation>ヒストグラムで数える値</translation>
+    </message>
+    <message>
+        <source>Real values</source>
+        <translation>実数値</translation>
+    </message>
+    <message>
+        <source>Stored values</source>
+        <translation>格納値</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>whole tensor</source>
+        <translation>テンソル全体</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>other model</source>
+        <translation>もう一方のモデル</translation>
+    </message>
+    <message>
+        <source>The other channel</source>
+        <translation>もう一方のチャネル</translation>
+    </message>
+    <message>
+        <source>Channel:</source>
+        <translation>チャネル:</translation>
+    </message>
+    <message>
+        <source>Outline over it:</source>
+        <translation>重ねる輪郭:</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>This tensor has no channels.</source>
+        <translation>このテンソルにはチャネルがありません。</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Open a model to see its values.</source>
+        <translation>モデルを開くと値が表示されます。</translation>
+    </message>
+    <message>
+        <source>No constant belongs to the selection. What an activation holds is known after a run: see Plots.</source>
+        <translation>選択に定数がありません。活性値の内容は実行後にわかります。「プロット」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Read values</source>
+        <translation>値を読み込み</translation>
+    </message>
+    <message>
+        <source>Histograms of all channels</source>
+        <translation>全チャネルのヒストグラム</translation>
+    </message>
+    <message>
+        <source>%1 … %2, mean %3, deviation %4</source>
+        <translation>%1 … %2、平均 %3、標準偏差 %4</translation>
+    </message>
+    <message>
+        <source>zeros %1</source>
+        <translation>ゼロ %1</translation>
+    </message>
+    <message>
+        <source>%1 NaN, %2 infinite</source>
+        <translation>NaN %1 個、無限大 %2 個</translation>
+    </message>
+    <message>
+        <source>%1 codes used, at the ends %2 and %3</source>
+        <translation>使用コード %1 個、両端 %2 と %3</translation>
+    </message>
+    <message>
+        <source>with one scale for all channels only %1 dB</source>
+        <translation>全チャネル共通のスケールでは %1 dB のみ</translation>
+    </message>
+    <message>
+        <source>in int8 %1 dB with one scale, %2 dB with one for each channel</source>
+        <translation>int8 では単一スケールで %1 dB、チャネル別で %2 dB</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>すべての値</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>チャネル %1</translation>
+    </message>
+    <message>
+        <source>the whole tensor</source>
+        <translation>テンソル全体</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>チャネル %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ValuePanel</name>
+    <message>
+        <source>How values are written</source>
+        <translation>値の表記</translation>
+    </message>
+    <message>
+        <source>Real values</source>
+        <translation>実数値</translation>
+    </message>
+    <message>
+        <source>Stored values</source>
+        <translation>格納値</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>16 進</translation>
+    </message>
+    <message>
+        <source>Dimension down</source>
+        <translation>縦の次元</translation>
+    </message>
+    <message>
+        <source>Dimension across</source>
+        <translation>横の次元</translation>
+    </message>
+    <message>
+        <source>&amp;Export values…</source>
+        <translation>値を書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Down:</source>
+        <translation>縦:</translation>
+    </message>
+    <message>
+        <source>Across:</source>
+        <translation>横:</translation>
+    </message>
+    <message>
+        <source>Select a constant to see its values.</source>
+        <translation>定数を選ぶと値が表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>dimension (its size)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Dimension %1:</source>
+        <translation>次元 %1:</translation>
+    </message>
+    <message>
+        <source>Export values</source>
+        <translation>値を書き出し</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy);;Tables (*.csv)</source>
+        <translation>NumPy 配列 (*.npy);;表 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>app::VerdictText</name>
     <message>
         <source>No labels: nothing is known of the accuracy.</source>
@@ -2395,8 +3110,8 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
 <context>
     <name>app::files</name>
     <message>
-        <source>Models (*.tflite *.tfl *.lite);;All files (*)</source>
-        <translation>モデル (*.tflite *.tfl *.lite);;すべてのファイル (*)</translation>
+        <source>Models (*.tflite *.tfl *.lite *.litertlm *.zip);;All files (*)</source>
+        <translation>モデル (*.tflite *.tfl *.lite *.litertlm *.zip);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3495,344 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     </message>
 </context>
 <context>
+    <name>format::Metadata</name>
+    <message>
+        <source>file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>descriptions</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>labels of an axis</source>
+        <translation>軸のラベル</translation>
+    </message>
+    <message>
+        <source>labels of values</source>
+        <translation>値のラベル</translation>
+    </message>
+    <message>
+        <source>calibration of scores</source>
+        <translation>スコアの較正</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>語彙</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>検索インデックス</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>特徴量</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>bounding box</source>
+        <translation>バウンディングボックス</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音声</translation>
+    </message>
+</context>
+<context>
+    <name>inspect::Lint</name>
+    <message>
+        <source>Int8 weights have a zero point that is not 0</source>
+        <translation>int8 の重みのゼロ点が 0 ではない</translation>
+    </message>
+    <message>
+        <source>Integer kernels and accelerators take the zero point of int8 weights as 0 and ignore the stored one.</source>
+        <translation>整数カーネルとアクセラレータは int8 の重みのゼロ点を 0 とみなし、格納値を無視します。</translation>
+    </message>
+    <message>
+        <source>Quantize the weights symmetrically.</source>
+        <translation>重みを対称に量子化してください。</translation>
+    </message>
+    <message>
+        <source>A bias is saturated</source>
+        <translation>バイアスが飽和している</translation>
+    </message>
+    <message>
+        <source>The bias does not fit its integers at this scale: the output of the channel is wrong by a constant.</source>
+        <translation>このスケールではバイアスが整数に収まらず、チャネルの出力が一定量ずれます。</translation>
+    </message>
+    <message>
+        <source>The weights of the channel are tiny: fold or prune it, or keep the operator in float.</source>
+        <translation>チャネルの重みがごく小さい値です。畳み込むか刈り込むか、演算子を浮動小数点のままにしてください。</translation>
+    </message>
+    <message>
+        <source>The scale of a bias is not input scale times weight scale</source>
+        <translation>バイアスのスケールが入力と重みのスケールの積ではない</translation>
+    </message>
+    <message>
+        <source>Kernels add the stored integers of the bias straight to the accumulator; another scale shifts every output.</source>
+        <translation>カーネルはバイアスの整数をそのまま累算器に加えるため、別のスケールではすべての出力がずれます。</translation>
+    </message>
+    <message>
+        <source>Quantize the bias with the product of both scales.</source>
+        <translation>両スケールの積でバイアスを量子化してください。</translation>
+    </message>
+    <message>
+        <source>Channels of weights with one scale differ widely</source>
+        <translation>単一スケールの重みでチャネルの差が大きい</translation>
+    </message>
+    <message>
+        <source>The channels with small weights keep few of the 256 steps, so their outputs are coarse.</source>
+        <translation>重みの小さいチャネルは 256 段のうちわずかしか使えず、出力が粗くなります。</translation>
+    </message>
+    <message>
+        <source>Quantize per axis, or equalize the channels before.</source>
+        <translation>軸ごとに量子化するか、先にチャネルをそろえてください。</translation>
+    </message>
+    <message>
+        <source>A concatenation joins inputs of very different ranges</source>
+        <translation>範囲の大きく異なる入力を連結している</translation>
+    </message>
+    <message>
+        <source>All inputs share the scale of the largest one; small ones keep only few codes.</source>
+        <translation>すべての入力が最大のもののスケールを使うため、小さい入力は少しのコードしか使えません。</translation>
+    </message>
+    <message>
+        <source>Keep the concatenation in float, or scale the inputs to similar ranges in training.</source>
+        <translation>連結を浮動小数点のままにするか、学習時に入力の範囲をそろえてください。</translation>
+    </message>
+    <message>
+        <source>Channels of weights are all zero</source>
+        <translation>重みのチャネルがすべてゼロ</translation>
+    </message>
+    <message>
+        <source>They cost memory and time and add nothing but their bias.</source>
+        <translation>メモリと時間を使い、バイアスのほかに何も加えません。</translation>
+    </message>
+    <message>
+        <source>Prune the channels, or train with less regularization.</source>
+        <translation>チャネルを刈り込むか、正則化を弱めて学習してください。</translation>
+    </message>
+    <message>
+        <source>Channels of weights are equal</source>
+        <translation>重みのチャネルが同一</translation>
+    </message>
+    <message>
+        <source>Equal channels compute the same twice; often a sign of a dead or badly initialized layer.</source>
+        <translation>同じ計算を二度しています。死んだ層や初期化の誤りの兆候であることがよくあります。</translation>
+    </message>
+    <message>
+        <source>Merge the channels and add the weights that read them.</source>
+        <translation>チャネルを統合し、それを読む重みを加算してください。</translation>
+    </message>
+    <message>
+        <source>A shape is open</source>
+        <translation>形状が固定されていない</translation>
+    </message>
+    <message>
+        <source>Memory cannot be planned ahead; accelerators and microcontrollers need fixed shapes.</source>
+        <translation>メモリを事前に計画できません。アクセラレータとマイコンには固定の形状が必要です。</translation>
+    </message>
+    <message>
+        <source>Fix the shape of the inputs before converting.</source>
+        <translation>変換前に入力の形状を固定してください。</translation>
+    </message>
+    <message>
+        <source>An operator computes in float between integer ones</source>
+        <translation>整数演算の間に浮動小数点の演算子がある</translation>
+    </message>
+    <message>
+        <source>It is slow on integer hardware and needs a cast in front and one behind.</source>
+        <translation>整数ハードウェアでは遅く、前後に型変換が必要です。</translation>
+    </message>
+    <message>
+        <source>Use an operator that has an integer form, or a runtime that has one for this.</source>
+        <translation>整数版のある演算子か、これを整数で実行できるランタイムを使ってください。</translation>
+    </message>
+    <message>
+        <source>A float model has int8 weights</source>
+        <translation>浮動小数点モデルの重みが int8</translation>
+    </message>
+    <message>
+        <source>It was quantized for dynamic range or for size: activations stay float, and integer-only targets cannot run it.</source>
+        <translation>ダイナミックレンジまたはサイズ向けに量子化されています。活性値は浮動小数点のままで、整数専用の対象では動きません。</translation>
+    </message>
+    <message>
+        <source>Nothing, where that is meant; else start from the float model and quantize with samples.</source>
+        <translation>意図どおりなら不要です。そうでなければ浮動小数点モデルからサンプルを使って量子化してください。</translation>
+    </message>
+    <message>
+        <source>The model does not say which runtime it needs</source>
+        <translation>必要なランタイムの記載がない</translation>
+    </message>
+    <message>
+        <source>Without min_runtime_version an old runtime fails in the middle of loading, and nobody sees why.</source>
+        <translation>min_runtime_version がないと、古いランタイムは読み込み途中で失敗し、理由もわかりません。</translation>
+    </message>
+    <message>
+        <source>Write the metadata min_runtime_version.</source>
+        <translation>メタデータ min_runtime_version を書き込んでください。</translation>
+    </message>
+    <message>
+        <source>The model has no signature</source>
+        <translation>シグネチャがない</translation>
+    </message>
+    <message>
+        <source>Programs then have to find inputs and outputs by position, which changes from converter to converter.</source>
+        <translation>入出力を位置で探すことになり、その位置は変換プログラムごとに変わります。</translation>
+    </message>
+    <message>
+        <source>Export with a signature (a SavedModel, or a current converter).</source>
+        <translation>シグネチャ付きで書き出してください（SavedModel か新しい変換プログラム）。</translation>
+    </message>
+    <message>
+        <source>A QUANTIZE undoes a DEQUANTIZE</source>
+        <translation>QUANTIZE が DEQUANTIZE を打ち消している</translation>
+    </message>
+    <message>
+        <source>Each pair costs two passes over the values and may round them once more.</source>
+        <translation>一組ごとに値を二度たどり、もう一度丸めることもあります。</translation>
+    </message>
+    <message>
+        <source>Take both out, or join them to one QUANTIZE where the parameters differ.</source>
+        <translation>両方を取り除くか、パラメータが違う場合は一つの QUANTIZE にまとめてください。</translation>
+    </message>
+    <message>
+        <source>A constant holds NaN or infinite values</source>
+        <translation>定数に NaN か無限大がある</translation>
+    </message>
+    <message>
+        <source>They spread through everything that is computed from them and break every calibration.</source>
+        <translation>そこから計算されるすべてに広がり、キャリブレーションを壊します。</translation>
+    </message>
+    <message>
+        <source>Repair the training or the export of the float model.</source>
+        <translation>浮動小数点モデルの学習または書き出しを直してください。</translation>
+    </message>
+    <message>
+        <source>An operator has too low a version for what it does</source>
+        <translation>演算子のバージョンが内容に対して低すぎる</translation>
+    </message>
+    <message>
+        <source>Runtimes choose the kernel by the version: an old one may refuse the types or the options, or read them wrongly.</source>
+        <translation>ランタイムはバージョンでカーネルを選びます。古いものは型やオプションを拒むか、誤って読むことがあります。</translation>
+    </message>
+    <message>
+        <source>Convert the model again with a current converter.</source>
+        <translation>新しい変換プログラムで変換し直してください。</translation>
+    </message>
+    <message>
+        <source>Weights have one scale where one per channel is possible</source>
+        <translation>チャネル別にできる重みが単一スケール</translation>
+    </message>
+    <message>
+        <source>One scale serves the channel with the largest weights; the others use only a part of the 256 codes. Depthwise filters suffer most.</source>
+        <translation>単一スケールは最大の重みを持つチャネルに合わせられ、ほかは 256 コードの一部しか使えません。depthwise フィルタで特に顕著です。</translation>
+    </message>
+    <message>
+        <source>Quantize again per axis, unless the target wants one scale.</source>
+        <translation>対象が単一スケールを求めない限り、軸ごとに量子化し直してください。</translation>
+    </message>
+    <message>
+        <source>An operator that only moves values changes their scale</source>
+        <translation>値を移すだけの演算子がスケールを変えている</translation>
+    </message>
+    <message>
+        <source>Kernels of these operators copy or compare the stored integers; with other parameters behind than in front, all values are off.</source>
+        <translation>これらのカーネルは格納された整数を写すか比べるだけなので、前後でパラメータが違うとすべての値がずれます。</translation>
+    </message>
+    <message>
+        <source>Give output and input the same scale and zero point, or put a QUANTIZE between them.</source>
+        <translation>入出力のスケールとゼロ点をそろえるか、間に QUANTIZE を入れてください。</translation>
+    </message>
+    <message>
+        <source>A scale is no usable number</source>
+        <translation>スケールが使える数値ではない</translation>
+    </message>
+    <message>
+        <source>With a scale that is zero, negative, NaN, infinite or huge every real value of the tensor is lost.</source>
+        <translation>スケールがゼロ、負、NaN、無限大、極端に大きい場合、テンソルの実数値はすべて失われます。</translation>
+    </message>
+    <message>
+        <source>Calibrate again with representative samples and look for NaN and infinite values in the float model.</source>
+        <translation>代表的なサンプルで較正し直し、浮動小数点モデルの NaN と無限大を探してください。</translation>
+    </message>
+    <message>
+        <source>The target has no kernel for an operator</source>
+        <translation>対象に演算子のカーネルがない</translation>
+    </message>
+    <message>
+        <source>The model does not load there, or the operator falls back to the processor, with a copy each way.</source>
+        <translation>そこでは読み込めないか、演算子がプロセッサに戻され、往復のコピーが発生します。</translation>
+    </message>
+    <message>
+        <source>Replace the operator, or quantize it as the target wants it.</source>
+        <translation>演算子を置き換えるか、対象に合わせて量子化してください。</translation>
+    </message>
+    <message>
+        <source>Tensors have no name or one that others have too</source>
+        <translation>名前のない、または重複するテンソルがある</translation>
+    </message>
+    <message>
+        <source>Tools that go by names (comparison, overlays, recipes) take one for the other.</source>
+        <translation>名前で扱うツール（比較、オーバーレイ、レシピ）が取り違えます。</translation>
+    </message>
+    <message>
+        <source>Give each tensor a name of its own.</source>
+        <translation>テンソルごとに固有の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>A buffer is used by nothing</source>
+        <translation>使われないバッファがある</translation>
+    </message>
+    <message>
+        <source>It makes the file larger.</source>
+        <translation>ファイルが大きくなります。</translation>
+    </message>
+    <message>
+        <source>Write the model again; buffers without a user are left out.</source>
+        <translation>モデルを書き直すと、使われないバッファは省かれます。</translation>
+    </message>
+    <message>
+        <source>A tensor is used by nothing</source>
+        <translation>使われないテンソルがある</translation>
+    </message>
+    <message>
+        <source>It makes the file larger and the lists longer.</source>
+        <translation>ファイルが大きく、一覧が長くなります。</translation>
+    </message>
+    <message>
+        <source>Take it out; a converter with dead-code elimination does.</source>
+        <translation>取り除いてください。不要部分を消す変換プログラムなら自動で消えます。</translation>
+    </message>
+    <message>
+        <source>Weights use few of their codes</source>
+        <translation>重みがコードの一部しか使っていない</translation>
+    </message>
+    <message>
+        <source>A tensor that uses fewer than 16 of 256 codes has the accuracy of 4 bits at the price of 8.</source>
+        <translation>256 のうち 16 未満のコードしか使わないテンソルは、8 ビットの費用で 4 ビットの精度です。</translation>
+    </message>
+    <message>
+        <source>A single outlier stretches the range: clip it, or quantize per axis.</source>
+        <translation>一つの外れ値が範囲を広げています。切り詰めるか、軸ごとに量子化してください。</translation>
+    </message>
+    <message>
+        <source>A zero point lies outside of its type</source>
+        <translation>ゼロ点が型の範囲外</translation>
+    </message>
+    <message>
+        <source>The kernels add zero points in integers of the stored type; outside of it real zero cannot be stored, and padding goes wrong.</source>
+        <translation>カーネルは格納型の整数でゼロ点を加えます。範囲外では実数のゼロを表せず、パディングが誤ります。</translation>
+    </message>
+    <message>
+        <source>Quantize the model again; a range of activations must contain zero.</source>
+        <translation>量子化し直してください。活性値の範囲にはゼロが含まれる必要があります。</translation>
+    </message>
+</context>
+<context>
     <name>inspect::Summary</name>
     <message>
         <source>int16x8 with float operators</source>
@@ -3022,6 +4075,235 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>weight-only</source>
         <translation>重みのみ</translation>
     </message>
+    <message>
+        <source>the runtime&apos;s converter leaves it in float, although there is an integer kernel</source>
+        <translation>ランタイムの変換プログラムは、整数カーネルがあっても浮動小数点のままにします</translation>
+    </message>
+    <message>
+        <source>Allow integer kernels beyond the converter&apos;s (beyond_upstream).</source>
+        <translation>変換プログラムが使わない整数カーネルを許可してください (beyond_upstream)。</translation>
+    </message>
+    <message>
+        <source>Calibrate with samples that give its tensors ordinary values, or leave it in float.</source>
+        <translation>テンソルが通常の値になるサンプルで較正するか、浮動小数点のままにしてください。</translation>
+    </message>
+    <message>
+        <source>the GPU delegate leaves it to the processor, in float32</source>
+        <translation>GPU デリゲートはこれを float32 でプロセッサに任せます</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ArenaPlot</name>
+    <message>
+        <source>Open a model to see who holds its memory, and when.</source>
+        <translation>モデルを開くと、メモリを何がいつ使うかが表示されます。</translation>
+    </message>
+    <message>
+        <source>This subgraph keeps nothing in the arena.</source>
+        <translation>このサブグラフはアリーナに何も置きません。</translation>
+    </message>
+    <message>
+        <source>Memory of the activations</source>
+        <translation>活性値のメモリ</translation>
+    </message>
+    <message>
+        <source>arena %1</source>
+        <translation>アリーナ %1</translation>
+    </message>
+    <message>
+        <source>most is held at %1: %2</source>
+        <translation>最大は %1 で %2</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Offset in the arena</source>
+        <translation>アリーナ内の位置</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 held</source>
+        <translation>%1: %2 使用</translation>
+    </message>
+    <message>
+        <source>%1: %2 from offset %3, held from Op#%4 to Op#%5</source>
+        <translation>%1: 位置 %3 から %2、Op#%4 から Op#%5 まで</translation>
+    </message>
+    <message>
+        <source>in the memory of T#%1</source>
+        <translation>T#%1 の領域に上書き</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChannelTable</name>
+    <message>
+        <source>dead: all its values are 0</source>
+        <translation>無効: 値がすべて 0</translation>
+    </message>
+    <message>
+        <source>much wider than the others</source>
+        <translation>ほかよりずっと広い</translation>
+    </message>
+    <message>
+        <source>much narrower than the others</source>
+        <translation>ほかよりずっと狭い</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>スケール</translation>
+    </message>
+    <message>
+        <source>Zero point</source>
+        <translation>ゼロ点</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>標準偏差</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>ゼロ</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CostTables</name>
+    <message>
+        <source>Tensor</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト数</translation>
+    </message>
+    <message>
+        <source>At the peak</source>
+        <translation>最大時</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>It is held while the most is held</source>
+        <translation>使用量が最大のときに保持されています</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>上書き先</translation>
+    </message>
+    <message>
+        <source>The operator writes its result over this operand: no memory of its own</source>
+        <translation>結果をこのオペランドに上書きするため、専用のメモリを使いません</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Share of the MACs</source>
+        <translation>MAC の割合</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>Share of the constants</source>
+        <translation>定数の割合</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>活性値</translation>
+    </message>
+    <message>
+        <source>Unknown cost</source>
+        <translation>コスト不明</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one run</source>
+        <translation>一回の実行での積和演算</translation>
+    </message>
+    <message>
+        <source>Operators whose multiply-accumulates are not known</source>
+        <translation>積和演算数がわからない演算子</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>%1 へ</translation>
+    </message>
+    <message>
+        <source>%1 times, %2</source>
+        <translation>%1 回、%2</translation>
+    </message>
+    <message>
+        <source>Conversions of activations in one run, and the bytes they read and write</source>
+        <translation>一回の実行での活性値の型変換と、読み書きするバイト数</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>読み手</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ErrorText</name>
@@ -3038,6 +4320,150 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>%1 Cause: %2</source>
         <translation>%1 原因: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FactColumns</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FileTables</name>
+    <message>
+        <source>subgraph %1 %2</source>
+        <translation>サブグラフ %1 %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>metadata %1</source>
+        <translation>メタデータ %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subgraph</source>
+        <translation>サブグラフ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>定数</translation>
+    </message>
+    <message>
+        <source>Size of the constants</source>
+        <translation>定数のサイズ</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>シグネチャ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>テンソル</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>演算子</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s number of the operator</source>
+        <translation>スキーマでの演算子の番号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Custom code</source>
+        <translation>カスタムコード</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>使用数</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>バッファ</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト数</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>all tensors without values</source>
+        <translation>値を持たないすべてのテンソル</translation>
+    </message>
+    <message>
+        <source>All zero</source>
+        <translation>すべてゼロ</translation>
+    </message>
+    <message>
+        <source>The file stores nothing but zeros here</source>
+        <translation>ここにはゼロしか格納されていません</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +4589,47 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     </message>
 </context>
 <context>
+    <name>widgets::HeatMapPlot</name>
+    <message>
+        <source>Select a constant with several channels.</source>
+        <translation>複数のチャネルを持つ定数を選んでください。</translation>
+    </message>
+    <message>
+        <source>This constant has no channels to set side by side.</source>
+        <translation>この定数には並べるチャネルがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n チャネル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>colour: share of the channel&apos;s values in a bin</source>
+        <translation>色: 各区間に入るチャネルの値の割合</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Channel along axis %1</source>
+        <translation>軸 %1 のチャネル</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>チャネル %1</translation>
+    </message>
+    <message>
+        <source>Channel %1, %2 … %3: %4 values, %5 of the channel</source>
+        <translation>チャネル %1、%2 … %3: %4 個、チャネルの %5</translation>
+    </message>
+</context>
+<context>
     <name>widgets::HistogramPlot</name>
     <message>
         <source>Select a tensor to see how its values are spread.</source>
@@ -3213,6 +4680,14 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>%1 is stored as %2</source>
         <translation>%1 は %2 として格納</translation>
+    </message>
+    <message>
+        <source>outline: %1, of the same area</source>
+        <translation>輪郭: %1（面積をそろえて表示）</translation>
+    </message>
+    <message>
+        <source>Stored value</source>
+        <translation>格納値</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +4871,53 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Read by</source>
         <translation>読み込み先</translation>
+    </message>
+    <message>
+        <source>%1 · 2^%2</source>
+        <comment>integer multiplier · power of two</comment>
+        <translation>%1 · 2^%2</translation>
+    </message>
+    <message>
+        <source>Integer multipliers</source>
+        <translation>整数乗数</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>チャネル %1</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>乗数</translation>
+    </message>
+    <message>
+        <source>%1 ≈ %2, shift %3</source>
+        <translation>%1 ≈ %2、シフト %3</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメータ</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>チャネル別</translation>
+    </message>
+    <message>
+        <source>%1, zero %2</source>
+        <translation>%1、ゼロ点 %2</translation>
+    </message>
+    <message>
+        <source>Shares its buffer with</source>
+        <translation>バッファの共有先</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>シグネチャ</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +5268,18 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>dead: all its values are 0</source>
         <translation>デッド: すべての値が 0</translation>
     </message>
+    <message>
+        <source>Scales that int8 would give %1</source>
+        <translation>int8 にした場合の %1 のスケール</translation>
+    </message>
+    <message>
+        <source>Channels along axis %1 by scale</source>
+        <translation>軸 %1 のチャネル（スケール順）</translation>
+    </message>
+    <message>
+        <source>Scale in int8</source>
+        <translation>int8 でのスケール</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PictureFile</name>
@@ -3851,8 +5385,28 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>箇所</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>指摘</translation>
+        <source>Why it matters:</source>
+        <translation>重要な理由:</translation>
+    </message>
+    <message>
+        <source>What can be done:</source>
+        <translation>対処:</translation>
+    </message>
+    <message>
+        <source>Remark of the reader</source>
+        <translation>読み込み時の指摘</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>対処</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +5569,38 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>none</source>
         <comment>an optional operand that is absent</comment>
         <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TreemapPlot</name>
+    <message>
+        <source>Open a model to see where its bytes are.</source>
+        <translation>モデルを開くと、バイト数の内訳が表示されます。</translation>
+    </message>
+    <message>
+        <source>There is nothing with a size to show.</source>
+        <translation>表示できるサイズのものがありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>name: size, share</comment>
+        <translation>%1: %2、%3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ValueModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>index: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
     </message>
 </context>
 </TS>

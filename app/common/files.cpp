@@ -28,11 +28,12 @@ QString fromPath(const std::filesystem::path& path) {
 }
 
 QString modelFilter() {
-    return QCoreApplication::translate("app::files", "Models (*.tflite *.tfl *.lite);;All files (*)");
+    return QCoreApplication::translate("app::files", "Models (*.tflite *.tfl *.lite *.litertlm *.zip);;All files (*)");
 }
 
 bool isModelName(const QString& path) {
-    static const QStringList endings = {QStringLiteral("tflite"), QStringLiteral("tfl"), QStringLiteral("lite")};
+    static const QStringList endings = {QStringLiteral("tflite"), QStringLiteral("tfl"), QStringLiteral("lite"),
+        QStringLiteral("litertlm")};
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 

@@ -25,9 +25,17 @@ const Entry& entry(Settings::Key key) {
         {Key::LastFolder, "files/folder", QMetaType::QString, QString()},
         {Key::CalibrationFolder, "files/calibrationFolder", QMetaType::QString, QString()},
         {Key::TestFolder, "files/testFolder", QMetaType::QString, QString()},
+        {Key::OutputFolder, "files/outputFolder", QMetaType::QString, QString()},
         {Key::TensorTable, "tables/tensors", QMetaType::QByteArray, QByteArray()},
         {Key::OperatorTable, "tables/operators", QMetaType::QByteArray, QByteArray()},
         {Key::GraphArrangement, "graph/arrangement", QMetaType::QString, QString()},
+        {Key::SubgraphTable, "tables/subgraphs", QMetaType::QByteArray, QByteArray()},
+        {Key::SignatureTable, "tables/signatures", QMetaType::QByteArray, QByteArray()},
+        {Key::OperatorCodeTable, "tables/operatorCodes", QMetaType::QByteArray, QByteArray()},
+        {Key::BufferTable, "tables/buffers", QMetaType::QByteArray, QByteArray()},
+        {Key::MetadataTable, "tables/metadata", QMetaType::QByteArray, QByteArray()},
+        {Key::ArenaTable, "tables/arena", QMetaType::QByteArray, QByteArray()},
+        {Key::ProblemTable, "tables/problems", QMetaType::QByteArray, QByteArray()},
         {Key::LayerTable, "tables/layers", QMetaType::QByteArray, QByteArray()},
         {Key::SampleTable, "tables/samples", QMetaType::QByteArray, QByteArray()},
         {Key::QuantizeMode, "quantize/mode", QMetaType::QString, QString()},
@@ -35,6 +43,9 @@ const Entry& entry(Settings::Key key) {
         {Key::CompareAfterConverting, "quantize/compare", QMetaType::Bool, true},
         {Key::Backend, "run/backend", QMetaType::QString, QStringLiteral("builtin-engine")},
         {Key::LitertPlace, "run/litert", QMetaType::QString, QString()},
+        {Key::MutedRules, "problems/muted", QMetaType::QStringList, QStringList()},
+        {Key::WatchFiles, "files/watch", QMetaType::Bool, true},
+        {Key::Converter, "files/converter", QMetaType::QString, QString()},
     };
     for (const Entry& candidate : table)
         if (candidate.key == key)
@@ -64,6 +75,10 @@ void Settings::setValue(Key key, const QVariant& value) {
         return;
     m_store.setValue(QLatin1String(entry(key).name), value);
     Q_EMIT changed(key);
+}
+
+QString Settings::folder() const {
+    return QFileInfo(m_store.fileName()).absolutePath();
 }
 
 void Settings::addRecentFile(const QString& path) {

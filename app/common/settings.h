@@ -23,9 +23,17 @@ public:
         LastFolder,
         CalibrationFolder,
         TestFolder,
+        OutputFolder,
         TensorTable,
         OperatorTable,
         GraphArrangement, ///< words as GraphPage::saveState gives them
+        SubgraphTable,
+        SignatureTable,
+        OperatorCodeTable,
+        BufferTable,
+        MetadataTable,
+        ArenaTable,
+        ProblemTable,
         LayerTable,
         SampleTable,
         QuantizeMode,
@@ -33,6 +41,9 @@ public:
         CompareAfterConverting,
         Backend,     ///< what computes in a comparison: an id as for `--backend`
         LitertPlace, ///< where LiteRT is; "": looked for
+        MutedRules,  ///< lines "path, tab, id of a lint rule": not shown for that file
+        WatchFiles,  ///< read files again when they change
+        Converter,   ///< command line of the user's converter, with %1 and %2 for input and output
     };
 
     /// The user's own file.
@@ -45,6 +56,9 @@ public:
     void setValue(Key key, const QVariant& value);
     bool flag(Key key) const { return value(key).toBool(); }
     QString text(Key key) const { return value(key).toString(); }
+
+    /// Where the file of settings lies.
+    QString folder() const;
 
     QStringList recentFiles() const { return value(Key::RecentFiles).toStringList(); }
     /// Puts a file in front; ten are kept.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/document.h"
 
+#include "inspect/lint.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -14,6 +16,17 @@ QString OpenModel::path() const {
 
 QString OpenModel::name() const {
     return QFileInfo(path()).fileName();
+}
+
+OpenModel describe(model::Loaded loaded) {
+    OpenModel opened;
+    opened.summary = std::make_shared<const inspect::Summary>(inspect::summarize(loaded));
+    for (const auto& remark : loaded.diagnostics)
+        opened.problems.push_back({remark, nullptr});
+    for (auto& finding : inspect::findings(*loaded.model))
+        opened.problems.push_back({std::move(finding.diagnostic), finding.rule});
+    opened.loaded = std::make_shared<const model::Loaded>(std::move(loaded));
+    return opened;
 }
 
 Document::Document(QObject* parent) : QObject(parent) {}

@@ -5,6 +5,7 @@
 #include "app/data/data_choice.h"
 
 #include "widgets/common/selection.h"
+#include "widgets/tables/problem_model.h"
 
 #include "calib/calibration.h"
 #include "compare/comparison.h"
@@ -16,6 +17,7 @@
 
 #include <array>
 #include <memory>
+#include <vector>
 
 namespace app {
 
@@ -23,12 +25,15 @@ namespace app {
 struct OpenModel {
     std::shared_ptr<const model::Loaded> loaded;
     std::shared_ptr<const inspect::Summary> summary;
-    base::Diagnostics problems; ///< of the reader and of lint
+    std::vector<widgets::Problem> problems; ///< of the reader and of lint
 
     explicit operator bool() const { return loaded != nullptr; }
     QString name() const; ///< file name
     QString path() const;
 };
+
+/// The model with what is known at once: summary, and what the reader and lint remark. Any thread.
+OpenModel describe(model::Loaded loaded);
 
 /// A finished comparison with the data it was made on.
 struct ComparedModels {

@@ -6,12 +6,15 @@
 #include "app/common/settings.h"
 #include "app/data/data_preview.h"
 #include "app/document/runtime.h"
+#include "app/start_page/thumbnails.h"
 
-#include "format/reader.h"
-#include "inspect/lint.h"
+#include "data/arrays/npy.h"
+#include "pipeline/open_model.h"
+#include "report/inspection/tensor_report.h"
 
 #include "base/file.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace app {
@@ -34,16 +37,10 @@ base::Result<ComparedModels> runComparison(const OpenModel& a, const OpenModel& 
 } // namespace
 
 base::Result<OpenModel> readModel(const QString& path, base::Progress& progress) {
-    TRY_ASSIGN(auto loaded, format::read(toPath(path)));
+    TRY_ASSIGN(auto loaded, pipeline::openModel(toPath(path)));
     if (progress.isCancelled())
         return Problem{base::Code::Cancelled, {}, {}};
-    OpenModel opened;
-    opened.summary = std::make_shared<const inspect::Summary>(inspect::summarize(loaded));
-    opened.problems = loaded.diagnostics;
-    for (auto& remark : inspect::lint(*loaded.model))
-        opened.problems.push_back(std::move(remark));
-    opened.loaded = std::make_shared<const model::Loaded>(std::move(loaded));
-    return opened;
+    return describe(std::move(loaded));
 }
 
 Operations::Operations(Document& document, JobRunner& jobs, Settings& settings, QObject* parent)
@@ -52,24 +49,41 @@ Operations::Operations(Document& document, JobRunner& jobs, Settings& settings, 
 }
 
 void Operations::openModel(const QString& path, int slot) {
+    readInto(path, slot, &Operations::modelOpened);
+}
+
+void Operations::readInto(const QString& path, int slot, Opened opened) {
     const auto stage = [path](base::Progress& progress) { return readModel(path, progress); };
     m_jobs.start(QStringLiteral("open%1").arg(slot), tr("Open %1").arg(QFileInfo(path).fileName()), this, stage,
-        [this, path, slot](const base::Result<OpenModel>& opened) {
-            if (!opened) {
-                if (opened.error().code == base::Code::FileNotFound)
+        [this, path, slot, opened](const base::Result<OpenModel>& read) {
+            if (!read) {
+                if (read.error().code == base::Code::FileNotFound)
                     m_settings.removeRecentFile(QFileInfo(path).absoluteFilePath());
-                Q_EMIT failed(opened.error());
+                Q_EMIT failed(read.error());
                 return;
             }
             m_settings.addRecentFile(path);
-            m_document.setModel(slot, *opened);
-            Q_EMIT modelOpened(slot);
+            m_document.setModel(slot, *read);
+            keepThumbnail(*read);
+            (this->*opened)(slot);
         });
+}
+
+/// For the list of recent files; that it cannot be written is no concern of anybody.
+void Operations::keepThumbnail(const OpenModel& open) {
+    const QString file = thumbnailFile(m_settings, QFileInfo(open.path()).absoluteFilePath());
+    m_jobs.start(
+        QStringLiteral("thumbnail ") + file, tr("Draw a thumbnail"), this,
+        [file, model = open.loaded->model](base::Progress&) -> base::Result<bool> {
+            constexpr int side = 96;
+            return QDir().mkpath(QFileInfo(file).absolutePath()) && drawThumbnail(*model, side).save(file);
+        },
+        [](const base::Result<bool>&) {});
 }
 
 void Operations::reloadModel(int slot) {
     if (const OpenModel& open = m_document.model(slot))
-        openModel(open.path(), slot);
+        readInto(open.path(), slot, &Operations::modelReloaded);
 }
 
 void Operations::openData(const DataChoice& choice) {
@@ -117,10 +131,27 @@ void Operations::tellSaved(const QString& path, bool isSaved) {
 }
 
 void Operations::saveText(const QString& path, std::string text) {
-    const auto stage = [path, text = std::move(text)](base::Progress&) {
-        return base::writeAtomically(toPath(path), std::as_bytes(std::span(text)));
-    };
-    m_jobs.start(QStringLiteral("save ") + path, tr("Save %1").arg(QFileInfo(path).fileName()), this, stage,
+    save(path, [path, text = std::move(text)](
+                   base::Progress&) { return base::writeAtomically(toPath(path), std::as_bytes(std::span(text))); });
+}
+
+void Operations::saveTensor(
+    const QString& path, std::shared_ptr<const model::Model> model, int subgraph, int tensor, bool isReal) {
+    const bool isTable = QFileInfo(path).suffix().toLower() == QLatin1String("csv");
+    save(path, [=](base::Progress&) -> base::Status {
+        const auto graph = std::size_t(subgraph);
+        const auto index = std::size_t(tensor);
+        if (isTable) {
+            TRY_ASSIGN(const auto text, report::tensorCsv(*model, graph, index, isReal));
+            return base::writeAtomically(toPath(path), std::as_bytes(std::span(text)));
+        }
+        TRY_ASSIGN(const auto array, report::tensorArray(*model, graph, index, isReal));
+        return base::writeAtomically(toPath(path), data::toNpy(array));
+    });
+}
+
+void Operations::save(const QString& path, std::function<base::Status(base::Progress&)> stage) {
+    m_jobs.start(QStringLiteral("save ") + path, tr("Save %1").arg(QFileInfo(path).fileName()), this, std::move(stage),
         [this, path](const base::Status& status) {
             if (status)
                 Q_EMIT saved(path);

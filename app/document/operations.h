@@ -24,7 +24,7 @@ public:
     Operations(Document& document, JobRunner& jobs, Settings& settings, QObject* parent = nullptr);
 
     void openModel(const QString& path, int slot);
-    /// Reads the file of a slot again.
+    /// Reads the file of a slot again; modelReloaded() then says so in place of modelOpened().
     void reloadModel(int slot);
     /// Takes the data for later use after a look at it; `A` must be open.
     void openData(const DataChoice& choice);
@@ -33,6 +33,9 @@ public:
 
     /// Writes a text, whole or not at all.
     void saveText(const QString& path, std::string text);
+    /// Writes the values of a constant, as .npy or, by the path's ending, as CSV; dequantized with `isReal`.
+    void saveTensor(
+        const QString& path, std::shared_ptr<const model::Model> model, int subgraph, int tensor, bool isReal);
     /// A view saved its picture itself.
     void tellSaved(const QString& path, bool isSaved);
 
@@ -40,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void modelOpened(int slot);
+    void modelReloaded(int slot);
     void dataOpened(qulonglong samples);
     void compared();
     void saved(const QString& path);
@@ -47,6 +51,11 @@ Q_SIGNALS:
     void failed(const base::Error& error);
 
 private:
+    using Opened = void (Operations::*)(int slot);
+    void keepThumbnail(const OpenModel& open);
+    void readInto(const QString& path, int slot, Opened opened);
+    void save(const QString& path, std::function<base::Status(base::Progress&)> stage);
+
     Document& m_document;
     JobRunner& m_jobs;
     Settings& m_settings;

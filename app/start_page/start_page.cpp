@@ -5,6 +5,7 @@
 #include "app/common/action_collection.h"
 #include "app/common/settings.h"
 #include "app/start_page/drop_area.h"
+#include "app/start_page/thumbnails.h"
 
 #include "widgets/common/em.h"
 
@@ -102,6 +103,7 @@ QWidget* StartPage::makeRecent() {
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setAccessibleName(tr("Recent files"));
+    m_recent->setIconSize(QSize(em(this, 2.5), em(this, 2.5)));
     heading->setBuddy(m_recent);
     m_noRecent = new QLabel(tr("Files that you open are listed here."), box);
     m_noRecent->setEnabled(false);
@@ -116,6 +118,12 @@ QWidget* StartPage::makeRecent() {
     return box;
 }
 
+/// Thumbnails are drawn after their files were opened.
+void StartPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refreshRecent();
+}
+
 void StartPage::refreshRecent() {
     m_recent->clear();
     for (const QString& path : m_settings.recentFiles()) {
@@ -123,6 +131,8 @@ void StartPage::refreshRecent() {
         auto* item = new QListWidgetItem(tr("%1\n%2", "file name, folder").arg(file.fileName(), file.absolutePath()));
         item->setData(Qt::UserRole, path);
         item->setToolTip(path);
+        if (const QString picture = thumbnailFile(m_settings, path); QFileInfo::exists(picture))
+            item->setIcon(QIcon(picture));
         m_recent->addItem(item);
     }
     m_recent->setVisible(m_recent->count() > 0);

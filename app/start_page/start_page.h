@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void recentChosen(const QString& path);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeCommands(const ActionCollection& actions);
     QWidget* makeRecent();

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/central_tabs.h"
 
-#include "app/common/dialogs.h"
 #include "app/compare/compare_view.h"
 #include "app/document/plot_export.h"
 #include "app/document/session.h"
+#include "app/document/table_export.h"
 #include "app/graph/diff_page.h"
 #include "app/graph/graph_errors.h"
 #include "app/graph/graph_page.h"
+#include "app/inspect/cost_page.h"
+#include "app/inspect/file_page.h"
+#include "app/inspect/memory_page.h"
+#include "app/inspect/tensor_page.h"
 
 #include "widgets/graph/graph_view.h"
 #include "widgets/tables/operator_model.h"
@@ -33,17 +37,31 @@ CentralTabs::CentralTabs(Session& session, QWidget* parent)
     m_operators->restoreState(session.settings.value(Settings::Key::OperatorTable).toByteArray());
     connect(m_graph, &GraphPage::saveRequested, this,
         [this](widgets::GraphView::Extent extent) { saveGraph(m_graph->view(), m_session.operations, extent); });
+    m_file = new FilePage(session, this);
+    m_values = new TensorPage(session, this);
+    m_memory = new MemoryPage(session, this);
+    m_cost = new CostPage(session, this);
+    addTab(m_file, tr("File"));
+    addTab(m_values, tr("Values"));
+    addTab(m_memory, tr("Memory"));
+    addTab(m_cost, tr("Cost"));
     m_compare = new CompareView(session, this);
     addTab(m_compare, tr("Compare"));
     m_differences = new DiffPage(session, this);
     addTab(m_differences, tr("Differences"));
-    exportTableOf(m_differences->table());
+    saveWhenAsked(m_differences->table(), session.operations);
 
     connect(m_compare, &CompareView::compareRequested, this, &CentralTabs::compareRequested);
     connect(m_tensors, &TablePanel::rowChosen, this,
         [this](int row) { m_session.selection.selectTensor(m_slot, m_subgraph, row); });
     connect(m_operators, &TablePanel::rowChosen, this,
         [this](int row) { m_session.selection.selectOperator(m_slot, m_subgraph, row); });
+    const auto showGraph = [this] { showPage(Graph); };
+    connect(m_tensors, &TablePanel::rowActivated, this, showGraph);
+    connect(m_operators, &TablePanel::rowActivated, this, showGraph);
+    connect(m_file, &FilePage::placeActivated, this, showGraph);
+    connect(m_memory, &MemoryPage::placeActivated, this, showGraph);
+    connect(m_cost, &CostPage::placeActivated, this, showGraph);
     connect(&session.selection, &widgets::Selection::changed, this, &CentralTabs::showSelected);
     connect(&session.document, &Document::modelChanged, this, [this](int slot) {
         if (slot != m_session.selection.current().model)
@@ -60,15 +78,8 @@ TablePanel* CentralTabs::addTable(const QString& name, const QString& title, con
     panel->setObjectName(name);
     panel->setEmptyText(emptyText);
     addTab(panel, title);
-    exportTableOf(panel);
+    saveWhenAsked(panel, m_session.operations);
     return panel;
-}
-
-void CentralTabs::exportTableOf(TablePanel* panel) {
-    connect(panel, &TablePanel::exportRequested, this, [this](const QString& csv, const QString& suggestedName) {
-        dialogs::saveFile(window(), {tr("Export table"), tr("Tables (*.csv)"), suggestedName},
-            [this, csv](const QString& path) { m_session.operations.saveText(path, csv.toStdString()); });
-    });
 }
 
 void CentralTabs::showSelected(const widgets::Selected& selected) {
@@ -81,6 +92,10 @@ void CentralTabs::showSelected(const widgets::Selected& selected) {
 }
 
 void CentralTabs::showModel(int slot, int subgraph) {
+    // A model that was just replaced may have fewer subgraphs than is still selected: the selection follows at once.
+    if (const OpenModel& shown = m_session.document.model(slot);
+        shown && std::size_t(subgraph) >= shown.loaded->model->subgraphs.size())
+        subgraph = 0;
     m_slot = slot;
     m_subgraph = subgraph;
     const OpenModel& open = m_session.document.model(slot);
@@ -113,6 +128,11 @@ void CentralTabs::exportPage() {
         return m_tensors->exportCsv();
     case Operators:
         return m_operators->exportCsv();
+    case File:
+    case Values:
+    case Memory:
+    case Cost:
+        return static_cast<ModelPage*>(currentWidget())->exportPage();
     case Compare:
         return m_compare->exportResult();
     case Differences:
@@ -120,19 +140,30 @@ void CentralTabs::exportPage() {
     }
 }
 
-void CentralTabs::focusFilter() {
-    if (currentWidget() == m_graph)
-        return m_graph->focusSearch();
-    if (currentWidget() == m_differences)
-        return m_differences->table()->focusFilter();
+bool CentralTabs::focusFilter() {
+    if (currentWidget() == m_graph) {
+        m_graph->focusSearch();
+        return true;
+    }
+    if (currentWidget() == m_differences) {
+        m_differences->table()->focusFilter();
+        return true;
+    }
     if (auto* table = qobject_cast<TablePanel*>(currentWidget()))
         table->focusFilter();
+    else if (auto* page = qobject_cast<ModelPage*>(currentWidget()))
+        page->focusFilter();
+    else
+        return false;
+    return true;
 }
 
 void CentralTabs::saveTables() {
     m_session.settings.setValue(Settings::Key::TensorTable, m_tensors->saveState());
     m_session.settings.setValue(Settings::Key::OperatorTable, m_operators->saveState());
     m_session.settings.setValue(Settings::Key::GraphArrangement, m_graph->saveState());
+    m_file->saveTables();
+    m_memory->saveTables();
     m_compare->saveTables();
 }
 

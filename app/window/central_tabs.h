@@ -15,15 +15,20 @@ class TensorModel;
 namespace app {
 
 class CompareView;
+class CostPage;
 class DiffPage;
+class FilePage;
 class GraphPage;
+class MemoryPage;
+class ModelPage;
+class TensorPage;
 struct Session;
 
 /// The central views: each shows the selected model's selected subgraph and follows the selection.
 class CentralTabs : public QTabWidget {
     Q_OBJECT
 public:
-    enum Page { Graph, Tensors, Operators, Compare, Differences };
+    enum Page { Graph, Tensors, Operators, File, Values, Memory, Cost, Compare, Differences };
 
     explicit CentralTabs(Session& session, QWidget* parent = nullptr);
 
@@ -31,11 +36,16 @@ public:
     GraphPage* graph() const { return m_graph; }
     widgets::TablePanel* tensors() const { return m_tensors; }
     widgets::TablePanel* operators() const { return m_operators; }
+    FilePage* file() const { return m_file; }
+    TensorPage* values() const { return m_values; }
+    MemoryPage* memory() const { return m_memory; }
+    CostPage* cost() const { return m_cost; }
     CompareView* compare() const { return m_compare; }
     DiffPage* differences() const { return m_differences; }
     /// Saves what the current page shows.
     void exportPage();
-    void focusFilter();
+    /// False where the page has no filter.
+    bool focusFilter();
     /// Colours the graph by the comparison's error, or by precision.
     void setGraphErrors(bool byError);
     /// Remembers columns and sorting.
@@ -46,7 +56,6 @@ Q_SIGNALS:
 
 private:
     widgets::TablePanel* addTable(const QString& name, const QString& title, const QString& emptyText);
-    void exportTableOf(widgets::TablePanel* panel);
     void showSelected(const widgets::Selected& selected);
     void showModel(int slot, int subgraph);
     void updateGraphErrors();
@@ -57,6 +66,10 @@ private:
     widgets::OperatorModel* m_operatorModel;
     widgets::TablePanel* m_tensors;
     widgets::TablePanel* m_operators;
+    FilePage* m_file;
+    TensorPage* m_values;
+    MemoryPage* m_memory;
+    CostPage* m_cost;
     CompareView* m_compare;
     DiffPage* m_differences;
     int m_slot = -1;

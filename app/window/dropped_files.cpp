@@ -3,8 +3,10 @@
 #include "app/window/dropped_files.h"
 
 #include "app/common/files.h"
+#include "app/convert/foreign_file.h"
 #include "app/data/data_choice.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -18,12 +20,27 @@ bool isImageName(const QString& path) {
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
+/// The models that lie in a folder, not those deeper.
+QStringList modelsIn(const QString& path) {
+    const QDir folder(path);
+    QStringList models;
+    for (const QString& name : folder.entryList(QDir::Files, QDir::Name))
+        if (isModelName(name))
+            models.append(folder.filePath(name));
+    return models;
+}
+
 } // namespace
 
 DroppedFiles sortedFiles(const QStringList& paths) {
     DroppedFiles sorted;
     for (const QString& path : paths) {
-        if (isImageName(path))
+        const QStringList inside = QFileInfo(path).isDir() ? modelsIn(path) : QStringList();
+        if (foreignFile(path))
+            sorted.foreign = path;
+        else if (!inside.isEmpty())
+            sorted.models += inside;
+        else if (isImageName(path))
             sorted.data = QFileInfo(path).absolutePath();
         else if (!isModelName(path) && isDataName(path))
             sorted.data = path;

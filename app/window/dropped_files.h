@@ -12,9 +12,11 @@ namespace app {
 /// What was dropped on the window or named on the command line.
 struct DroppedFiles {
     QStringList models;
-    QString data; ///< a folder, an archive, a list; of single images their folder
-    bool isEmpty() const { return models.isEmpty() && data.isEmpty(); }
+    QString data;    ///< a folder, an archive, a list; of single images their folder
+    QString foreign; ///< a model for another runtime: the last one
+    bool isEmpty() const { return models.isEmpty() && data.isEmpty() && foreign.isEmpty(); }
 };
+/// A folder with models in it stands for them, by name; other folders are data.
 DroppedFiles sortedFiles(const QStringList& paths);
 QStringList localPaths(const QMimeData& mime);
 

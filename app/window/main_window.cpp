@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 
+#include "app/document/file_watch.h"
 #include "app/document/session.h"
+#include "app/panels/problems_panel.h"
 #include "app/start_page/start_page.h"
 #include "app/window/central_tabs.h"
 #include "app/window/job_status.h"
@@ -74,6 +76,17 @@ void MainWindow::connectSession() {
         if (m_afterOpening)
             std::exchange(m_afterOpening, nullptr)();
     });
+    connect(&operations, &Operations::modelReloaded, this, &MainWindow::keepSelection);
+    auto* watch = new FileWatch(m_session.document, this);
+    connect(watch, &FileWatch::modelFileChanged, this, [this](int slot) {
+        if (m_session.settings.flag(Key::WatchFiles))
+            m_session.operations.reloadModel(slot);
+    });
+    // Seen from its beginning on, with its progress.
+    connect(&m_session.jobs, &JobRunner::started, this, [this](const Job* job) {
+        if (job->kind() == Operations::comparisonKind())
+            m_workbench->tabs()->showPage(CentralTabs::Compare);
+    });
     connect(&operations, &Operations::compared, this, [this] { m_workbench->tabs()->showPage(CentralTabs::Compare); });
     connect(&m_session.document, &Document::modelChanged, this, &MainWindow::updateState);
     connect(&m_session.document, &Document::comparisonChanged, this, &MainWindow::updateState);
@@ -85,14 +98,30 @@ void MainWindow::connectSession() {
     });
 }
 
+/// After a file was read again: what was selected stays selected where it is still there.
+void MainWindow::keepSelection(int slot) {
+    m_message->hide();
+    const widgets::Selected shown = m_session.selection.current();
+    const OpenModel& open = m_session.document.model(slot);
+    statusBar()->showMessage(tr("Read %1 again").arg(open.name()), 5000);
+    if (shown.model != slot)
+        return;
+    const auto& graphs = open.loaded->model->subgraphs;
+    const bool isThere = std::size_t(shown.subgraph) < graphs.size() &&
+                         shown.op < int(graphs[std::size_t(shown.subgraph)].operators.size()) &&
+                         shown.tensor < int(graphs[std::size_t(shown.subgraph)].tensors.size());
+    if (!isThere)
+        m_session.selection.select({slot, 0, -1, -1});
+}
+
 void MainWindow::updateState() {
     const bool hasA = bool(m_session.document.model(Document::slotA));
     const bool hasB = bool(m_session.document.model(Document::slotB));
     m_pages->setCurrentWidget(hasA || hasB ? static_cast<QWidget*>(m_workbench) : m_start);
-    for (const char* id :
-        {"file_reload", "file_close", "file_export", "go_find", "go_to", "go_next_problem", "go_previous_problem",
-            "model_properties", "view_graph", "view_tensors", "view_operators", "view_compare", "view_differences",
-            "view_next_dock", "view_reset_layout", "graph_fit", "graph_zoom_in", "graph_zoom_out", "graph_actual_size"})
+    for (const char* id : {"file_reload", "file_close", "file_export", "go_find", "go_to", "go_next_problem",
+             "go_previous_problem", "model_properties", "view_graph", "view_tensors", "view_operators", "view_file",
+             "view_values", "view_memory", "view_cost", "view_compare", "view_differences", "view_next_dock",
+             "view_reset_layout", "graph_fit", "graph_zoom_in", "graph_zoom_out", "graph_actual_size"})
         m_actions.action(id)->setEnabled(hasA || hasB);
     for (const char* id : {"model_swap", "model_other"})
         m_actions.action(id)->setEnabled(hasA && hasB);
@@ -117,6 +146,7 @@ void MainWindow::remember() {
     m_session.settings.setValue(Key::WindowGeometry, saveGeometry());
     m_session.settings.setValue(Key::WindowState, m_workbench->layoutState());
     m_workbench->tabs()->saveTables();
+    m_workbench->problems()->saveTable();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

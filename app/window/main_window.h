@@ -52,6 +52,7 @@ private:
     // main_window.cpp
     void buildCentral();
     void connectSession();
+    void keepSelection(int slot);
     void updateState();
     void updateTitle();
     void showFirstSize();
@@ -74,6 +75,7 @@ private:
     void openModel(const QString& path, int slot);
     void offerSecondModel(const QString& path);
     void openDropped(const DroppedFiles& files);
+    void offerConverter(const QString& path);
     void openSample();
     void closeModel();
     void quantize();

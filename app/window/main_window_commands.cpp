@@ -5,6 +5,8 @@
 #include "app/common/dialogs.h"
 #include "app/common/files.h"
 #include "app/compare/compare_dialog.h"
+#include "app/convert/converter_dialog.h"
+#include "app/convert/foreign_file.h"
 #include "app/document/session.h"
 #include "app/graph/graph_page.h"
 #include "app/panels/models_panel.h"
@@ -31,6 +33,8 @@ void MainWindow::openDialog(int slot) {
 }
 
 void MainWindow::openModel(const QString& path, int slot) {
+    if (foreignFile(path))
+        return offerConverter(path);
     m_session.operations.openModel(path, slot);
 }
 
@@ -41,13 +45,24 @@ void MainWindow::openPaths(const QStringList& paths) {
 void MainWindow::openDropped(const DroppedFiles& files) {
     const bool hasA = bool(m_session.document.model(Document::slotA));
     if (files.models.size() >= 2) {
+        // Two are shown; the others are a click away.
+        for (qsizetype i = files.models.size(); i-- > 2;)
+            m_session.settings.addRecentFile(files.models[i]);
         openModel(files.models[0], Document::slotA);
         openModel(files.models[1], Document::slotB);
+        if (files.models.size() > 2) {
+            const auto tell = [this, more = int(files.models.size()) - 2] {
+                showNotice(tr("%n more model(s) wait under File, Recent files.", nullptr, more));
+            };
+            m_afterOpening = [this, tell] { m_afterOpening = tell; }; // both are to be open
+        }
     } else if (files.models.size() == 1 && hasA) {
         offerSecondModel(files.models.front());
     } else if (files.models.size() == 1) {
         openModel(files.models.front(), Document::slotA);
     }
+    if (!files.foreign.isEmpty())
+        offerConverter(files.foreign);
     if (files.data.isEmpty())
         return;
     const auto take = [this, data = files.data] { m_session.operations.openData(choiceOfPath(data)); };
@@ -58,6 +73,23 @@ void MainWindow::openDropped(const DroppedFiles& files) {
     else
         showNotice(
             tr("%1 holds data. Open a model first, then drop the data again.").arg(QFileInfo(files.data).fileName()));
+}
+
+void MainWindow::offerConverter(const QString& path) {
+    const auto foreign = foreignFile(path);
+    QList<QAction*> offers;
+    if (!foreign->command.isEmpty()) {
+        auto* convert = noticeAction(tr("Convert…"), [this, path, foreign] {
+            auto* dialog = new ConverterDialog(m_session.settings, path, *foreign, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &ConverterDialog::converted, this, [this](const QString& made) { openPaths({made}); });
+            dialog->open();
+        });
+        convert->setObjectName(QStringLiteral("notice_convert"));
+        offers.append(convert);
+    }
+    showNotice(
+        tr("%1: %2", "file: what can be done with it").arg(QFileInfo(path).fileName(), foreign->sentence), offers);
 }
 
 void MainWindow::offerSecondModel(const QString& path) {

@@ -63,7 +63,7 @@ void MainWindow::buildFileMenu() {
         if (key == Key::RecentFiles)
             fillRecentMenu();
     });
-    addAll(menu, m_actions, {"file_reload", nullptr, "file_export", nullptr, "file_close", "file_quit"});
+    addAll(menu, m_actions, {"file_reload", "file_watch", nullptr, "file_export", nullptr, "file_close", "file_quit"});
 }
 
 void MainWindow::fillRecentMenu() {
@@ -87,8 +87,9 @@ void MainWindow::fillRecentMenu() {
 void MainWindow::buildViewMenu() {
     auto* menu = menuBar()->addMenu(tr("&View"));
     addAll(menu, m_actions,
-        {"view_graph", "view_tensors", "view_operators", "view_compare", "view_differences", nullptr, "graph_fit",
-            "graph_zoom_in", "graph_zoom_out", "graph_actual_size", "graph_errors"});
+        {"view_graph", "view_tensors", "view_operators", "view_file", "view_values", "view_memory", "view_cost",
+            "view_compare", "view_differences", nullptr, "graph_fit", "graph_zoom_in", "graph_zoom_out",
+            "graph_actual_size", "graph_errors"});
     menu->addMenu(m_workbench->tabs()->graph()->menu());
     menu->addSeparator();
     auto* panels = menu->addMenu(tr("&Panels"));
@@ -156,6 +157,9 @@ void MainWindow::connectActions() {
     on("file_open_b", [this] { openDialog(Document::slotB); });
     on("file_open_sample", [this] { openSample(); });
     on("file_reload", [this] { m_session.operations.reloadModel(m_session.selection.current().model); });
+    m_actions.action("file_watch")->setChecked(m_session.settings.flag(Key::WatchFiles));
+    connect(m_actions.action("file_watch"), &QAction::toggled, this,
+        [this](bool isOn) { m_session.settings.setValue(Key::WatchFiles, isOn); });
     on("file_export", [this] { m_workbench->tabs()->exportPage(); });
     on("file_close", [this] { closeModel(); });
     on("file_clear_recent", [this] { m_session.settings.clearRecentFiles(); });
@@ -181,14 +185,18 @@ void MainWindow::connectViewActions() {
     on("view_graph", [tabs] { tabs->showPage(CentralTabs::Graph); });
     on("view_tensors", [tabs] { tabs->showPage(CentralTabs::Tensors); });
     on("view_operators", [tabs] { tabs->showPage(CentralTabs::Operators); });
+    on("view_file", [tabs] { tabs->showPage(CentralTabs::File); });
+    on("view_values", [tabs] { tabs->showPage(CentralTabs::Values); });
+    on("view_memory", [tabs] { tabs->showPage(CentralTabs::Memory); });
+    on("view_cost", [tabs] { tabs->showPage(CentralTabs::Cost); });
     on("view_compare", [tabs] { tabs->showPage(CentralTabs::Compare); });
     on("view_differences", [tabs] { tabs->showPage(CentralTabs::Differences); });
     on("view_next_dock", [this] { m_workbench->focusNextDock(); });
     on("view_reset_layout", [this] { m_workbench->resetLayout(); });
     on("view_full_screen", [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     on("go_find", [this, tabs] {
-        if (tabs->currentIndex() != CentralTabs::Compare)
-            return tabs->focusFilter();
+        if (tabs->focusFilter())
+            return;
         m_workbench->raiseDock(QStringLiteral("outlineDock"));
         m_workbench->outline()->focusFilter();
     });

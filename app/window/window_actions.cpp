@@ -29,6 +29,9 @@ void Actions::addFile(ActionCollection& actions) {
         tr("Open the small digit classifier that comes with the program"), "halfstep-sample"});
     actions.add(
         {"file_reload", tr("Re&load"), tr("Read the shown model's file again"), "view-refresh"}, QKeySequence::Refresh);
+    auto* watch = actions.add({"file_watch", tr("Reload when &changed"),
+        tr("Read a model's file again as soon as another program has written it")});
+    watch->setCheckable(true);
     actions.add({"file_export", tr("&Export…"), tr("Save what the current page shows"), "document-save-as"},
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     actions.add({"file_close", tr("&Close model"), tr("Close the shown model"), "document-close"}, QKeySequence::Close);
@@ -75,8 +78,16 @@ void Actions::addView(ActionCollection& actions) {
     actions.add({"view_tensors", tr("&Tensors"), tr("The table of tensors")}, {QKeySequence(Qt::ALT | Qt::Key_2)});
     actions.add(
         {"view_operators", tr("&Operators"), tr("The table of operators")}, {QKeySequence(Qt::ALT | Qt::Key_3)});
+    actions.add({"view_file", tr("F&ile"), tr("Subgraphs, signatures, operator codes, buffers, metadata")},
+        {QKeySequence(Qt::ALT | Qt::Key_4)});
+    actions.add({"view_values", tr("&Values"), tr("The values of the selected constant, channel by channel")},
+        {QKeySequence(Qt::ALT | Qt::Key_5)});
+    actions.add({"view_memory", tr("&Memory"), tr("Who holds the memory of the activations, and when")},
+        {QKeySequence(Qt::ALT | Qt::Key_6)});
+    actions.add({"view_cost", tr("C&ost"), tr("Where the bytes and the multiply-accumulates are")},
+        {QKeySequence(Qt::ALT | Qt::Key_7)});
     actions.add(
-        {"view_compare", tr("&Comparison"), tr("The comparison of A and B")}, {QKeySequence(Qt::ALT | Qt::Key_4)});
+        {"view_compare", tr("&Comparison"), tr("The comparison of A and B")}, {QKeySequence(Qt::ALT | Qt::Key_8)});
     actions.add({"view_differences", tr("&Differences"),
                     tr("What A and B differ in: operators, attributes, shapes, types, constants")},
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)});

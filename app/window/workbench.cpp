@@ -35,8 +35,7 @@ Workbench::Workbench(Session& session, QWidget* parent)
       m_models(new ModelsPanel(session.document, session.selection, this)),
       m_outline(new OutlinePanel(session.document, session.selection, this)),
       m_inspector(new widgets::InspectorPanel(&session.selection, this)), m_plots(new PlotsPanel(session, this)),
-      m_problems(new ProblemsPanel(session.document, session.selection, this)),
-      m_jobs(new JobsPanel(&session.jobs, this)) {
+      m_problems(new ProblemsPanel(session, this)), m_jobs(new JobsPanel(&session.jobs, this)) {
     setWindowFlags(Qt::Widget);
     setDockNestingEnabled(true);
     setCentralWidget(m_tabs);

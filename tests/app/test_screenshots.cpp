@@ -7,15 +7,21 @@
 #include "app/compare/compare_view.h"
 #include "app/data/data_form.h"
 #include "app/graph/graph_page.h"
+#include "app/inspect/file_page.h"
+#include "app/inspect/tensor_page.h"
+#include "app/panels/problems_panel.h"
 #include "app/quantize/decision_tree_view.h"
 #include "app/quantize/quantize_dialog.h"
 #include "app/quantize/stages.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTabWidget>
 
 using app::Leaf;
@@ -33,6 +39,7 @@ private Q_SLOTS:
 
 private:
     void save(QWidget& widget, const QString& name);
+    void takePages(RunningProgram& program);
     void takeWizard(RunningProgram& program);
     void takeComparison(RunningProgram& program);
     void takeGraphs(RunningProgram& program);
@@ -57,6 +64,45 @@ void TestScreenshots::takes_data() {
                           << "en";
     QTest::newRow("japanese") << "light"
                               << "ja";
+}
+
+/// The pages about a model, with a published one where it is there.
+void TestScreenshots::takePages(RunningProgram& program) {
+    const QString published = QStringLiteral(HALFSTEP_SHARED_DIR "/models/coral/tf2_mobilenet_v2_1.0_224_ptq.tflite");
+    QVERIFY(program.open(
+        QFile::exists(published) ? published : support::testModel(QStringLiteral("tiny_conv.int8.tflite"))));
+    const auto rest = [&] {
+        QVERIFY(QTest::qWaitFor([&] { return program.program->session().jobs.isIdle(); }, 20000));
+    };
+    program.tabs().showPage(app::CentralTabs::File);
+    for (int part = 0; part < app::FilePage::PartCount; ++part) {
+        program.tabs().file()->showPart(app::FilePage::Part(part));
+        rest();
+        save(program.window(), QStringLiteral("file%1").arg(part));
+    }
+    program.selection().selectOperator(0, 0, 1);
+    program.tabs().showPage(app::CentralTabs::Values);
+    rest();
+    save(program.window(), QStringLiteral("values_channels"));
+    auto* page = program.tabs().values();
+    child<QSpinBox>(*page, "channel")->setValue(3);
+    child<QCheckBox>(*page, "sortChannels")->setChecked(true);
+    child<QComboBox>(*page, "histogramOver")->setCurrentIndex(1);
+    child<QTabWidget>(*page, "tensorTabs")->setCurrentIndex(1);
+    save(program.window(), QStringLiteral("values_heat"));
+    child<QComboBox>(*page, "histogramForm")->setCurrentIndex(1);
+    child<QTabWidget>(*page, "tensorTabs")->setCurrentIndex(2);
+    save(program.window(), QStringLiteral("values_grid"));
+    program.tabs().showPage(app::CentralTabs::Memory);
+    rest();
+    save(program.window(), QStringLiteral("memory"));
+    program.tabs().showPage(app::CentralTabs::Cost);
+    rest();
+    program.window().workbench()->raiseDock(QStringLiteral("problemsDock"));
+    program.window().workbench()->problems()->step(1);
+    save(program.window(), QStringLiteral("cost_problems"));
+    program.window().workbench()->raiseDock(QStringLiteral("plotsDock"));
+    program.tabs().showPage(app::CentralTabs::Graph);
 }
 
 void TestScreenshots::takeWizard(RunningProgram& program) {
@@ -155,6 +201,7 @@ void TestScreenshots::takes() {
     RunningProgram program(theme, language);
     program.window().resize(1280, 800);
     save(program.window(), QStringLiteral("start"));
+    takePages(program);
     const QString model = program.path(QStringLiteral("digits.tflite"));
     QVERIFY(QFile::copy(sample(QStringLiteral("digits.tflite")), model));
     QVERIFY(program.open(model));
