@@ -48,8 +48,9 @@ class Reference:
         self.process = None
 
     def start(self):
-        self.pipe, theirs = multiprocessing.Pipe()
-        self.process = multiprocessing.Process(target=serve, args=(theirs,), daemon=True)
+        fresh = multiprocessing.get_context("spawn")  # a copy of a process with threads may hold their locks
+        self.pipe, theirs = fresh.Pipe()
+        self.process = fresh.Process(target=serve, args=(theirs,), daemon=True)
         self.process.start()
         theirs.close()
 

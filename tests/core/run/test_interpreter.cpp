@@ -35,6 +35,7 @@ private Q_SLOTS:
     void namesAllUnsupported();
     void preparesNoKernelAfterARefusedShape();
     void sparseConstantsBecomeDense();
+    void sparseConstantsBeyondTheLimitAreRefused();
     void fileShapesAreCompared();
     void hugeTensorIsRefused();
     void manyTensorsBeyondTheLimit();
@@ -368,12 +369,22 @@ void TestInterpreter::sparseConstantsBecomeDense() {
     const auto bytes = (*dense)->output(0);
     const std::vector<float> expected{1, 2, 8, 4};
     QVERIFY(std::ranges::equal(bytes, std::as_bytes(std::span(expected))));
+}
+
+void TestInterpreter::sparseConstantsBeyondTheLimitAreRefused() {
+    GraphBuilder graph;
+    const auto sparse = graph.constant<float>({1000, 1000}, TensorType::Float32, {1});
+    graph.at(sparse).sparsity = model::Sparsity{
+        {0, 1}, {}, {{false, 1000, {}, {}}, {true, 0, {32, std::vector<std::int32_t>(1001)}, {32, {}}}}};
+    const auto y = graph.tensor({2}, TensorType::Int32);
+    graph.op(BuiltinOperator::SHAPE, {sparse}, {y});
+    graph.outputs({y});
     run::Options options;
-    options.limits.memory = 8;
-    const auto interpreter = run::Interpreter::create(model, 0, options);
+    options.limits.memory = 1 << 20;
+    const auto interpreter = run::Interpreter::create(graph.build(), 0, options);
     QVERIFY(!interpreter);
     QVERIFY(interpreter.error().code == Code::UnsupportedType);
-    QVERIFY(interpreter.error().detail.find("tensor 1 is sparse") != std::string::npos);
+    QVERIFY(interpreter.error().detail.find("tensor 0 is sparse") != std::string::npos);
 }
 
 void TestInterpreter::fileShapesAreCompared() {

@@ -169,7 +169,7 @@ def quantize(rng, name):
     if draw.chance(rng, 0.1) and scales is not None:
         own = Quantization(scales.scale, own.zero)
     model.operator(name, [model.input(given, draw.values(rng, given, dims, most=100000), scales)],
-                   [model.output(made, own)])
+                   [model.output(made, own, dims)])
     return model
 
 

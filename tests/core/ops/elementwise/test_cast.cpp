@@ -52,7 +52,8 @@ void TestCast::wrapsIntegers() {
 }
 
 void TestCast::booleans() {
-    VERIFY_VALUES(cast<std::uint8_t>(TensorType::Float32, TensorType::Bool, std::vector<float>{0, -0.0F, 0.1F, notANumber}),
+    VERIFY_VALUES(
+        cast<std::uint8_t>(TensorType::Float32, TensorType::Bool, std::vector<float>{0, -0.0F, 0.1F, notANumber}),
         std::vector<std::uint8_t>{0, 0, 1, 1});
     VERIFY_VALUES(cast<float>(TensorType::Bool, TensorType::Float32, std::vector<std::uint8_t>{0, 1, 7}),
         std::vector<float>{0, 1, 1});
@@ -67,7 +68,7 @@ void TestCast::halves() {
 
 void TestCast::refuses() {
     OpCase op(BuiltinOperator::CAST);
-    op.input({TensorType::Complex64}, {1}, std::vector<std::int64_t>(1)).output(support::float32);
+    op.input({TensorType::Complex128}, {1}, std::vector<double>(2)).output(support::float32);
     VERIFY_REFUSES(op, base::Code::UnsupportedType);
 }
 

@@ -54,7 +54,7 @@ void TestComparison::compares() {
     VERIFY_RUNS(wide);
     VERIFY_VALUES(wide.values<std::uint8_t>(), expected);
     OpCase bytes(which); // −2, 4, 10 against 4
-    bytes.input(support::int8(2, 1), {3}, std::vector<std::int8_t>{0, 3, 6})
+    bytes.input(support::int8(0.25F, 1), {3}, std::vector<std::int8_t>{-7, 17, 41})
         .input(support::int8(0.5F, -8), {1}, std::vector<std::int8_t>{0})
         .output(support::boolean);
     VERIFY_RUNS(bytes);

@@ -198,7 +198,6 @@ void TestLstm::refuses_data() {
     QTest::newRow("weights of another shape") << 2 << bad;
     QTest::newRow("cell scale is no power of two") << 3 << options;
     QTest::newRow("cell scale too coarse") << 4 << options;
-    QTest::newRow("basic kernel") << 5 << bad;
     QTest::newRow("negative clip") << 6 << bad;
     QTest::newRow("another activation") << 7 << options;
     QTest::newRow("bias of another type") << 8 << types;
@@ -224,9 +223,6 @@ void TestLstm::refuses() {
     case 3:
     case 4:
         op->tensor(19).quantization = &scale;
-        break;
-    case 5:
-        op->options.set("kernel_type", std::int64_t{1});
         break;
     case 6:
         op->options.set("cell_clip", -1.0);

@@ -60,7 +60,7 @@ void TestOrder::firstOfEqualWins() {
 /// NaN wins against nothing but NaN.
 void TestOrder::noNumberLoses() {
     const std::vector<float> values{NAN, 2, NAN, 1, NAN, NAN};
-    for (const auto [code, expected] : {std::pair{BuiltinOperator::ARG_MAX, 1}, {BuiltinOperator::ARG_MIN, 3}}) {
+    for (const auto& [code, expected] : {std::pair{BuiltinOperator::ARG_MAX, 1}, {BuiltinOperator::ARG_MIN, 3}}) {
         OpCase op(code);
         op.input(support::float32, {6}, values).constant(support::int32, {}, std::vector<std::int32_t>{0});
         op.output(support::int32);
