@@ -98,7 +98,7 @@ PreparedKernel prepareComplexProduct(const Node& node) {
     if (model::activationOf(node.options()) != model::Activation::None)
         return unsupportedOptions(node, "a fused activation of complex numbers");
     return makeKernel([loop = loopOfTwo(node)](const KernelArguments& a) {
-        combine(loop, a.output<Complex>(), a.input<Complex>(0), a.input<Complex>(1),
+        combine(a, loop, a.output<Complex>(), a.input<Complex>(0), a.input<Complex>(1),
             [](Complex x, Complex y) { return x * y; });
     });
 }

@@ -40,7 +40,7 @@ PreparedKernel compareStrings(const Node& node) {
         TRY_ASSIGN(const auto second, stringsIn(a.inputs[1]));
         if (first.size() != counts[0] || second.size() != counts[1])
             return base::Error{base::Code::CorruptData, place, "there are not as many strings as elements"};
-        combine(loop, a.output<std::uint8_t>(), first.data(), second.data(),
+        combine(a, loop, a.output<std::uint8_t>(), first.data(), second.data(),
             [](std::string_view x, std::string_view y) { return static_cast<std::uint8_t>(Compare()(x, y)); });
         return {};
     });

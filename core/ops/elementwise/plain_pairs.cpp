@@ -30,7 +30,7 @@ base::Status requireOneType(const Node& node) {
 template<class T, class F>
 PreparedKernel combineTwo(const Node& node, F f) {
     return makeKernel([loop = loopOfTwo(node), f](
-                          const KernelArguments& a) { combine(loop, a.output<T>(), a.input<T>(0), a.input<T>(1), f); });
+                          const KernelArguments& a) { combine(a, loop, a.output<T>(), a.input<T>(0), a.input<T>(1), f); });
 }
 
 // ATAN2: y, x of the same shape
