@@ -17,7 +17,9 @@ namespace {
 constexpr double leastReadable = 0.45;
 constexpr double leastLabel = 0.75;
 constexpr double dimmed = 0.5;
-constexpr int mostHalvings = 12; ///< of a curve that is far longer than the view
+constexpr std::size_t mostSmooth = 300; ///< edges that are drawn smoothly in one frame
+constexpr double labelReach = 20;       ///< em from the beginning of an edge
+constexpr int mostHalvings = 12;        ///< of a curve that is far longer than the view
 
 inspect::Box boxOf(const QRectF& rect) {
     return {rect.left(), rect.top(), rect.right(), rect.bottom()};
@@ -41,7 +43,10 @@ public:
         paintEdges(m_look.litEdges, area, true);
         if (m_detail >= leastLabel)
             for (const auto edge : edges)
-                paintLabel(edge);
+                if (const auto& points = m_picture.layout.edges[static_cast<std::size_t>(edge)].points;
+                    area.adjusted(-labelReach * m_em, -labelReach * m_em, labelReach * m_em, labelReach * m_em)
+                        .contains(toQt(points.front())))
+                    paintLabel(edge);
         std::vector<std::int32_t> nodes;
         m_picture.nodeIndex.visit(boxOf(area), [&](std::int32_t node) {
             if (!m_picture.content.nodes[static_cast<std::size_t>(node)].isOpen)
@@ -87,13 +92,20 @@ private:
         m_painter.setOpacity(1);
         m_painter.setBrush(Qt::NoBrush);
         QPen pen(m_look.line(isLit), m_em * (isLit ? 0.16 : 0.09));
+        // Where hundreds of lines run side by side, smooth ones say no more and take many times as long.
+        const bool isCrowded = edges.size() > mostSmooth;
+        pen.setCosmetic(isCrowded);
+        if (isCrowded)
+            pen.setWidthF(isLit ? 2 : 1);
+        m_painter.setRenderHint(QPainter::Antialiasing, !isCrowded);
         for (const auto edge : edges) {
             const auto at = static_cast<std::size_t>(edge);
-            if (at < m_look.edgeWidths.size())
+            if (at < m_look.edgeWidths.size() && !isCrowded)
                 pen.setWidthF(m_em * m_look.edgeWidths[at]);
             m_painter.setPen(pen);
             m_painter.drawPath(visiblePath(m_picture.layout.edges[at], area));
         }
+        m_painter.setRenderHint(QPainter::Antialiasing);
     }
 
     /// Of an edge that is many times as long as the view only what can be seen: the painter works through all of a
