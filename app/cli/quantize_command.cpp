@@ -44,6 +44,7 @@ struct QuantizeChoices {
     std::optional<std::string> flavour;
     std::string saveRecipe;
     bool perTensor = false;
+    bool asymmetricWeights = false;
     bool beyondUpstream = false;
     bool requantize = false;
     bool dequantize = false;
@@ -71,7 +72,7 @@ base::Status checkChoices(const QuantizeChoices& choices) {
         return base::Error{base::Code::Usage, "--data", "goes together with no --calibration"};
     const bool hasRecipe = choices.flavour || !choices.recipeFile.empty() || choices.mode || choices.leastWeights ||
                            choices.weightBits || choices.range || !choices.precisions.empty() || !choices.io.empty() ||
-                           !choices.bias.empty() || choices.perTensor || choices.beyondUpstream;
+                           !choices.bias.empty() || choices.perTensor || choices.asymmetricWeights || choices.beyondUpstream;
     if (!choices.planFile.empty() && (hasRecipe || choices.data.isGiven() || !choices.calibrationFile.empty()))
         return base::Error{base::Code::Usage, "--plan", "says all of it; it goes together with no recipe and no data"};
     const std::vector<std::filesystem::path> inputs = {
@@ -115,6 +116,8 @@ base::Result<quant::Recipe> recipeOf(const QuantizeChoices& choices) {
     recipe.weightBits = choices.weightBits.value_or(recipe.weightBits);
     if (choices.perTensor)
         recipe.perChannel = false;
+    if (choices.asymmetricWeights)
+        recipe.symmetricWeights = false;
     if (choices.flavour)
         recipe.flavour = flavours.at(*choices.flavour);
     recipe.beyondUpstream = recipe.beyondUpstream || choices.beyondUpstream;
@@ -228,6 +231,8 @@ void addRecipeOptions(CLI::App& app, QuantizeChoices& choices) {
         methods.emplace_back(method.id);
     app.add_option("--range", choices.range, "How ranges follow from the calibration (min-max).")
         ->check(CLI::IsMember(methods));
+    app.add_flag("--asymmetric-weights", choices.asymmetricWeights,
+        "weight-only: weights have zero points, so that no code is wasted on values that they do not have.");
     app.add_option("--weight-bits", choices.weightBits, "4: int4 weights where the operator has kernels for them.")
         ->check(CLI::IsMember({8, 4}));
     app.add_option("--io", choices.io, "Type of float inputs and outputs in the new model; the default is the mode's.")

@@ -31,7 +31,10 @@ base::Status checkRuns(const model::Model& before, const std::shared_ptr<const m
 base::Result<Conversion> convert(const model::Model& model, const std::shared_ptr<const quant::Plan>& plan,
     const std::filesystem::path& output, base::Progress& progress) {
     progress.update(0, 4, "Converting");
-    TRY_ASSIGN(auto converted, quant::apply(model, *plan, progress));
+    auto converted = plan->measured;
+    if (!converted) {
+        TRY_ASSIGN(converted, quant::apply(model, *plan, progress));
+    }
     progress.update(1, 4, "Converting");
     // What the reader refuses, or our engine cannot run, does not replace a file. By then the file has all bytes, and
     // the model in memory makes room.

@@ -22,8 +22,15 @@ namespace {
 using model::BuiltinOperator;
 using model::TensorType;
 
-base::Bytes packed(const std::vector<std::int8_t>& values, int bits) {
-    return bits == 4 ? base::Bytes::copyOf<std::uint8_t>(packInt4(values)) : base::Bytes::copyOf<std::int8_t>(values);
+/// The vector's elements as they lie in memory.
+template<class T>
+base::Bytes owned(std::vector<T> values) {
+    const auto owner = std::make_shared<const std::vector<T>>(std::move(values));
+    return {std::as_bytes(std::span<const T>(*owner)), owner};
+}
+
+base::Bytes packed(std::vector<std::int8_t> values, int bits) {
+    return bits == 4 ? owned(packInt4(values)) : owned(std::move(values));
 }
 
 /// The same by the arithmetic of litert-quantizer; nothing where it does not differ.
@@ -40,14 +47,13 @@ std::optional<base::Bytes> litertValues(
     }
     case Payload::Constant:
         if (plan.type == TensorType::Int16)
-            return base::Bytes::copyOf<std::int16_t>(litert::quantizeInt16(values, {parameters.scale[0], 0}));
-        return base::Bytes::copyOf<std::int8_t>(
-            litert::quantizeInt8(values, {parameters.scale[0], parameters.zeroPoint[0]}));
+            return owned(litert::quantizeInt16(values, {parameters.scale[0], 0}));
+        return owned(litert::quantizeInt8(values, {parameters.scale[0], parameters.zeroPoint[0]}));
     case Payload::Bias: {
         const auto stored = litert::quantizeBias(values, parameters.scale);
         if (plan.type == TensorType::Int64)
-            return base::Bytes::copyOf<std::int64_t>(std::vector<std::int64_t>(stored.begin(), stored.end()));
-        return base::Bytes::copyOf<std::int32_t>(stored);
+            return owned(std::vector<std::int64_t>(stored.begin(), stored.end()));
+        return owned(stored);
     }
     default:
         return std::nullopt;
@@ -66,7 +72,7 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
     case Payload::ShortState:
         break;
     case Payload::ShortConstant:
-        return base::Bytes::copyOf<std::int16_t>(quantizeInt16Constant(values, plan.quantization->scale[0]));
+        return owned(quantizeInt16Constant(values, plan.quantization->scale[0]));
     case Payload::Weight:
         return packed(
             quantizeWeights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization), bits), bits);
@@ -74,19 +80,20 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
         return packed(
             quantizeInt16Weights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization), bits),
             bits);
+    case Payload::AsymmetricWeight:
+        return packed(litert::quantizeAsymmetricWeights(values, tensor.shape, *plan.quantization, bits), bits);
     case Payload::DynamicWeight:
         return packed(quantizeDynamicWeights(values, tensor.shape, axisOf(*plan.quantization), bits), bits);
     case Payload::Constant:
         if (plan.type == TensorType::Int16)
-            return base::Bytes::copyOf<std::int16_t>(quantizeInt16Constant(values, plan.quantization->scale[0]));
-        return base::Bytes::copyOf<std::int8_t>(
-            quantizeConstant(values, {plan.quantization->scale[0], plan.quantization->zeroPoint[0]}));
+            return owned(quantizeInt16Constant(values, plan.quantization->scale[0]));
+        return owned(quantizeConstant(values, {plan.quantization->scale[0], plan.quantization->zeroPoint[0]}));
     case Payload::Bias:
         if (plan.type == TensorType::Int64)
-            return base::Bytes::copyOf<std::int64_t>(quantizeWideBias(values, plan.quantization->scale));
-        return base::Bytes::copyOf<std::int32_t>(quantizeBias(values, plan.quantization->scale));
+            return owned(quantizeWideBias(values, plan.quantization->scale));
+        return owned(quantizeBias(values, plan.quantization->scale));
     case Payload::Half:
-        return base::Bytes::copyOf<std::uint16_t>(toFloat16(values));
+        return owned(toFloat16(values));
     }
     return old.dataOf(tensor);
 }

@@ -109,8 +109,8 @@ base::Result<std::size_t> sizeOf(const model::Model& model) {
 
 base::Status measure(const model::Model& model, Plan& plan, base::Progress& progress) {
     TRY_ASSIGN(plan.sizeBefore, sizeOf(model));
-    TRY_ASSIGN(const auto converted, apply(model, plan, progress));
-    TRY_ASSIGN(plan.sizeAfter, sizeOf(*converted));
+    TRY_ASSIGN(plan.measured, apply(model, plan, progress));
+    TRY_ASSIGN(plan.sizeAfter, sizeOf(*plan.measured));
     return {};
 }
 

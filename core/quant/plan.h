@@ -22,16 +22,17 @@ namespace quant {
 
 /// How the values of a constant become the stored ones of its new type.
 enum class Payload : std::uint8_t {
-    Keep,          ///< no constant, or as it is
-    Weight,        ///< int8 or int4, symmetric
-    Int16Weight,   ///< the same for int16 activations: rounded as the older quantizer does
-    DynamicWeight, ///< the same for hybrid kernels
-    Constant,      ///< like an activation: int8 or int16
-    Bias,          ///< int32 or int64
-    Half,          ///< float16
-    ShortConstant, ///< int16, symmetric, whatever activations are
-    OutputState,   ///< variable with the type and parameters of the operator's output
-    ShortState,    ///< int16 variable
+    Keep,             ///< no constant, or as it is
+    Weight,           ///< int8 or int4, symmetric
+    Int16Weight,      ///< the same for int16 activations: rounded as the older quantizer does
+    DynamicWeight,    ///< the same for hybrid kernels
+    AsymmetricWeight, ///< int8 or int4 with zero points, restored by a DEQUANTIZE
+    Constant,         ///< like an activation: int8 or int16
+    Bias,             ///< int32 or int64
+    Half,             ///< float16
+    ShortConstant,    ///< int16, symmetric, whatever activations are
+    OutputState,      ///< variable with the type and parameters of the operator's output
+    ShortState,       ///< int16 variable
 };
 
 /// Type and parameters a tensor gets. Both absent: it stays as it is.
@@ -90,6 +91,8 @@ struct Plan {
     std::size_t floatOperators = 0; ///< operators that stay float although they could have been asked to change
     base::Diagnostics diagnostics;
     bool changesNothing = false; ///< the mode finds nothing to quantize
+    /// What apply() makes of it: measuring the size needed it. Null where the plan was read or changed.
+    std::shared_ptr<const model::Model> measured = nullptr;
 
     std::size_t castCount() const;
 };

@@ -33,6 +33,7 @@ struct Recipe {
     std::optional<model::TensorType> io;
     std::size_t leastWeightElements = 1024; ///< `dynamic` and `weight-only`: smaller weights stay float
     int weightBits = 8;                     ///< 8, or 4 where the operator has kernels for it
+    bool symmetricWeights = true;           ///< `weight-only`: false: with zero points, so that no code is wasted
     /// Int32 or Int64: type of biases with 16-bit activations, where the kernel takes both. Absent: Int64.
     std::optional<model::TensorType> bias = std::nullopt;
     /// Use integer kernels of the runtime that its converter leaves unused.

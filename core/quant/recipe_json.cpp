@@ -3,11 +3,12 @@
 //
 // A recipe file is one JSON object; every key but "mode" may be left out (resources/schemas/recipe.schema.json):
 //   {"mode": "int8", "per_channel": true, "io": "float32" | "int8" | "uint8" | "int16", "least_weight_elements": 1024,
-//    "weight_bits": 8, "bias": "int32" | "int64", "beyond_upstream": false,
+//    "weight_bits": 8, "symmetric_weights": true, "bias": "int32" | "int64", "beyond_upstream": false,
 //    "flavour": "tflite-converter" | "litert-quantizer",
 //    "range": {"method": "percentile", "percentile": 99.9, "decay": 0.95},
 //    "operators": [{"type": "CONV_2D", "name": "glob", "regex": "…", "subgraph": 0, "index": 3 or [3, 4],
-//                   "precision": "int16x8", "per_channel": true, "weight_bits": 4, "least_weight_elements": 0}],
+//                   "precision": "int16x8", "per_channel": true, "weight_bits": 4, "symmetric_weights": true,
+//                   "least_weight_elements": 0}],
 //    "tensors": [{"name": "glob", "regex": "…", "subgraph": 0, "index": 3 or [3, 4],
 //                 "range": [-1, 1] or as above}]}
 #include "quant/recipe_json.h"
@@ -140,6 +141,7 @@ base::Status readOperatorRule(const Json& json, std::string_view subject, const 
         object.fail("\"precision\" names no precision" + suggestion(precision, precisionNames()));
     object.get("per_channel", rule.perChannel);
     rule.weightBits = readBits(object);
+    object.get("symmetric_weights", rule.symmetricWeights);
     std::size_t least = 0;
     object.get("least_weight_elements", least);
     if (json.is_object() && json.contains("least_weight_elements"))
@@ -188,6 +190,8 @@ Json operatorRuleJson(const OperatorRule& rule) {
         json["per_channel"] = *rule.perChannel;
     if (rule.weightBits)
         json["weight_bits"] = *rule.weightBits;
+    if (rule.symmetricWeights)
+        json["symmetric_weights"] = *rule.symmetricWeights;
     if (rule.leastWeightElements)
         json["least_weight_elements"] = *rule.leastWeightElements;
     return json;
@@ -201,6 +205,8 @@ Json recipeJson(const Recipe& recipe) {
         json["io"] = std::string(model::typeName(*recipe.io));
     json["least_weight_elements"] = recipe.leastWeightElements;
     json["weight_bits"] = recipe.weightBits;
+    if (!recipe.symmetricWeights)
+        json["symmetric_weights"] = false;
     if (recipe.bias)
         json["bias"] = std::string(model::typeName(*recipe.bias));
     if (recipe.beyondUpstream)
@@ -234,6 +240,7 @@ base::Result<Recipe> readRecipeJson(const Json& json, std::string_view subject, 
     object.get("per_channel", recipe.perChannel);
     object.get("least_weight_elements", recipe.leastWeightElements);
     recipe.weightBits = readBits(object).value_or(recipe.weightBits);
+    object.get("symmetric_weights", recipe.symmetricWeights);
     readRange(object, subject, recipe.range);
     object.forEach("operators",
         [&](const Json& rule, const std::string& where) { return readOperatorRule(rule, subject, where, recipe); });

@@ -115,7 +115,7 @@ bool matchesGlob(std::string_view text, std::string_view glob) {
 std::vector<OperatorChoice> operatorChoices(
     const model::Model& model, std::size_t subgraph, const Recipe& recipe, Precision otherwise) {
     std::vector<OperatorChoice> choices(model.subgraphs[subgraph].operators.size(),
-        {otherwise, recipe.perChannel, recipe.weightBits, recipe.leastWeightElements, false});
+        {otherwise, recipe.perChannel, recipe.weightBits, recipe.symmetricWeights, recipe.leastWeightElements, false});
     for (std::size_t op = 0; op < choices.size(); ++op) {
         if (!isOffered(model, subgraph, op, {.which = {}, .precision = otherwise}, recipe))
             choices[op].precision = Precision::Float32;
@@ -132,6 +132,7 @@ std::vector<OperatorChoice> operatorChoices(
             take(rule.precision, choice.precision);
             take(rule.perChannel, choice.perChannel);
             take(rule.weightBits, choice.weightBits);
+            take(rule.symmetricWeights, choice.symmetricWeights);
             take(rule.leastWeightElements, choice.leastWeightElements);
         }
     }

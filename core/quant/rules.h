@@ -37,6 +37,7 @@ struct OperatorRule {
     std::optional<Precision> precision = {};
     std::optional<bool> perChannel = {};
     std::optional<int> weightBits = {}; ///< 8 or 4
+    std::optional<bool> symmetricWeights = {};
     std::optional<std::size_t> leastWeightElements = {};
 
     bool operator==(const OperatorRule&) const = default;
@@ -83,6 +84,7 @@ struct OperatorChoice {
     Precision precision = Precision::Float32;
     bool perChannel = true;
     int weightBits = 8;
+    bool symmetricWeights = true;
     std::size_t leastWeightElements = 1024;
     bool isByRule = false; ///< a rule named the precision
 };

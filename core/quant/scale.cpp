@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/scale.h"
 
+#include "base/thread_pool.h"
+
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <mutex>
 #include <utility>
 
 namespace quant {
@@ -35,35 +39,77 @@ Slices slicesAlong(const model::Shape& shape, int axis) {
     return slices;
 }
 
-/// Calls `body(first, count, slice)` for each run of values of one slice.
+constexpr std::size_t chunk = std::size_t{1} << 18; ///< values that a thread takes at once
+
+/// Calls `body(first, count, slice)` for runs of values of one slice, on all cores where there are many. Calls for one
+/// slice may come at the same time only where the slice is all there is.
 template<class Body>
 void forEachRun(std::size_t size, const Slices& slices, Body body) {
-    const std::size_t length = slices.count == 1 ? size : slices.inner;
-    for (std::size_t first = 0, slice = 0; first < size; first += length) {
-        body(first, std::min(length, size - first), slice);
-        slice = slice + 1 == slices.count ? 0 : slice + 1;
+    const bool isOneRunEach = slices.count * slices.inner == size;
+    const std::size_t length = slices.count == 1 ? std::min(size, chunk) : slices.inner;
+    if (length == 0)
+        return;
+    const std::size_t runs = (size + length - 1) / length;
+    const auto call = [&](std::size_t run) {
+        body(run * length, std::min(length, size - run * length), slices.count == 1 ? 0 : run % slices.count);
+    };
+    if (size < 2 * chunk || (slices.count > 1 && !isOneRunEach)) {
+        for (std::size_t run = 0; run < runs; ++run)
+            call(run);
+        return;
     }
+    const std::size_t together = std::max<std::size_t>(1, chunk / length);
+    const auto status =
+        base::parallelFor((runs + together - 1) / together, base::coreCount(), [&](std::size_t part, int) {
+            for (std::size_t run = part * together; run < std::min(runs, (part + 1) * together); ++run)
+                call(run);
+            return base::Status();
+        });
+    static_cast<void>(status); // the body has no errors
 }
 
+// The loops over values, compiled for each kind of processor; all give the same bits. Address sanitizers and clang 14
+// do not get along with the way in which the right one is found.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define HALFSTEP_FOR_EACH_PROCESSOR __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define HALFSTEP_FOR_EACH_PROCESSOR
+#endif
+
 /// Lanes of their own, so that a compiler may use vectors: the maximum is the same in any order.
-float largestMagnitude(std::span<const float> values) {
-    constexpr std::size_t lanes = 16;
+HALFSTEP_FOR_EACH_PROCESSOR
+float largestMagnitude(const float* values, std::size_t size) {
+    constexpr std::size_t lanes = 32;
     std::array<float, lanes> largest = {};
     std::size_t i = 0;
-    for (; i + lanes <= values.size(); i += lanes)
+    for (; i + lanes <= size; i += lanes)
         for (std::size_t k = 0; k < lanes; ++k) {
             const float magnitude = std::fabs(values[i + k]);
             largest[k] = largest[k] < magnitude ? magnitude : largest[k];
         }
-    for (; i < values.size(); ++i)
+    for (; i < size; ++i)
         largest[0] = std::max(largest[0], std::fabs(values[i]));
     return *std::max_element(largest.begin(), largest.end());
 }
 
+/// The largest bits of a magnitude: those of infinity and NaN are above all others.
+HALFSTEP_FOR_EACH_PROCESSOR
+std::int32_t largestBits(const float* values, std::size_t size) {
+    std::int32_t largest = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto bits = std::bit_cast<std::int32_t>(values[i]) & 0x7FFF'FFFF;
+        largest = bits > largest ? bits : largest;
+    }
+    return largest;
+}
+
 std::vector<float> largestMagnitudes(std::span<const float> values, const Slices& slices) {
     std::vector<float> largest(slices.count, 0.0F);
+    std::mutex mutex;
     forEachRun(values.size(), slices, [&](std::size_t first, std::size_t count, std::size_t slice) {
-        largest[slice] = std::max(largest[slice], largestMagnitude(values.subspan(first, count)));
+        const float found = largestMagnitude(values.data() + first, count);
+        const std::scoped_lock lock(mutex);
+        largest[slice] = std::max(largest[slice], found);
     });
     return largest;
 }
@@ -71,12 +117,24 @@ std::vector<float> largestMagnitudes(std::span<const float> values, const Slices
 /// Rounded to the nearest integer, halves away from zero, and clamped to [-most, most]. As std::round and std::clamp
 /// in the other order, but without a call for each value.
 template<class T>
-std::int8_t roundedTo8(T value, T most) {
+[[gnu::always_inline]] inline std::int8_t roundedTo8(T value, T most) {
     const T clamped = value < -most ? -most : (value > most ? most : value);
     const auto whole = static_cast<std::int32_t>(clamped);
     const T rest = clamped - static_cast<T>(whole); // exact
     constexpr T half = 0.5;
     return static_cast<std::int8_t>(whole + (rest >= half ? 1 : 0) - (rest <= -half ? 1 : 0));
+}
+
+HALFSTEP_FOR_EACH_PROCESSOR
+void roundProducts(const float* values, std::int8_t* stored, std::size_t size, float factor, float most) {
+    for (std::size_t i = 0; i < size; ++i)
+        stored[i] = roundedTo8(values[i] * factor, most);
+}
+
+HALFSTEP_FOR_EACH_PROCESSOR
+void roundQuotients(const float* values, std::int8_t* stored, std::size_t size, double scale, double most) {
+    for (std::size_t i = 0; i < size; ++i)
+        stored[i] = roundedTo8(static_cast<double>(values[i]) / scale, most);
 }
 
 /// Half the width of the symmetric range around `largest`.
@@ -149,6 +207,16 @@ Scale toUInt8(const Scale& int8) {
     return {int8.scale, int8.zeroPoint + 128};
 }
 
+bool allFinite(std::span<const float> values) {
+    constexpr std::int32_t infinity = 0x7F80'0000;
+    std::atomic<bool> found = false;
+    forEachRun(values.size(), {}, [&](std::size_t first, std::size_t count, std::size_t) {
+        if (largestBits(values.data() + first, count) >= infinity)
+            found = true;
+    });
+    return !found;
+}
+
 Range constantRange(std::span<const float> values) {
     Range range;
     for (const double value : values) {
@@ -177,16 +245,14 @@ namespace {
 std::vector<std::int8_t> roundWeights(std::span<const float> values, const model::Shape& shape,
     std::span<const float> scales, int axis, bool byRange, int bits) {
     const auto slices = scales.size() > 1 ? slicesAlong(shape, axis) : Slices{};
-    const auto largest = largestMagnitudes(values, slices);
+    const auto largest = byRange ? largestMagnitudes(values, slices) : std::vector<float>(slices.count);
     std::vector<float> inverse(scales.size());
     for (std::size_t k = 0; k < scales.size(); ++k)
         inverse[k] = inverseOf(scales[k], largest[k], byRange, bits);
     const auto most = static_cast<float>(weightMax(bits));
     std::vector<std::int8_t> stored(values.size());
     forEachRun(values.size(), slices, [&](std::size_t first, std::size_t count, std::size_t slice) {
-        const float factor = inverse[slice];
-        for (std::size_t i = first; i < first + count; ++i)
-            stored[i] = roundedTo8(values[i] * factor, most);
+        roundProducts(values.data() + first, stored.data() + first, count, inverse[slice], most);
     });
     return stored;
 }
@@ -212,9 +278,7 @@ std::vector<std::int8_t> quantizeDynamicWeights(
         scales.push_back(2 * symmetricBound(largest) / (2 * most));
     std::vector<std::int8_t> stored(values.size());
     forEachRun(values.size(), slices, [&](std::size_t first, std::size_t count, std::size_t slice) {
-        const double scale = scales[slice];
-        for (std::size_t i = first; i < first + count; ++i)
-            stored[i] = roundedTo8(static_cast<double>(values[i]) / scale, static_cast<double>(most));
+        roundQuotients(values.data() + first, stored.data() + first, count, scales[slice], most);
     });
     return stored;
 }
@@ -298,9 +362,11 @@ bool makeRoomForBias(std::span<const float> bias, float inputScale, std::vector<
     return changed;
 }
 
+namespace {
+
 /// Without branches, so that a compiler may use vectors. Halves with an exponent of their own are rounded in integers;
 /// below, adding 0.5 leaves the half's bits in the sum's last places, rounded by the processor.
-std::uint16_t toFloat16(float value) {
+[[gnu::always_inline]] inline std::uint16_t halfOf(float value) {
     constexpr std::int32_t largest = 0x477F'E000;     // 65504
     constexpr std::int32_t leastNormal = 0x3880'0000; // 2^-14
     constexpr std::int32_t rebias = 112 << 23;
@@ -315,9 +381,23 @@ std::uint16_t toFloat16(float value) {
     return static_cast<std::uint16_t>((isNan ? 0x7E00U : static_cast<std::uint32_t>(half)) | (bits >> 16 & 0x8000U));
 }
 
+HALFSTEP_FOR_EACH_PROCESSOR
+void halve(const float* values, std::uint16_t* halves, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i)
+        halves[i] = halfOf(values[i]);
+}
+
+} // namespace
+
+std::uint16_t toFloat16(float value) {
+    return halfOf(value);
+}
+
 std::vector<std::uint16_t> toFloat16(std::span<const float> values) {
     std::vector<std::uint16_t> halves(values.size());
-    std::ranges::transform(values, halves.begin(), [](float value) { return toFloat16(value); });
+    forEachRun(values.size(), {}, [&](std::size_t first, std::size_t count, std::size_t) {
+        halve(values.data() + first, halves.data() + first, count);
+    });
     return halves;
 }
 

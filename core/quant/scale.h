@@ -44,6 +44,9 @@ Scale symmetricInt16(Range range);
 /// The uint8 tensor that holds the same real values as this int8 one.
 Scale toUInt8(const Scale& int8);
 
+/// No NaN and no infinity among them.
+bool allFinite(std::span<const float> values);
+
 /// The range of a constant operand that is no weight, widened to hold zero (a constant of one value is then exact); at
 /// least 1e-6 wide.
 Range constantRange(std::span<const float> values);

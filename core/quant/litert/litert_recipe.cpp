@@ -133,8 +133,9 @@ private:
             TRY(readTensor(*weights, weight));
         if (activations)
             TRY(readTensor(*activations, activation));
-        if (!weight.isSymmetric)
-            return bad("asks for asymmetric weights, which this program does not write");
+        if (!weight.isSymmetric && (activations || compute == "INTEGER"))
+            return bad("asks for asymmetric weights with integer arithmetic, which no kernel has");
+        m_rule.symmetricWeights = weight.isSymmetric;
         m_rule.leastWeightElements = least;
         m_rule.perChannel = weight.perChannel;
         if (weight.isFloat)
@@ -182,7 +183,7 @@ Json tensorConfig(int bits, bool symmetric, bool perChannel, const char* type) {
         {"dtype", type}};
 }
 
-Json configOf(Precision precision, bool perChannel, int weightBits, std::size_t least) {
+Json configOf(Precision precision, bool perChannel, int weightBits, bool isSymmetric, std::size_t least) {
     Json config = Json::object();
     if (precision == Precision::Int8)
         config["activation_tensor_config"] = tensorConfig(8, false, false, "INT");
@@ -190,8 +191,8 @@ Json configOf(Precision precision, bool perChannel, int weightBits, std::size_t 
         config["activation_tensor_config"] = tensorConfig(16, true, false, "INT");
     const bool isHalf = precision == Precision::Float16;
     const bool isFloat = isHalf || precision == Precision::WeightOnly;
-    config["weight_tensor_config"] =
-        tensorConfig(isHalf ? 16 : weightBits, true, perChannel && !isHalf, isHalf ? "FLOAT" : "INT");
+    config["weight_tensor_config"] = tensorConfig(isHalf ? 16 : weightBits,
+        isSymmetric || precision != Precision::WeightOnly, perChannel && !isHalf, isHalf ? "FLOAT" : "INT");
     config["compute_precision"] = isFloat ? "FLOAT" : "INTEGER";
     config["explicit_dequantize"] = isFloat;
     config["skip_checks"] = false;
@@ -206,11 +207,12 @@ Json entryJson(const Recipe& recipe, const OperatorRule& rule, Precision otherwi
     entry["algorithm_key"] = precision == Precision::Float32   ? "no_quantize"
                              : precision == Precision::Float16 ? "float_casting"
                                                                : "min_max_uniform_quantize";
-    entry["op_config"] = precision == Precision::Float32
-                             ? Json::object()
-                             : configOf(precision, rule.perChannel.value_or(recipe.perChannel),
-                                   rule.weightBits.value_or(recipe.weightBits),
-                                   rule.leastWeightElements.value_or(recipe.leastWeightElements));
+    entry["op_config"] =
+        precision == Precision::Float32
+            ? Json::object()
+            : configOf(precision, rule.perChannel.value_or(recipe.perChannel),
+                  rule.weightBits.value_or(recipe.weightBits), rule.symmetricWeights.value_or(recipe.symmetricWeights),
+                  rule.leastWeightElements.value_or(recipe.leastWeightElements));
     return entry;
 }
 

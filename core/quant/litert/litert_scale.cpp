@@ -93,4 +93,41 @@ std::vector<std::int32_t> quantizeBias(std::span<const float> values, std::span<
     return stored;
 }
 
+model::QuantizationParameters asymmetricWeightParameters(
+    std::span<const float> values, const model::Shape& shape, int axis, int bits) {
+    const auto slices = slicesAlong(shape, axis);
+    std::vector<Range> ranges(slices.count);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        auto& range = ranges[slices.of(i)];
+        range = {
+            std::min(range.min, static_cast<double>(values[i])), std::max(range.max, static_cast<double>(values[i]))};
+    }
+    const auto lowest = static_cast<float>(-(1 << (bits - 1)));
+    const auto codes = static_cast<float>((1 << bits) - 1);
+    model::QuantizationParameters parameters;
+    parameters.quantizedDimension = slices.count > 1 ? axis : 0;
+    for (const auto& range : ranges) {
+        const auto low = static_cast<float>(range.min);
+        const float scale = std::max(static_cast<float>(range.max) - low, leastBound) / codes;
+        parameters.scale.push_back(scale);
+        parameters.zeroPoint.push_back(
+            static_cast<std::int64_t>(rounded(lowest - low / scale, lowest, lowest + codes)));
+    }
+    return parameters;
+}
+
+std::vector<std::int8_t> quantizeAsymmetricWeights(std::span<const float> values, const model::Shape& shape,
+    const model::QuantizationParameters& parameters, int bits) {
+    const auto slices = parameters.isPerAxis() ? slicesAlong(shape, parameters.quantizedDimension) : Slices{};
+    const auto lowest = static_cast<float>(-(1 << (bits - 1)));
+    std::vector<std::int8_t> stored(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto slice = slices.of(i);
+        const auto zeroPoint = static_cast<float>(parameters.zeroPoint[slice]);
+        stored[i] =
+            static_cast<std::int8_t>(rounded(values[i] / parameters.scale[slice] + zeroPoint, lowest, -lowest - 1));
+    }
+    return stored;
+}
+
 } // namespace quant::litert

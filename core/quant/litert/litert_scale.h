@@ -19,4 +19,10 @@ std::vector<std::int16_t> quantizeInt16(std::span<const float> values, const Sca
 /// Always within int32, also where it is stored as int64.
 std::vector<std::int32_t> quantizeBias(std::span<const float> values, std::span<const float> scales);
 
+/// Weights with zero points, per channel along `axis` (-1: per tensor), int8 or int4: the range with zero in all codes.
+model::QuantizationParameters asymmetricWeightParameters(
+    std::span<const float> values, const model::Shape& shape, int axis, int bits);
+std::vector<std::int8_t> quantizeAsymmetricWeights(std::span<const float> values, const model::Shape& shape,
+    const model::QuantizationParameters& parameters, int bits);
+
 } // namespace quant::litert

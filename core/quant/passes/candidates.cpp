@@ -7,7 +7,6 @@
 #include "base/error_text.h"
 
 #include <algorithm>
-#include <cmath>
 
 /// Which operators may become integer. What speaks against one is said in words that name the tensor.
 namespace quant {
@@ -56,7 +55,7 @@ std::optional<Objection> objectionToConstant(const Draft& draft, std::int32_t te
     if (draft.tensor(tensor).sparsity)
         return Objection{draft.nameOf(tensor) + " is stored sparsely", CORE_TEXT("quant::Plan", "Store it densely.")};
     const auto values = draft.values(tensor);
-    if (values.empty() || !std::ranges::all_of(values, [](float v) { return std::isfinite(v); }))
+    if (values.empty() || !allFinite(values))
         return Objection{draft.nameOf(tensor) + " holds NaN or infinity",
             CORE_TEXT("quant::Plan", "Mend the constant in the model.")};
     return std::nullopt;

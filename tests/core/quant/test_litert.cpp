@@ -8,6 +8,9 @@
 #include "format/reader.h"
 #include "quant/litert/litert_recipe.h"
 #include "quant/litert/litert_scale.h"
+#include "run/interpreter.h"
+
+#include <algorithm>
 
 using model::BuiltinOperator;
 using model::TensorType;
@@ -21,6 +24,9 @@ private Q_SLOTS:
     void equalsThePackage();
     void scalesActivations();
     void roundsTiesToEven();
+    void asymmetricWeights_data();
+    void asymmetricWeights();
+    void asymmetricRecipeRuns();
     void readsItsRecipe();
     void recipeGoesThroughJson();
     void refuses_data();
@@ -89,6 +95,50 @@ void TestLitert::roundsTiesToEven() {
         quant::litert::quantizeWeights(values, {6}, scales, -1, 8), (std::vector<std::int8_t>{0, 2, 2, 0, -2, 127}));
     QCOMPARE(quant::litert::quantizeWeights({{-1000.0F}}, {1}, scales, -1, 4), (std::vector<std::int8_t>{-8}));
     QCOMPARE(quant::litert::quantizeBias(values, scales), (std::vector<std::int32_t>{0, 2, 2, 0, -2, 1000}));
+}
+
+void TestLitert::asymmetricWeights_data() {
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<int>("lowest");
+    QTest::addColumn<int>("zeroPoint");
+    QTest::newRow("8 bits") << 8 << -128 << -43;
+    QTest::newRow("4 bits") << 4 << -8 << -3;
+}
+
+/// Every code is used: the lowest value of a channel has the lowest one, the highest the highest.
+void TestLitert::asymmetricWeights() {
+    QFETCH(int, bits);
+    QFETCH(int, lowest);
+    QFETCH(int, zeroPoint);
+    const std::vector<float> values = {0, 1, 2, 3, -1, 0, 1, 2};
+    const auto parameters = quant::litert::asymmetricWeightParameters(values, {2, 4}, 0, bits);
+    QCOMPARE(parameters.scale, std::vector<float>(2, 3.0F / static_cast<float>((1 << bits) - 1)));
+    QCOMPARE(parameters.zeroPoint, (std::vector<std::int64_t>{lowest, zeroPoint}));
+    const auto stored = quant::litert::quantizeAsymmetricWeights(values, {2, 4}, parameters, bits);
+    for (const std::size_t row : {0U, 4U}) {
+        QCOMPARE(int(stored[row]), lowest);
+        QCOMPARE(int(stored[row + 3]), -lowest - 1);
+    }
+}
+
+void TestLitert::asymmetricRecipeRuns() {
+    const auto source = format::read(support::testData("models/tiny_conv.float.tflite"));
+    const auto recipe = quant::recipeFromJson(R"([{"regex": ".*", "operation": "*",
+        "algorithm_key": "min_max_uniform_quantize", "op_config": {"weight_tensor_config": {"num_bits": 4,
+        "symmetric": false, "granularity": "CHANNELWISE", "dtype": "INT"}, "compute_precision": "FLOAT",
+        "explicit_dequantize": true, "skip_checks": false, "min_weight_elements": 0}}])",
+        "test");
+    VERIFY_OK(recipe);
+    QVERIFY(recipe->operators[0].symmetricWeights == false);
+    QVERIFY(quant::litert::toJson(*recipe).find("\"symmetric\": false") != std::string::npos);
+    const auto made = support::convert(*source->model, *recipe, nullptr);
+    VERIFY_OK(made);
+    const auto& weights = support::inputOf(**made, 0, 0);
+    QVERIFY(weights.type == TensorType::Int4 && weights.quantization->isPerAxis());
+    QVERIFY(std::ranges::any_of(weights.quantization->zeroPoint, [](auto zeroPoint) { return zeroPoint != 0; }));
+    const auto interpreter = run::Interpreter::create(*made, 0, {});
+    VERIFY_OK(interpreter);
+    VERIFY_OK((*interpreter)->allocate());
 }
 
 void TestLitert::readsItsRecipe() {

@@ -27,12 +27,14 @@ void TestRecipe::goesThroughJson() {
     recipe.io = model::TensorType::UInt8;
     recipe.leastWeightElements = 7;
     recipe.weightBits = 4;
+    recipe.symmetricWeights = false;
     recipe.range.percentile = 99.5;
     recipe.bias = model::TensorType::Int32;
     recipe.beyondUpstream = true;
     recipe.operators = {{.which = {.type = "CONV_2D", .subgraph = 0, .indices = {1, 2}},
                             .precision = quant::Precision::Int16x8,
-                            .weightBits = 8},
+                            .weightBits = 8,
+                            .symmetricWeights = true},
         {.which = {.name = "a*", .regex = "b+"}, .perChannel = true, .leastWeightElements = 0}};
     recipe.tensors = {{.which = {.name = "in*"}, .range = quant::GivenRange{-0.1F, 3.4e38F}}};
     const auto back = quant::recipeFromJson(quant::toJson(recipe), "test");
@@ -128,6 +130,7 @@ void TestRecipe::schemaNamesEveryKeyAndMode() {
     recipe.io = model::TensorType::Int8;
     recipe.bias = model::TensorType::Int32;
     recipe.beyondUpstream = true;
+    recipe.symmetricWeights = false;
     const auto written = QJsonDocument::fromJson(QByteArray::fromStdString(quant::toJson(recipe))).object();
     QCOMPARE(properties.keys(), written.keys());
     const auto ids = properties[QStringLiteral("mode")].toObject()[QStringLiteral("enum")].toArray();

@@ -14,6 +14,7 @@ TensorPlan formOf(const IntegerScheme& scheme, const model::Operator& op, const 
     case Payload::Weight:
     case Payload::Int16Weight:
     case Payload::DynamicWeight:
+    case Payload::AsymmetricWeight:
         return {value.stored, value.parameters, value.payload};
     case Payload::ShortConstant:
         return {TensorType::Int16, value.parameters, value.payload};

@@ -6,7 +6,6 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace quant {
 namespace {
@@ -62,7 +61,7 @@ private:
                 op, m_draft.nameOf(tensor) + " is stored sparsely", CORE_TEXT("quant::Plan", "Store it densely."));
             return false;
         }
-        if (!std::ranges::all_of(values, [](float v) { return std::isfinite(v); })) {
+        if (!allFinite(values)) {
             m_draft.keepFloat(op, m_draft.nameOf(tensor) + " holds NaN or infinity",
                 CORE_TEXT("quant::Plan", "Mend the constant in the model."));
             return false;
@@ -84,12 +83,18 @@ private:
         // DEQUANTIZE reads int4 for every operator.
         const bool isDynamic = m_precision == Precision::DynamicRange;
         const int bits = isDynamic ? weightBits(choice, rule) : choice.weightBits;
-        auto scales = m_scheme.weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis, bits);
+        const auto& shape = m_draft.tensor(tensor).shape;
+        const bool isAsymmetric = !isDynamic && !choice.symmetricWeights;
+        auto parameters =
+            isAsymmetric ? litert::asymmetricWeightParameters(m_draft.values(tensor), shape, axis, bits)
+                         : symmetricParameters(m_scheme.weightScales(m_draft.values(tensor), shape, axis, bits), axis);
         m_values.operands[use.op][use.operand] = static_cast<std::int32_t>(m_values.all.size());
         m_values.all.push_back({.tensor = tensor,
-            .payload = isDynamic ? Payload::DynamicWeight : Payload::Weight,
+            .payload = isDynamic      ? Payload::DynamicWeight
+                       : isAsymmetric ? Payload::AsymmetricWeight
+                                      : Payload::Weight,
             .stored = weightType(bits),
-            .parameters = symmetricParameters(std::move(scales), axis)});
+            .parameters = std::move(parameters)});
         if (!isDynamic)
             m_values.all.back().restoredBefore = static_cast<std::int32_t>(use.op);
     }
