@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 
 namespace ops {
@@ -80,8 +81,8 @@ public:
         std::size_t part = 0;          ///< of `parts`
         std::size_t parts = 1;
     };
-    /// Calls `body(block)` for each block; where these are fewer than threads, for each of up to `mostParts` parts of
-    /// it.
+    /// Calls `body(block)` for each block, until the run is cancelled; where these are fewer than threads, for each of
+    /// up to `mostParts` parts of it.
     template<class Body>
     void forEach(
         const base::ThreadPool* threads, std::span<std::byte> scratch, std::size_t mostParts, const Body& body) const {
@@ -92,7 +93,8 @@ public:
         const auto all = blocks * parts;
         const auto run = [&](std::size_t lane) {
             auto* piece = reinterpret_cast<std::uint8_t*>(scratch.data() + lane * pieceBytes(lanes));
-            for (auto task = all * lane / lanes; task < all * (lane + 1) / lanes; ++task)
+            const auto end = all * (lane + 1) / lanes;
+            for (auto task = all * lane / lanes; task < end && !(threads && threads->isCancelled()); ++task)
                 body(block(task / parts, rows, piece, task % parts, parts));
         };
         if (lanes > 1)
@@ -116,11 +118,12 @@ private:
     std::size_t m_fittingRows = 1;
 };
 
-/// Calls `body(index)` for each index below `count`, on the threads where there are any.
+/// Calls `body(index)` for each index below `count`, on the threads where there are any. Those stop when the run is
+/// cancelled, also where there is only the caller's.
 template<class Body>
 void forEachOn(const base::ThreadPool* threads, std::size_t count, const Body& body) {
-    if (threads && threads->threads() > 1 && count > 1) {
-        threads->forEach(count, body);
+    if (threads && count > 1) {
+        threads->forEach(count, std::cref(body));
         return;
     }
     for (std::size_t index = 0; index < count; ++index)

@@ -162,7 +162,7 @@ ProductSplit::ProductSplit(
     if (workers > 1) {
         const auto even = (rows + 2 * workers - 1) / (2 * workers);
         blockRows = std::clamp<std::size_t>((even + tileRows - 1) / tileRows * tileRows, tileRows, productRowBlock);
-    } else {
+    } else if (pool && pool->threads() > 1) {
         threads = nullptr;
     }
     rowBlocks = (rows + blockRows - 1) / blockRows;
