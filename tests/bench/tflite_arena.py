@@ -1,16 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The Halfstep developers
 # SPDX-License-Identifier: Apache-2.0
-"""Size of the arena that TensorFlow Lite's planner needs for the tensors of a model's main subgraph.
+"""Arenas of models: TensorFlow Lite's planner, LiteRT's interpreters, ours.
 
-usage: tflite_arena.py MODEL...      needs ai-edge-litert for the schema
+usage: tflite_arena.py [--cli PROGRAM] MODEL...      needs ai-edge-litert
 
-Follows tflite/arena_planner.cc and simple_memory_arena.cc: tensors that live all the time first, then by size, each into
+`planner` is what TensorFlow Lite's planner needs for the tensors of the main subgraph alone; `reference` and `builtin` are
+the extents of what LiteRT's interpreters with these kernels have put into their arenas, temporaries of kernels included.
+With halfstep-cli: `arena`, which may not be larger than `planner`, and `scratch` of kernels behind it, as the plan says.
+Exit status 1 where it is larger.
+
+The simulation follows tflite/arena_planner.cc and simple_memory_arena.cc: tensors that live all the time first, then by size, each into
 the smallest gap that fits, aligned to 64 bytes; outputs of the operators below share their input's bytes. Temporaries of
 kernels are not counted.
 """
+import argparse
+import json
+import subprocess
 import sys
 
 from ai_edge_litert import schema_py_generated as schema
+from ai_edge_litert.interpreter import Interpreter, OpResolverType
 
 END = 1 << 30
 CHANGED = {"RELU", "RELU6", "RELU_N1_TO_1", "RELU_0_TO_1", "LEAKY_RELU", "PRELU", "LOGISTIC", "TANH", "SOFTMAX", "LOG_SOFTMAX",
@@ -97,14 +106,52 @@ def plan(items):
     return high
 
 
+def measured(path, model, kernels):
+    """Bytes from the first to the last tensor that LiteRT has put into memory of its own; constants are in the file."""
+    tensors = model.subgraphs[0].tensors
+    constant = {index for index, tensor in enumerate(tensors) if model.buffers[tensor.buffer].data is not None}
+    interpreter = Interpreter(path, experimental_op_resolver_type=kernels, num_threads=1)
+    interpreter.allocate_tensors()
+    spans = []
+    for index in range(interpreter._interpreter.NumTensors(0)):  # temporaries of kernels stand behind the model's
+        try:
+            interpreter._interpreter.TensorSize(index, 0)  # refuses those that are not set up, which tensor() does not
+            array = None if index in constant else interpreter.tensor(index)()
+        except (ValueError, RuntimeError):
+            continue
+        if array is not None and array.nbytes > 0:
+            start = array.__array_interface__["data"][0]
+            spans.append((start, start + array.nbytes))
+    return max(end for _, end in spans) - min(start for start, _ in spans)
+
+
+def ours(cli, path):
+    done = subprocess.run([cli, "bench", path, "--seconds", "0.001", "--json"], capture_output=True, text=True, check=True)
+    memory = json.loads(done.stdout)["memory_bytes"]
+    return memory["arena"], memory["scratch"]
+
+
 def main():
-    for path in sys.argv[1:]:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--cli")
+    parser.add_argument("models", nargs="+")
+    options = parser.parse_args()
+    is_larger = False
+    print(f"{'planner':>10} {'reference':>10} {'builtin':>10}" + (f" {'arena':>10} {'scratch':>10}" if options.cli else ""))
+    for path in options.models:
         with open(path, "rb") as file:
             model = schema.ModelT.InitFromObj(schema.Model.GetRootAs(file.read(), 0))
         graph = model.subgraphs[0]
         items = lifetimes(model, graph)
         share(model, graph, items)
-        print(path, plan(items))
+        row = [plan(items)]
+        for kernels in (OpResolverType.BUILTIN_REF, OpResolverType.BUILTIN_WITHOUT_DEFAULT_DELEGATES):
+            row.append(measured(path, model, kernels))
+        if options.cli:
+            row += ours(options.cli, path)
+            is_larger |= row[3] > row[0]
+        print(" ".join(f"{number:10}" for number in row), path)
+    sys.exit(1 if is_larger else 0)
 
 
 main()
