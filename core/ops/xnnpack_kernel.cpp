@@ -100,14 +100,13 @@ public:
     XnnpackKernel(std::vector<OperatorPart> parts, std::size_t bytes) : m_parts(std::move(parts)), m_bytes(bytes) {}
 
     base::Status run(const KernelArguments& arguments) override {
-        auto* threads = arguments.threads ? arguments.threads->handle() : nullptr;
         for (const auto& part : m_parts) {
             for (std::size_t call = 0; call < part.steps.calls; ++call) {
                 if (arguments.isCancelled())
                     return {};
-                auto status = part.steps.setUp(part.made.get(), call, arguments, threads);
+                auto status = part.steps.setUp(part.made.get(), call, arguments, nullptr);
                 if (status == xnn_status_success)
-                    status = xnn_run_operator(part.made.get(), threads);
+                    status = xnn_run_operator(part.made.get(), nullptr);
                 if (status != xnn_status_success)
                     return failure(status);
             }

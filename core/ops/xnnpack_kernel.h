@@ -42,7 +42,7 @@ struct XnnpackSplit {
     std::size_t block; ///< rows of a call
 };
 
-/// A kernel that runs XNNPACK operators one after another on the interpreter's threads, and stops between two calls
+/// A kernel that runs XNNPACK operators one after another on one thread (it takes no pool but its own), and stops between two calls
 /// when the run is cancelled. What XNNPACK allocates is its privateBytes(). Null where XNNPACK refuses (no such operator,
 /// no such parameters, no memory); the caller then has a plain kernel. XNNPACK reads up to 16 bytes behind its inputs,
 /// so constants must not be bound as data operands.

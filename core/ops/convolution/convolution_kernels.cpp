@@ -15,7 +15,7 @@ base::Result<std::unique_ptr<Kernel>> makeConvolution(
     if (node.outputs[0]->type != input)
         return unsupportedTypes(node);
     if (input == TensorType::Float32 && filter == TensorType::Float32)
-        return makeFloatConvolution(node, geometry);
+        return makeFloatConvolution(node, geometry, context);
     const bool isSigned = filter == TensorType::Int8 || filter == TensorType::Int4;
     if (input == TensorType::Float32 && (isSigned || filter == TensorType::UInt8))
         return makeHybridConvolution(node, geometry, context);

@@ -16,7 +16,8 @@ base::Result<std::unique_ptr<Kernel>> makeConvolution(
     const Node& node, const ConvolutionGeometry& geometry, const PrepareContext& context);
 
 /// float32 throughout.
-base::Result<std::unique_ptr<Kernel>> makeFloatConvolution(const Node& node, const ConvolutionGeometry& geometry);
+base::Result<std::unique_ptr<Kernel>> makeFloatConvolution(
+    const Node& node, const ConvolutionGeometry& geometry, const PrepareContext& context);
 /// uint8 or int8 throughout (int4 filters too), int32 bias.
 base::Result<std::unique_ptr<Kernel>> makeByteConvolution(
     const Node& node, const ConvolutionGeometry& geometry, const PrepareContext& context);

@@ -5,8 +5,10 @@
 #include "ops/check.h"
 #include "ops/convolution/direct_convolution.h"
 #include "ops/convolution/padded_image.h"
+#include "ops/convolution/real_convolution.h"
 #include "ops/function_kernel.h"
 #include "ops/numerics/activation_range.h"
+#include "ops/product/real_matrix.h"
 #include "ops/xnnpack_kernel.h"
 
 #include <vector>
@@ -56,10 +58,6 @@ std::size_t rowWork(const ConvolutionGeometry& g) {
     const auto taps = g.taps() * std::size_t(g.groupChannels());
     // The elements of an operand bound each of the factors; a depthwise convolution is slower for each of its products.
     return std::size_t(g.outputWidth) * std::size_t(g.outputChannels) * taps * (g.isDepthwise ? 8 : 1);
-}
-
-bool isReadyConstant(const TensorInfo& tensor) {
-    return tensor.isConstant && !tensor.values.empty() && tensor.values.size() >= tensor.bytes();
 }
 
 /// Constants of a convolution.
@@ -139,7 +137,8 @@ std::vector<XnnpackSteps> xnnpackSteps(const ConvolutionGeometry& g, const Float
 
 } // namespace
 
-base::Result<std::unique_ptr<Kernel>> makeFloatConvolution(const Node& node, const ConvolutionGeometry& geometry) {
+base::Result<std::unique_ptr<Kernel>> makeFloatConvolution(
+    const Node& node, const ConvolutionGeometry& geometry, const PrepareContext& context) {
     if (node.outputs[0]->elements() == 0) // XNNPACK asks for windows that fit
         return makeKernel([](const KernelArguments&) {});
     TRY_ASSIGN(const auto* bias, convolutionBias(node, geometry.outputChannels));
@@ -147,6 +146,11 @@ base::Result<std::unique_ptr<Kernel>> makeFloatConvolution(const Node& node, con
         TRY(requireType(node, *bias, {model::TensorType::Float32}));
     const auto& filter = *node.inputs[1];
     const auto range = floatActivationRange(model::activationOf(node.options()));
+    if (auto kernel = makeRealDepthwise(geometry, range, context))
+        return kernel;
+    if (auto kernel = makeRealConvolution(node, geometry, range, context))
+        return kernel;
+    // What is left, as several outputs for each channel.
     const bool isBiasReady = !bias || isReadyConstant(*bias);
     if (fitsXnnpack(geometry) && isReadyConstant(filter) && isBiasReady && !node.inputs[0]->isConstant) {
         const auto* biasValues = bias ? reinterpret_cast<const float*>(bias->values.data()) : nullptr;

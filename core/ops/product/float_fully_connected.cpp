@@ -5,14 +5,14 @@
 #include "ops/check.h"
 #include "ops/convolution/padded_image.h"
 #include "ops/numerics/activation_range.h"
-#include "ops/xnnpack_kernel.h"
+#include "ops/product/real_matrix.h"
 
-#include <vector>
+#include <array>
 
 namespace ops {
 namespace {
 
-/// In the order of the reference; for weights that the model computes, and for what XNNPACK refuses.
+/// In the order of the reference; for weights that the model computes.
 class PlainFloatProduct : public Kernel {
 public:
     PlainFloatProduct(const MatrixProduct& product, ValueRange<float> range) : m_product(product), m_range(range) {}
@@ -45,53 +45,69 @@ bool isSmall(const MatrixProduct& product) {
     return std::size_t(product.depth) * product.units <= 512;
 }
 
-bool isReadyConstant(const TensorInfo& tensor) {
-    return tensor.isConstant && !tensor.values.empty() && tensor.values.size() >= tensor.bytes();
-}
+/// With packed weights.
+class RealFullyConnected : public Kernel {
+public:
+    RealFullyConnected(const MatrixProduct& product, ValueRange<float> range, std::shared_ptr<const RealMatrix> matrix,
+        const simd::RealKernels& kernels)
+        : m_product(product), m_range(range), m_matrix(std::move(matrix)), m_kernels(kernels) {}
 
-/// One operator, or several for parts of the units where a single row has too much work for one call.
-std::vector<XnnpackSteps> xnnpackSteps(
-    const MatrixProduct& product, const float* weights, const float* bias, ValueRange<float> range) {
-    const auto depth = std::size_t(product.depth);
-    const auto units = std::size_t(product.units);
-    // One row is bound by reading the weights.
-    const XnnpackSplit parts(units, depth * XnnpackSplit::elementWork);
-    std::vector<XnnpackSteps> operators;
-    for (std::size_t part = 0; part < parts.calls(); ++part) {
-        const auto first = parts.first(part);
-        const auto count = parts.countOf(part);
-        auto& steps = operators.emplace_back();
-        steps.create = [=](xnn_operator_t* made) {
-            return xnn_create_fully_connected_nc_f32(depth, count, depth, units, weights + first * depth,
-                bias ? bias + first : nullptr, range.low, range.high, 0, made);
-        };
-        const XnnpackSplit split(product.rows, depth * count);
-        steps.calls = split.calls();
-        steps.setUp = [=](xnn_operator_t made, std::size_t call, const KernelArguments& a, pthreadpool_t threads) {
-            return xnn_setup_fully_connected_nc_f32(made, split.countOf(call), a.input<float>(0) + split.first(call) * depth,
-                a.output<float>() + split.first(call) * units + first, threads);
-        };
+    std::size_t scratchBytes() const override { return biasRoom() * sizeof(float); }
+
+    base::Status run(const KernelArguments& arguments) override {
+        const auto units = std::size_t(m_product.units);
+        const auto depth = std::size_t(m_product.depth);
+        const std::span filled(reinterpret_cast<float*>(arguments.scratch.data()), biasRoom());
+        const auto* bias = fillBias(arguments.input<float>(2), units, filled);
+        const auto* values = arguments.input<float>(0);
+        const ProductSplit split(m_product.rows, m_matrix->panels(), m_matrix->blocks.size(), arguments.threads);
+        forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
+            const auto first = split.firstRow(task);
+            const auto count = split.rowsOf(task);
+            std::array<const float*, productRowBlock> rows;
+            for (std::size_t row = 0; row < count; ++row)
+                rows[row] = values + (first + row) * depth;
+            constexpr std::array<std::ptrdiff_t, 1> oneSegment{0};
+            multiplyReals(m_kernels, *m_matrix,
+                {.rows = std::span(rows).first(count),
+                    .segmentOffsets = oneSegment,
+                    .output = arguments.output<float>() + first * units,
+                    .outputStride = units,
+                    .bias = bias,
+                    .low = m_range.low,
+                    .high = m_range.high},
+                split.panelsOf(task));
+        });
+        return {};
     }
-    return operators;
-}
+
+private:
+    std::size_t biasRoom() const { return std::size_t(m_matrix->panels()) * simd::realPanelChannels; }
+
+    MatrixProduct m_product;
+    ValueRange<float> m_range;
+    std::shared_ptr<const RealMatrix> m_matrix;
+    const simd::RealKernels& m_kernels;
+};
 
 } // namespace
 
-base::Result<std::unique_ptr<Kernel>> makeFloatFullyConnected(const Node& node, const MatrixProduct& product) {
-    const auto* bias = node.input(2);
-    if (bias)
+base::Result<std::unique_ptr<Kernel>> makeFloatFullyConnected(
+    const Node& node, const MatrixProduct& product, const PrepareContext& context) {
+    if (const auto* bias = node.input(2))
         TRY(requireType(node, *bias, {model::TensorType::Float32}));
     const auto& weight = *node.inputs[1];
     const auto range = floatActivationRange(model::activationOf(node.options()));
-    const bool isBiasReady = !bias || isReadyConstant(*bias);
-    if (!isSmall(product) && isReadyConstant(weight) && isBiasReady && !node.inputs[0]->isConstant &&
-        product.rows > 0) {
-        const auto* biasValues = bias ? reinterpret_cast<const float*>(bias->values.data()) : nullptr;
-        const auto* weights = reinterpret_cast<const float*>(weight.values.data());
-        if (auto kernel = makeXnnpackKernel(xnnpackSteps(product, weights, biasValues, range)))
-            return kernel;
-    }
-    return std::unique_ptr<Kernel>(std::make_unique<PlainFloatProduct>(product, range));
+    if (isSmall(product) || !isReadyConstant(weight))
+        return std::unique_ptr<Kernel>(std::make_unique<PlainFloatProduct>(product, range));
+    const auto* values = reinterpret_cast<const float*>(weight.values.data());
+    const MatrixShape shape{.channels = product.units, .segmentDepth = product.depth};
+    const auto name = "real matrix " + std::to_string(product.units) + " " + std::to_string(product.depth);
+    auto matrix = context.packed->get<RealMatrix>(values, name, [&] {
+        return packRealMatrix({values, std::size_t(product.depth)}, shape);
+    });
+    return std::unique_ptr<Kernel>(
+        std::make_unique<RealFullyConnected>(product, range, std::move(matrix), realKernels(context.path)));
 }
 
 } // namespace ops

@@ -130,7 +130,7 @@ Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& 
     if (input == TensorType::Float32 && output == input && isBlockwise(*node.inputs[1]))
         return makeBlockwiseFullyConnected(node, product, context);
     if (input == TensorType::Float32 && output == input && weight == TensorType::Float32)
-        return makeFloatFullyConnected(node, product);
+        return makeFloatFullyConnected(node, product, context);
     if (input == TensorType::Float32 && output == input && (isSigned || weight == TensorType::UInt8))
         return makeHybridFullyConnected(node, product, context);
     const bool isUnsigned = input == TensorType::UInt8 && weight == input;

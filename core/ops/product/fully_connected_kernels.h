@@ -20,7 +20,8 @@ struct MatrixProduct {
     std::int32_t units = 0;
 };
 
-base::Result<std::unique_ptr<Kernel>> makeFloatFullyConnected(const Node& node, const MatrixProduct& product);
+base::Result<std::unique_ptr<Kernel>> makeFloatFullyConnected(
+    const Node& node, const MatrixProduct& product, const PrepareContext& context);
 /// uint8 or int8 activations; int16 output of uint8 ones too.
 base::Result<std::unique_ptr<Kernel>> makeByteFullyConnected(
     const Node& node, const MatrixProduct& product, const PrepareContext& context);

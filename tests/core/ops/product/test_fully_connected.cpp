@@ -208,6 +208,9 @@ void TestFullyConnected::floats_data() {
     QTest::newRow("no bias, relu6") << Case{
         .rows = 2, .depth = 5, .units = 3, .activation = Activation::Relu6, .hasBias = false};
     QTest::newRow("no depth") << Case{.rows = 3, .depth = 0, .units = 4};
+    QTest::newRow("one row, many panels")
+        << Case{.rows = 1, .depth = 100, .units = 203, .activation = Activation::Relu};
+    QTest::newRow("many rows, many panels") << Case{.rows = 71, .depth = 40, .units = 101};
 }
 
 void TestFullyConnected::floats() {
@@ -216,14 +219,18 @@ void TestFullyConnected::floats() {
     const auto input = random.reals(std::size_t(product.rows * product.depth), -1, 1);
     const auto weights = random.reals(std::size_t(product.units * product.depth), -1, 1);
     const auto bias = random.reals(std::size_t(product.units), -1, 1);
-    for (const bool isConstant : {true, false}) {
+    auto paths = support::cpuPaths();
+    paths.push_back(ops::CpuPath::Automatic); // and weights that are no constant
+    for (const auto path : paths) {
+        const bool isConstant = path != ops::CpuPath::Automatic;
         const auto op = makeOp(product);
+        op->threads = isConstant ? 2 : 1;
         op->input({}, {product.rows, product.depth}, input);
         op->input({}, {product.units, product.depth}, weights, isConstant);
         if (product.hasBias)
             op->constant({}, {product.units}, bias);
         op->output({});
-        QVERIFY(op->run());
+        QVERIFY(op->run(path));
         const auto actual = op->values<float>();
         QCOMPARE(actual.size(), std::size_t(product.rows * product.units));
         for (int k = 0; k < product.rows * product.units; ++k) {
