@@ -7,6 +7,8 @@
 #include "ops/operands.h"
 #include "ops/registry.h"
 
+#include "base/error_text.h"
+
 #include <algorithm>
 #include <cstring>
 #include <optional>
@@ -324,7 +326,8 @@ const OpDefinition definitions[] = {
             .int16Version = 1,
             .int8Beyond = true,
             .int16x8Beyond = true,
-            .overwrites = 1},
+            .overwrites = 1,
+            .whyFloat = CORE_TEXT("quant::Plan", "the runtime's converter has no integer form of it")},
         updateShapes, updateVersion, prepareUpdate),
 };
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tiesAreStoredExactly();
     void refusesShapes_data();
     void refusesShapes();
+    void windowsWithoutPlace();
     void refusesTypes_data();
     void refusesTypes();
     void hugePaddingTakesNoMemory();
@@ -160,14 +161,14 @@ void TestConv::refusesShapes_data() {
     QTest::newRow("bias of another size") << Plain{.bias = {3}, .options = {}};
     QTest::newRow("valid, filter too tall") << [] {
         auto plain = withOption("stride_h", 1);
-        plain.filter = {2, 5, 3, 2};
+        plain.filter = {2, 6, 3, 2};
         return plain;
     }();
     QTest::newRow("stride 0") << withOption("stride_h", 0);
     QTest::newRow("stride negative") << withOption("stride_w", -1);
     QTest::newRow("stride huge") << withOption("stride_w", huge);
     QTest::newRow("dilation 0") << withOption("dilation_h_factor", 0);
-    QTest::newRow("dilation too far") << withOption("dilation_w_factor", 2);
+    QTest::newRow("dilation too far") << withOption("dilation_w_factor", 3);
     QTest::newRow("dilation huge") << withOption("dilation_w_factor", huge);
     QTest::newRow("padding unknown") << withOption("padding", 7);
 }
@@ -179,6 +180,17 @@ void TestConv::refusesShapes() {
     QCOMPARE(status.error().code, Code::BadOperator);
     QCOMPARE(status.error().subject, std::string("Op#0 CONV_2D"));
     QVERIFY(!status.error().detail.empty());
+}
+
+/// A window that is larger by less than a stride has no place, and the output no element, as in the reference.
+void TestConv::windowsWithoutPlace() {
+    Plain tall = withOption("stride_h", 1);
+    tall.filter = {2, 5, 3, 2};
+    for (const Plain& plain : {tall, withOption("dilation_w_factor", 2)}) {
+        const auto op = makeOp(plain);
+        QVERIFY(op->run());
+        QCOMPARE(op->outputShape(), plain.filter[1] == 5 ? model::Shape({1, 0, 2, 2}) : model::Shape({1, 2, 0, 2}));
+    }
 }
 
 void TestConv::refusesTypes_data() {
