@@ -53,6 +53,11 @@ QToolButton* ModelsPanel::makeButton(int slot) {
     return button;
 }
 
+void ModelsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
 void ModelsPanel::refresh() {
     for (int slot : {Document::slotA, Document::slotB}) {
         const OpenModel& open = m_document.model(slot);
@@ -66,7 +71,11 @@ void ModelsPanel::refresh() {
         const QString facts = tr("%1, %2", "size, precision")
                                   .arg(widgets::sizeText(open.loaded->fileSize),
                                       widgets::coreText("inspect::Summary", open.summary->precision));
-        button->setText(tr("%1: %2\n%3", "A or B: name, facts").arg(slotName(slot), open.name(), facts));
+        QStringList lines =
+            tr("%1: %2\n%3", "A or B: name, facts").arg(slotName(slot), open.name(), facts).split(QLatin1Char('\n'));
+        for (QString& line : lines)
+            line = button->fontMetrics().elidedText(line, Qt::ElideMiddle, width() - widgets::em(this, 2));
+        button->setText(lines.join(QLatin1Char('\n')));
         button->setToolTip(tr("%1\n%2 bytes").arg(open.path(), QLocale().toString(qulonglong(open.loaded->fileSize))));
     }
 }

@@ -23,6 +23,9 @@ Q_SIGNALS:
     /// The empty place of B was clicked.
     void openRequested(int slot);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QToolButton* makeButton(int slot);
     void refresh();

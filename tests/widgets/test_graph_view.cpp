@@ -32,6 +32,7 @@ private Q_SLOTS:
     void followsTheSelection();
     void walksByKeyboard();
     void walksToTheRight();
+    void beginsReadable();
     void zooms();
     void wheelMovesOnRequest();
     void errorsColour();
@@ -242,6 +243,24 @@ void TestGraphView::walksToTheRight() {
     QCOMPARE(view.currentNode(), output);
     QTest::keyClick(&view, Qt::Key_Left);
     QVERIFY(view.currentNode() != output);
+}
+
+/// A graph too tall to be read whole is met where it begins, and stays there when the view changes its size.
+void TestGraphView::beginsReadable() {
+    Selection selection;
+    GraphView view(&selection);
+    setUp(view, m_sample);
+    view.setPicture(samples::picture(view, samples::deepNet(1000)), 0);
+    QCOMPARE(view.zoom(), 0.8);
+    QVERIFY(view.rect().contains(onScreen(view, view.picture()->nodeOfOperator(0))));
+    view.resize(view.width() + 100, view.height() - 50);
+    QCOMPARE(view.zoom(), 0.8);
+    QVERIFY(view.rect().contains(onScreen(view, view.picture()->nodeOfOperator(0))));
+    view.fit();
+    QVERIFY(view.zoom() < 0.1);
+    // Another arrangement of the same graph is seen whole too, once that was asked for.
+    view.setPicture(samples::picture(view, samples::deepNet(1000)), 0);
+    QVERIFY(view.zoom() < 0.1);
 }
 
 void TestGraphView::zooms() {
@@ -511,7 +530,8 @@ void TestGraphView::minimapLeadsElsewhere() {
     view.setPicture(samples::picture(view, samples::deepNet(1000)), 0);
     auto* minimap = view.findChild<widgets::GraphMinimap*>();
     QVERIFY(minimap);
-    QVERIFY(!minimap->isVisible());
+    view.fit();
+    QVERIFY(!minimap->isVisible()); // all is seen
     view.actualSize();
     QVERIFY(minimap->isVisible());
     QVERIFY(!minimap->grab().isNull());

@@ -14,7 +14,6 @@ namespace widgets {
 namespace {
 
 /// Smaller on screen than these shares of their size texts cannot be read.
-constexpr double leastReadable = 0.45;
 constexpr double leastLabel = 0.75;
 constexpr double dimmed = 0.5;
 constexpr std::size_t mostSmooth = 300; ///< edges that are drawn smoothly in one frame

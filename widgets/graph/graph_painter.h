@@ -16,6 +16,8 @@ QPainterPath edgePath(const inspect::PlacedEdge& edge, inspect::Direction direct
 
 /// Smaller than this a node is a plain coloured box: paintFar() draws such views many times faster.
 constexpr double leastDetailedZoom = 0.3;
+/// From here on, nodes have their names.
+constexpr double leastReadable = 0.45;
 
 /// Draws the parts of the graph that touch `area`, in units of the graph, as large as the painter's transformation has
 /// them. `detail`: the zoom by which texts are left out (1 and more: everything).

@@ -122,8 +122,10 @@ void GraphView::setPicture(std::shared_ptr<const GraphPicture> picture, int mode
     updateEdgeTexts();
     if (isSame)
         keepPlaceOf(*old);
-    else
+    else if (old && m_showsWhole)
         fit();
+    else
+        begin();
     light(-1, {});
     if (m_picture)
         showSelected(m_selection->current());

@@ -134,6 +134,7 @@ private:
     // graph_view_camera.cpp
     QRectF contentRect() const;
     double fittingZoom() const;
+    void begin();
     void setZoom(double zoom, const QPointF& fixed);
     void moveBy(const QPointF& way);
     void cameraMoved();
@@ -177,7 +178,8 @@ private:
     QPointF m_pressed;
     QRectF m_rubber;
     bool m_isPanning = false;
-    bool m_isFitted = true; ///< follows the size of the view until the user zooms or pans
+    bool m_isFitted = true;    ///< follows the size of the view until the user zooms or pans
+    bool m_showsWhole = false; ///< then: all of the graph, however small, as the user asked; else begin()
     bool m_wheelZooms = true;
     int m_current = -1;
 };

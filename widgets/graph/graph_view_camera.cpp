@@ -30,6 +30,7 @@ constexpr double wheelNotch = 120; // an eighth of a degree each, as Qt counts
 constexpr double wheelWay = 3;     // em for a notch
 constexpr double edgeReach = 0.5;  // em on screen
 constexpr double margin = 2;       // em around the graph
+constexpr double beginningZoom = 0.8; // at which a graph that is too large to be seen whole is met
 constexpr int flightTime = 150;    // ms
 
 } // namespace
@@ -116,9 +117,26 @@ void GraphView::centreCurrent() {
     setZoom(std::max(m_camera.zoom, leastDetailedZoom * 2), QRectF(rect()).center());
 }
 
+/// The first sight of a graph: all of it where names can be read then, else where it begins.
+void GraphView::begin() {
+    fit();
+    m_showsWhole = false;
+    if (!m_picture || m_camera.zoom >= leastReadable || m_picture->nodeOfOperator(0) < 0)
+        return;
+    m_camera.zoom = beginningZoom;
+    const QRectF first = m_picture->nodeRect(m_picture->nodeOfOperator(0));
+    m_camera.centre = first.center();
+    if (m_picture->direction == inspect::Direction::Down)
+        m_camera.centre.setY(contentRect().top() + height() / beginningZoom / 2);
+    else
+        m_camera.centre.setX(contentRect().left() + width() / beginningZoom / 2);
+    cameraMoved();
+}
+
 void GraphView::fit() {
     m_flight->stop();
     m_isFitted = true;
+    m_showsWhole = true;
     m_camera.size = size();
     if (!m_picture)
         return;
@@ -130,10 +148,12 @@ void GraphView::fit() {
 void GraphView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_camera.size = size();
-    if (m_isFitted)
+    if (!m_isFitted)
+        return cameraMoved();
+    if (m_showsWhole)
         fit();
     else
-        cameraMoved();
+        begin();
 }
 
 /// Moves only when the node is out of sight, so that clicks never shift the picture.
