@@ -31,7 +31,7 @@ expect_in("${err}" "--backend builtin-engine")
 # Ctrl+C ends it with 5.
 find_program(timeout timeout)
 if(timeout)
-    execute_process(COMMAND "${timeout}" --preserve-status -s INT 1 "${CLI}" bench "${model}" --seconds 100
+    execute_process(COMMAND "${timeout}" --foreground --preserve-status -s INT 1 "${CLI}" bench "${model}" --seconds 100
         RESULT_VARIABLE result ERROR_VARIABLE err)
     if(NOT result EQUAL 5)
         message(FATAL_ERROR "Ctrl+C gave ${result}: ${err}")
