@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
 #include "ops/elementwise/broadcast.h"
+#include "ops/elementwise/combine_two.h"
 #include "ops/function_kernel.h"
 #include "ops/numerics/fixed_point.h"
 #include "ops/operands.h"
@@ -22,20 +23,6 @@ namespace ops {
 namespace {
 
 using model::TensorType;
-
-base::Status requireOneType(const Node& node) {
-    TRY(requireOperands(node, 2, 2));
-    const auto type = node.outputs[0]->type;
-    if (node.inputs[0]->type != type || node.inputs[1]->type != type)
-        return unsupportedTypes(node);
-    return {};
-}
-
-template<class T, class F>
-PreparedKernel combineTwo(const Node& node, F f) {
-    return makeKernel([loop = loopOfTwo(node), f](
-                          const KernelArguments& a) { combine(a, loop, a.output<T>(), a.input<T>(0), a.input<T>(1), f); });
-}
 
 struct Larger {
     template<class T>
