@@ -130,7 +130,7 @@ std::vector<double> firstStoredValues(const model::Model& model, const model::Te
                                 : std::vector<double>(values.codes.begin(), values.codes.end());
 }
 
-base::Result<ConstantValues> constantValues(
+base::Result<std::size_t> unpackableCount(
     const model::Model& model, const model::Tensor& tensor, const std::string& place) {
     if (!model.isConstant(tensor))
         return base::Error{
@@ -141,8 +141,14 @@ base::Result<ConstantValues> constantValues(
     const auto bytes = model::byteSize(tensor);
     if (!count || !bytes || *bytes > model.dataOf(tensor).size())
         return base::Error{base::Code::UnsupportedType, place, std::string(model::typeName(tensor.type))};
+    return *count;
+}
+
+base::Result<ConstantValues> constantValues(
+    const model::Model& model, const model::Tensor& tensor, const std::string& place) {
+    TRY_ASSIGN(const auto count, unpackableCount(model, tensor, place));
     ConstantValues values;
-    TRY(unpackStored(model.dataOf(tensor), tensor.type, *count, place, values));
+    TRY(unpackStored(model.dataOf(tensor), tensor.type, count, place, values));
     if (!values.codes.empty())
         dequantize(tensor, values);
     return values;

@@ -17,7 +17,12 @@ struct ConstantValues {
     std::vector<float> real;
 };
 
-/// Errors: UnsupportedType, MissingInput when the tensor is no constant.
+/// Number of values of a constant whose bytes are all there. Errors: MissingInput when the tensor is no constant,
+/// UnsupportedType for sparse ones, types without a size and missing bytes; `place` names it.
+base::Result<std::size_t> unpackableCount(
+    const model::Model& model, const model::Tensor& tensor, const std::string& place);
+
+/// Errors: those of unpackableCount(), and UnsupportedType for types that are not numbers.
 base::Result<ConstantValues> constantValues(
     const model::Model& model, const model::Tensor& tensor, const std::string& place);
 

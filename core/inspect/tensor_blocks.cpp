@@ -9,18 +9,10 @@ namespace inspect {
 
 base::Result<TensorBlocks> TensorBlocks::open(
     const model::Model& model, const model::Tensor& tensor, const std::string& place) {
-    if (!model.isConstant(tensor))
-        return base::Error{
-            base::Code::MissingInput, place, "it is no constant: its values are known only while it runs"};
-    if (tensor.sparsity)
-        return base::Error{base::Code::UnsupportedType, place, "sparse constants are not unpacked"};
-    const auto count = model::elementCount(tensor.shape);
-    const auto bytes = model::byteSize(tensor);
-    if (!count || !bytes || *bytes > model.dataOf(tensor).size())
-        return base::Error{base::Code::UnsupportedType, place, std::string(model::typeName(tensor.type))};
+    TRY_ASSIGN(const auto count, unpackableCount(model, tensor, place));
     ConstantValues nothing;
     TRY(unpackStored(model.dataOf(tensor), tensor.type, 0, place, nothing));
-    return TensorBlocks(model, tensor, *count);
+    return TensorBlocks(model, tensor, count);
 }
 
 std::span<const float> TensorBlocks::read(std::size_t first, std::size_t count, ConstantValues& scratch) const {
