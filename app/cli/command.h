@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "terminal_progress.h"
+#include "terminal/terminal_progress.h"
 
 #include "data/dataset.h"
 #include "litert/installation.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "program.h"
-#include "signals.h"
-#include "terminal_progress.h"
+#include "terminal/signals.h"
+#include "terminal/terminal_progress.h"
 
 #ifdef HALFSTEP_IMAGE_DATA
 #include "image_data/image_reader.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "detail_options.h"
+#include "options/detail_options.h"
 
-#include "text_output.h"
+#include "terminal/text_output.h"
 
 #include "data/arrays/npy.h"
 #include "inspect/arena_timeline.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "text_output.h"
+#include "terminal/text_output.h"
 
 #include "base/file.h"
 

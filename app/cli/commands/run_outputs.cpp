@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "run_outputs.h"
+#include "commands/run_outputs.h"
 
 #include "data/arrays/element.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "data_options.h"
+#include "options/data_options.h"
 
 #include "base/file.h"
 #include "base/text.h"

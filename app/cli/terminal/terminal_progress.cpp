@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "terminal_progress.h"
+#include "terminal/terminal_progress.h"
 
 #include "base/text.h"
 

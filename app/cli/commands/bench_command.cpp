@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend_options.h"
 #include "command.h"
-#include "run_inputs.h"
+#include "commands/run_inputs.h"
+#include "options/backend_options.h"
 
 #include "format/reader.h"
 #include "run/samples.h"

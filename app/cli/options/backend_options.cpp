@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend_options.h"
+#include "options/backend_options.h"
 
 #include "litert/backend.h"
 #include "ops/cpu_path.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "command.h"
-#include "data_options.h"
+#include "options/data_options.h"
 
 #include "calib/calibration.h"
 #include "format/reader.h"

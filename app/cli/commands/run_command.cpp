@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend_options.h"
 #include "command.h"
-#include "run_inputs.h"
-#include "run_outputs.h"
-#include "time_limit.h"
+#include "commands/run_inputs.h"
+#include "commands/run_outputs.h"
+#include "options/backend_options.h"
+#include "options/time_limit.h"
 
 #include "data/arrays/npz.h"
 #include "format/reader.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "signals.h"
+#include "terminal/signals.h"
 
 #include <atomic>
 #include <csignal>

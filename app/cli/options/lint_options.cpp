@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "lint_options.h"
+#include "options/lint_options.h"
 
 #include "inspect/lint.h"
 #include "report/inspection/lint_report.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "run_inputs.h"
+#include "commands/run_inputs.h"
 
 #include "data/arrays/npz.h"
 #include "run/interpreter.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "time_limit.h"
+#include "options/time_limit.h"
 
 #include "base/error_text.h"
 #include "base/text.h"

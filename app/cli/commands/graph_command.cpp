@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "command.h"
-#include "text_output.h"
+#include "terminal/text_output.h"
 
 #include "format/reader.h"
 #include "inspect/layout/layout_fold.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "backend_options.h"
 #include "command.h"
-#include "data_options.h"
-#include "text_output.h"
+#include "options/backend_options.h"
+#include "options/data_options.h"
+#include "terminal/text_output.h"
 
 #include "compare/comparison.h"
 #include "format/reader.h"

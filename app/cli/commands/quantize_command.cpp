@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "command.h"
-#include "data_options.h"
+#include "options/data_options.h"
 
 #include "calib/calibration.h"
 #include "format/reader.h"
@@ -72,7 +72,8 @@ base::Status checkChoices(const QuantizeChoices& choices) {
         return base::Error{base::Code::Usage, "--data", "goes together with no --calibration"};
     const bool hasRecipe = choices.flavour || !choices.recipeFile.empty() || choices.mode || choices.leastWeights ||
                            choices.weightBits || choices.range || !choices.precisions.empty() || !choices.io.empty() ||
-                           !choices.bias.empty() || choices.perTensor || choices.asymmetricWeights || choices.beyondUpstream;
+                           !choices.bias.empty() || choices.perTensor || choices.asymmetricWeights ||
+                           choices.beyondUpstream;
     if (!choices.planFile.empty() && (hasRecipe || choices.data.isGiven() || !choices.calibrationFile.empty()))
         return base::Error{base::Code::Usage, "--plan", "says all of it; it goes together with no recipe and no data"};
     const std::vector<std::filesystem::path> inputs = {

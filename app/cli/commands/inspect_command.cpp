@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "command.h"
-#include "detail_options.h"
-#include "lint_options.h"
-#include "text_output.h"
+#include "options/detail_options.h"
+#include "options/lint_options.h"
+#include "terminal/text_output.h"
 
 #include "format/field_presence.h"
 #include "inspect/summary.h"
@@ -123,7 +123,8 @@ Command addInspectCommand(CLI::App& program) {
     const auto choices = std::make_shared<InspectChoices>();
     auto* app =
         program.add_subcommand("inspect", "Shows operators, tensors, quantization, memory and problems of a model.");
-    app->add_option("model", choices->model, "The model (.tflite, .litertlm, or a ZIP archive with one in it).")->required();
+    app->add_option("model", choices->model, "The model (.tflite, .litertlm, or a ZIP archive with one in it).")
+        ->required();
     addFormats(*app, *choices);
     addOverlays(*app, *choices);
     choices->lint.addTo(*app);
