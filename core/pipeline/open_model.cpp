@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-//
-// A LiteRT-LM bundle begins with "LITERTLM" and a header; its sections (models, tokenizers, weights) begin at multiples
-// of 16 KiB. A section with a model is known by the flatbuffer's identifier, so the header itself is not needed.
 #include "pipeline/open_model.h"
 
 #include "data/arrays/zip_archive.h"
+#include "format/bundle.h"
 #include "format/reader.h"
 
 #include "base/error_text.h"
@@ -20,11 +18,9 @@
 namespace pipeline {
 namespace {
 
-constexpr std::string_view bundleMark = "LITERTLM";
 constexpr std::string_view archiveMark = "PK\x03\x04";
 constexpr std::string_view modelMark = "TFL3";
 constexpr std::size_t modelMarkAt = 4;
-constexpr std::size_t sectionAlignment = 16 * 1024;
 constexpr std::size_t mostUnpacked = std::size_t{2} << 30;
 
 bool hasMark(const base::Bytes& bytes, std::size_t at, std::string_view mark) {
@@ -51,15 +47,18 @@ base::Result<model::Loaded> fromArchive(const std::filesystem::path& path) {
 }
 
 base::Result<model::Loaded> fromBundle(const base::Bytes& file, const std::filesystem::path& path) {
-    std::vector<std::size_t> begins;
-    for (std::size_t at = sectionAlignment; at < file.size(); at += sectionAlignment)
-        if (hasMark(file, at + modelMarkAt, modelMark))
-            begins.push_back(at);
-    if (begins.empty())
+    auto models = format::bundledModels(file.span());
+    if (!models) {
+        auto error = models.error();
+        error.subject = path.string();
+        return error;
+    }
+    if (models->empty())
         return base::Error{base::Code::UnknownFormat, path.string(), "a LiteRT-LM bundle without a model in it"};
-    const std::size_t end = begins.size() > 1 ? begins[1] : file.size();
-    TRY_ASSIGN(auto loaded, format::readBytes(file.slice(begins.front(), end - begins.front()), path.string()));
-    tellOthers(loaded, begins.size(), base::format("section at byte %zu", begins.front()));
+    const auto& first = models->front();
+    TRY_ASSIGN(auto loaded, format::readBytes(file.slice(first.begin, first.size), path.string()));
+    tellOthers(loaded, models->size(),
+        first.purpose.empty() ? base::format("section at byte %zu", first.begin) : first.purpose);
     return loaded;
 }
 
@@ -67,7 +66,7 @@ base::Result<model::Loaded> fromBundle(const base::Bytes& file, const std::files
 
 base::Result<model::Loaded> openModel(const std::filesystem::path& path) {
     TRY_ASSIGN(const auto file, base::mapFile(path));
-    if (hasMark(file, 0, bundleMark))
+    if (format::isBundle(file.span()))
         return fromBundle(file, path);
     if (hasMark(file, 0, archiveMark))
         return fromArchive(path);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "data/arrays/zip_archive.h"
+#include "format/bundle.h"
 #include "pipeline/open_model.h"
 #include "support/test_main.h"
 
@@ -14,7 +15,11 @@ class TestOpenModel : public support::TestCase {
 private Q_SLOTS:
     void opensPlainFiles();
     void opensArchives();
+    void opensPackedArchives();
     void opensBundles();
+    void takesModelsByTheBundlesHeader();
+    void refusesBrokenBundles_data();
+    void refusesBrokenBundles();
     void saysWhereThereIsNoModel();
 
 private:
@@ -24,16 +29,9 @@ private:
     std::filesystem::path path(const char* name) const {
         return std::filesystem::path(m_folder.path().toStdString()) / name;
     }
-    /// A bundle whose models begin at these multiples of 16 KiB.
-    void writeBundle(const std::filesystem::path& file, std::initializer_list<std::size_t> sections) const {
-        std::vector<std::byte> bytes(16 * 1024);
-        std::memcpy(bytes.data(), "LITERTLM", 8);
-        const auto model = tiny();
-        for (const std::size_t section : sections) {
-            bytes.resize(section * 16 * 1024);
-            bytes.insert(bytes.end(), model.span().begin(), model.span().end());
-        }
-        QVERIFY(base::writeAtomically(file, bytes));
+    static std::vector<std::byte> bundle() {
+        const auto bytes = *base::mapFile(std::filesystem::path(HALFSTEP_TEST_DATA_DIR "/models/bundle.litertlm"));
+        return {bytes.span().begin(), bytes.span().end()};
     }
 
     QTemporaryDir m_folder;
@@ -62,27 +60,72 @@ void TestOpenModel::opensArchives() {
     QCOMPARE(two->diagnostics[0].subject, std::string("a.tflite"));
 }
 
+/// Folders, deflated members, a Mac's leavings, and a model with an archive of its own at its end.
+void TestOpenModel::opensPackedArchives() {
+    const auto packed = pipeline::openModel(HALFSTEP_TEST_DATA_DIR "/models/packed.zip");
+    QVERIFY(packed);
+    QVERIFY(packed->diagnostics.empty());
+    const auto plain = pipeline::openModel(HALFSTEP_TEST_DATA_DIR "/models/tiny_conv.int8.tflite");
+    QCOMPARE(packed->model->subgraphs[0].operators.size(), plain->model->subgraphs[0].operators.size());
+}
+
 void TestOpenModel::opensBundles() {
-    writeBundle(path("one.litertlm"), {1});
-    const auto one = pipeline::openModel(path("one.litertlm"));
-    QVERIFY(one);
-    QVERIFY(one->diagnostics.empty());
-    QVERIFY(one->model->subgraphs[0].operators.size() > 1);
-    writeBundle(path("two.litertlm"), {2, 5});
-    const auto two = pipeline::openModel(path("two.litertlm"));
+    const auto two = pipeline::openModel(HALFSTEP_TEST_DATA_DIR "/models/bundle.litertlm");
     QVERIFY(two);
     QCOMPARE(two->diagnostics.size(), std::size_t{1});
+    QCOMPARE(two->diagnostics[0].subject, std::string("tf_lite_embedder"));
     QVERIFY(two->diagnostics[0].text.find("2 models") != std::string::npos);
+    const auto plain = pipeline::openModel(HALFSTEP_TEST_DATA_DIR "/models/autoencoder.int8.tflite");
+    QCOMPARE(two->model->subgraphs[0].tensors.size(), plain->model->subgraphs[0].tensors.size());
+}
+
+/// The tokenizer begins as a model does.
+void TestOpenModel::takesModelsByTheBundlesHeader() {
+    const auto bytes = bundle();
+    const auto models = format::bundledModels(bytes);
+    QVERIFY(models);
+    QCOMPARE(models->size(), std::size_t{2});
+    QCOMPARE(models->at(0).begin, std::size_t{2 * 16 * 1024});
+    QCOMPARE(models->at(1).begin, std::size_t{3 * 16 * 1024});
+    QCOMPARE(models->at(1).begin + models->at(1).size, bytes.size());
+    QCOMPARE(models->at(1).purpose, std::string("tf_lite_prefill_decode"));
+}
+
+void TestOpenModel::refusesBrokenBundles_data() {
+    QTest::addColumn<int>("at");
+    QTest::addColumn<quint64>("number");
+    QTest::addColumn<int>("size"); // of the file; 0: whole
+    QTest::addColumn<base::Code>("code");
+    QTest::newRow("only the mark") << 0 << quint64(0) << 8 << base::Code::Truncated;
+    QTest::newRow("version 2") << 8 << quint64(2) << 0 << base::Code::UnknownFormat;
+    QTest::newRow("header beyond the file") << 24 << quint64(1) << 0 << base::Code::Truncated;
+    QTest::newRow("header without end") << 24 << ~quint64(0) << 0 << base::Code::Truncated;
+    QTest::newRow("header cut") << 24 << quint64(100) << 0 << base::Code::CorruptFlatbuffer;
+    QTest::newRow("no flatbuffer") << 32 << quint64(0x7fffffff) << 0 << base::Code::CorruptFlatbuffer;
+    QTest::newRow("file cut") << 0 << quint64(0) << 3 * 16 * 1024 << base::Code::CorruptData;
+}
+
+void TestOpenModel::refusesBrokenBundles() {
+    QFETCH(int, at);
+    QFETCH(quint64, number);
+    QFETCH(int, size);
+    auto bytes = bundle();
+    if (at > 0)
+        std::memcpy(bytes.data() + at, &number, at == 24 ? 8 : 4);
+    if (size > 0)
+        bytes.resize(std::size_t(size));
+    QVERIFY(base::writeAtomically(path("broken.litertlm"), bytes));
+    const auto loaded = pipeline::openModel(path("broken.litertlm"));
+    QVERIFY(!loaded);
+    QTEST(loaded.error().code, "code");
+    QCOMPARE(loaded.error().subject, path("broken.litertlm").string());
 }
 
 void TestOpenModel::saysWhereThereIsNoModel() {
     QVERIFY(data::writeZip({{"readme.txt", {}}}, path("none.zip")));
-    writeBundle(path("none.litertlm"), {});
-    for (const char* name : {"none.zip", "none.litertlm"}) {
-        const auto loaded = pipeline::openModel(path(name));
-        QVERIFY(!loaded);
-        QCOMPARE(loaded.error().code, base::Code::UnknownFormat);
-    }
+    const auto loaded = pipeline::openModel(path("none.zip"));
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().code, base::Code::UnknownFormat);
 }
 
 HALFSTEP_TEST(TestOpenModel)
