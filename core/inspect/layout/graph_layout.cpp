@@ -142,7 +142,7 @@ private:
         // Nodes of a level stand in their order; ports are before or behind all of them.
         const bool isBack = from < nodes && to < nodes && from > to;
         of.isReversed.push_back(isBack);
-        of.edges.push_back({isBack ? to : from, isBack ? from : to, tensor});
+        of.edges.push_back({isBack ? to : from, isBack ? from : to, tensor, 0, 0, isBack});
         return {level, static_cast<std::int32_t>(of.edges.size()) - 1};
     }
 

@@ -16,6 +16,7 @@ struct FlowEdge {
     std::int32_t tensor = -1;
     double fromOffset = 0; ///< where it leaves the node, from its middle
     double toOffset = 0;
+    bool isBack = false; ///< turned around: what it carries goes from `to` to `from`
 };
 
 /// One level of the graph that is laid out: every edge leads from an earlier to a later node of `order`.
@@ -45,8 +46,9 @@ struct LayerPlacement {
 base::Result<LayerPlacement> placeInLayers(const Flow& flow, const std::vector<std::int32_t>& layer,
     const std::vector<NodeSize>& sizes, double nodeGap, base::Progress& progress);
 
-/// For each edge that spans more than one layer the x of the lane in which it passes the layers between; for the others
-/// NaN. Edges of the same tensor share a lane.
+/// For each edge that spans more than one layer the x of the lane in which it passes the layers between, and for each that
+/// leads back the x of the one beside all layers from the first of its ends to the last; for the others NaN. Edges of the
+/// same tensor share a lane.
 std::vector<double> assignLanes(const Flow& flow, const std::vector<std::int32_t>& layer,
     const std::vector<NodeSize>& sizes, const LayerPlacement& placement, double laneGap);
 

@@ -3,6 +3,7 @@
 #include "inspect/layout/layout_flow.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -80,23 +81,28 @@ struct Bundle {
 std::vector<Bundle> bundlesOf(
     const Flow& flow, const std::vector<std::int32_t>& layer, const LayerPlacement& placement) {
     std::vector<Bundle> bundles;
-    std::vector<std::int32_t> bundleOfTensor;
+    std::array<std::vector<std::int32_t>, 2> bundleOfTensor; // of edges forwards and back
     for (std::size_t index = 0; index < flow.edges.size(); ++index) {
         const auto& edge = flow.edges[index];
         const auto from = static_cast<std::size_t>(edge.from);
         const auto to = static_cast<std::size_t>(edge.to);
-        if (layer[to] - layer[from] < 2)
+        if (layer[to] - layer[from] < 2 && !edge.isBack)
             continue;
         const auto tensor = static_cast<std::size_t>(edge.tensor);
-        if (tensor >= bundleOfTensor.size())
-            bundleOfTensor.resize(tensor + 1, -1);
-        if (bundleOfTensor[tensor] < 0) {
-            bundleOfTensor[tensor] = static_cast<std::int32_t>(bundles.size());
-            bundles.push_back({{}, static_cast<std::size_t>(layer[from]) + 1, 0, placement.x[from]});
+        auto& known = bundleOfTensor[edge.isBack ? 1 : 0];
+        if (tensor >= known.size())
+            known.resize(tensor + 1, -1);
+        // One that leads back passes both of its ends too.
+        const std::size_t inside = edge.isBack ? 0 : 1;
+        const std::size_t first = static_cast<std::size_t>(layer[from]) + inside;
+        if (known[tensor] < 0) {
+            known[tensor] = static_cast<std::int32_t>(bundles.size());
+            bundles.push_back({{}, first, 0, placement.x[from]});
         }
-        auto& bundle = bundles[static_cast<std::size_t>(bundleOfTensor[tensor])];
+        auto& bundle = bundles[static_cast<std::size_t>(known[tensor])];
         bundle.edges.push_back(static_cast<std::int32_t>(index));
-        bundle.last = std::max(bundle.last, static_cast<std::size_t>(layer[to]) - 1);
+        bundle.first = std::min(bundle.first, first);
+        bundle.last = std::max(bundle.last, static_cast<std::size_t>(layer[to]) - inside);
         bundle.wish += placement.x[to];
     }
     for (auto& bundle : bundles)

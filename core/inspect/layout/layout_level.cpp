@@ -36,8 +36,8 @@ void addPoint(std::vector<Point>& points, double x, double y) {
 
 class Assembly {
 public:
-    Assembly(const Flow& flow, std::vector<Band> bands, GraphLayout& layout)
-        : m_flow(flow), m_bands(std::move(bands)), m_layout(layout) {}
+    Assembly(const Flow& flow, std::vector<Band> bands, double layerGap, GraphLayout& layout)
+        : m_flow(flow), m_bands(std::move(bands)), m_turn(layerGap / 3), m_layout(layout) {}
 
     void placeNodes(
         const std::vector<std::int32_t>& layer, const std::vector<NodeSize>& sizes, const LayerPlacement& placement) {
@@ -50,7 +50,8 @@ public:
     void placeEdges(const std::vector<double>& lanes) {
         for (std::size_t index = 0; index < m_flow.edges.size(); ++index) {
             const auto& edge = m_flow.edges[index];
-            m_layout.edges.push_back({edge.from, edge.to, edge.tensor, wayOf(edge, lanes[index])});
+            m_layout.edges.push_back({edge.from, edge.to, edge.tensor,
+                edge.isBack ? wayBack(edge, lanes[index]) : wayOf(edge, lanes[index])});
         }
     }
 
@@ -60,6 +61,8 @@ public:
             return;
         double left = m_layout.nodes.front().centre.x;
         double right = left;
+        double top = 0;
+        double bottom = m_bands.back().bottom;
         for (const auto& node : m_layout.nodes) {
             left = std::min(left, node.centre.x - node.size.width / 2);
             right = std::max(right, node.centre.x + node.size.width / 2);
@@ -68,14 +71,20 @@ public:
             for (const auto& point : edge.points) {
                 left = std::min(left, point.x);
                 right = std::max(right, point.x);
+                top = std::min(top, point.y);
+                bottom = std::max(bottom, point.y);
             }
+        const auto move = [left, top](Point& point) {
+            point.x -= left;
+            point.y -= top;
+        };
         for (auto& node : m_layout.nodes)
-            node.centre.x -= left;
+            move(node.centre);
         for (auto& edge : m_layout.edges)
             for (auto& point : edge.points)
-                point.x -= left;
+                move(point);
         m_layout.width = right - left;
-        m_layout.height = m_bands.back().bottom;
+        m_layout.height = bottom - top;
     }
 
 private:
@@ -100,8 +109,28 @@ private:
         return points;
     }
 
+    /// From the top of the reader around to the bottom of the maker, which stands further down: past the sides of both,
+    /// so that it crosses no box.
+    std::vector<Point> wayBack(const FlowEdge& edge, double lane) const {
+        const auto& reader = node(edge.from);
+        const auto& maker = node(edge.to);
+        const double start = reader.centre.x + edge.fromOffset;
+        const double end = maker.centre.x + edge.toOffset;
+        const double above = bandOf(reader.layer).top - m_turn;
+        const double below = bandOf(maker.layer).bottom + m_turn;
+        std::vector<Point> points;
+        addPoint(points, start, reader.centre.y - reader.size.height / 2);
+        addPoint(points, start, above);
+        addPoint(points, lane, above);
+        addPoint(points, lane, below);
+        addPoint(points, end, below);
+        addPoint(points, end, maker.centre.y + maker.size.height / 2);
+        return points;
+    }
+
     const Flow& m_flow;
     std::vector<Band> m_bands;
+    double m_turn; ///< how far from a layer an edge that leads back turns
     GraphLayout& m_layout;
 };
 
@@ -113,7 +142,7 @@ base::Result<GraphLayout> layoutLevel(
     TRY_ASSIGN(const auto placement, placeInLayers(flow, layer, sizes, options.nodeGap, progress));
     const auto lanes = assignLanes(flow, layer, sizes, placement, options.laneGap);
     GraphLayout layout;
-    Assembly assembly(flow, bandsOf(placement, sizes, options.layerGap), layout);
+    Assembly assembly(flow, bandsOf(placement, sizes, options.layerGap), options.layerGap, layout);
     assembly.placeNodes(layer, sizes, placement);
     assembly.placeEdges(lanes);
     assembly.shift();

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void nestedLayoutsHold_data();
     void nestedLayoutsHold();
     void runsToTheRight();
+    void leadsBackAroundTheBoxes_data();
+    void leadsBackAroundTheBoxes();
 };
 
 namespace {
@@ -338,6 +340,68 @@ void TestGraphContent::runsToTheRight() {
     for (const auto& edge : layout.edges)
         QVERIFY(edge.points.front().x < edge.points.back().x);
     QCOMPARE(layout.nodes[0].size.width, sizesOf(content)[0].width);
+}
+
+void TestGraphContent::leadsBackAroundTheBoxes_data() {
+    QTest::addColumn<bool>("isOpen");
+    QTest::addColumn<inspect::Direction>("direction");
+    QTest::newRow("closed groups") << false << inspect::Direction::Down;
+    QTest::newRow("open groups") << true << inspect::Direction::Down;
+    QTest::newRow("closed, to the right") << false << inspect::Direction::Right;
+    QTest::newRow("open, to the right") << true << inspect::Direction::Right;
+}
+
+/// Operators of two groups in turn: some edges lead from the lower group back to the upper one.
+void TestGraphContent::leadsBackAroundTheBoxes() {
+    QFETCH(bool, isOpen);
+    QFETCH(inspect::Direction, direction);
+    GraphBuilder builder;
+    auto last = builder.input({4});
+    for (const char* name : {"a/one", "b/two", "c/three", "a/four", "b/five", "c/six", "a/seven"}) {
+        const auto made = builder.tensor({4});
+        builder.at(made).name = name;
+        builder.op(model::BuiltinOperator::ADD, {last, last}, {made});
+        last = made;
+    }
+    builder.outputs({last});
+    const auto model = builder.build();
+    inspect::ContentOptions options;
+    options.groups = inspect::nameScopes(model->subgraphs[0]);
+    options.isOpen.assign(options.groups.size(), isOpen);
+    const auto content = inspect::graphContent(*model, 0, options);
+    inspect::LayoutOptions arrangement;
+    arrangement.direction = direction;
+    const auto layout = layoutOf(content, arrangement);
+    const auto isAround = [&](std::int32_t box, std::int32_t node) {
+        for (auto around = content.nodes[std::size_t(node)].parent; around >= 0;
+             around = content.nodes[std::size_t(around)].parent)
+            if (around == box)
+                return true;
+        return false;
+    };
+    std::size_t back = 0;
+    for (const auto& edge : layout.edges) {
+        const auto& ends = edge.points;
+        back += direction == inspect::Direction::Down ? ends.front().y > ends.back().y : ends.front().x > ends.back().x;
+        for (std::int32_t node = 0; std::size_t(node) < layout.nodes.size(); ++node) {
+            if (isAround(node, edge.from) || isAround(node, edge.to))
+                continue;
+            const auto box = sidesOf(layout.nodes[std::size_t(node)]);
+            for (std::size_t i = 1; i < ends.size(); ++i)
+                for (double share = 0; share <= 1; share += 1.0 / 64) {
+                    const double x = ends[i - 1].x + share * (ends[i].x - ends[i - 1].x);
+                    const double y = ends[i - 1].y + share * (ends[i].y - ends[i - 1].y);
+                    const bool isInside =
+                        x > box.left + 0.01 && x < box.right - 0.01 && y > box.top + 0.01 && y < box.bottom - 0.01;
+                    QVERIFY2(!isInside,
+                        qPrintable(QStringLiteral("edge %1 to %2 through %3").arg(edge.from).arg(edge.to).arg(node)));
+                }
+        }
+        for (const auto& point : ends)
+            QVERIFY(point.x >= -0.01 && point.x <= layout.width + 0.01 && point.y >= -0.01 &&
+                    point.y <= layout.height + 0.01);
+    }
+    QVERIFY(back > 0);
 }
 
 HALFSTEP_TEST(TestGraphContent)
