@@ -11,6 +11,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace data {
 
@@ -79,44 +80,87 @@ bool isFarOutside(const InputFacts& facts, std::pair<double, double> held) {
     return low < high ? inside < (high - low) / 2 : inside < 0;
 }
 
-/// Collects warnings and stops naming samples when there are many of a kind.
-class Findings {
+/// Samples of which the same is to be said share a finding.
+class Collected {
 public:
-    void add(const char* kind, std::string subject, std::string text) {
-        if (++m_counts[kind] <= mostOfAKind)
-            m_all.push_back({base::Severity::Warning, std::move(subject), std::move(text)});
+    void add(Finding finding, std::size_t sample) {
+        const auto key = std::tuple(finding.kind, finding.input, finding.count, finding.low, finding.high,
+            finding.earlier); // what is held follows from the input
+        const auto [place, isNew] = m_places.emplace(key, m_all.size());
+        if (isNew)
+            m_all.push_back(std::move(finding));
+        m_all[place->second].samples.push_back(sample);
     }
-
-    base::Diagnostics take(const std::string& dataset) && {
-        for (const auto& [kind, count] : m_counts)
-            if (count > mostOfAKind)
-                m_all.push_back({base::Severity::Warning, dataset,
-                    base::format("%zu more samples have %s.", count - mostOfAKind, kind)});
-        return std::move(m_all);
-    }
+    std::vector<Finding> take() && { return std::move(m_all); }
 
 private:
-    std::map<const char*, std::size_t> m_counts;
-    base::Diagnostics m_all;
+    std::map<std::tuple<FindingKind, std::string, std::uint64_t, double, double, std::size_t>, std::size_t> m_places;
+    std::vector<Finding> m_all;
 };
 
-void lookAtInput(const InputFacts& facts, const InputSpec& input, const std::string& subject, Findings& findings) {
-    const auto real = [](float value) { return static_cast<double>(value); };
-    const std::string name = "Input " + input.name;
+double largest(const InputFacts& facts) {
+    return std::max(std::abs(static_cast<double>(facts.min)), std::abs(static_cast<double>(facts.max)));
+}
+
+bool hasFinite(const InputFacts& facts) {
+    return facts.notFinite < facts.elements;
+}
+
+void lookAtInput(const InputFacts& facts, const InputSpec& input, std::size_t sample, Collected& all) {
+    const auto low = static_cast<double>(facts.min);
+    const auto high = static_cast<double>(facts.max);
     if (facts.notFinite > 0)
-        findings.add("values that are no numbers", subject,
-            name +
-                base::format(" has %zu values that are NaN or infinite.", static_cast<std::size_t>(facts.notFinite)));
-    if (facts.notFinite == facts.elements)
+        all.add({.kind = FindingKind::NotFinite, .input = input.name, .count = facts.notFinite}, sample);
+    if (!hasFinite(facts))
         return;
-    if (facts.elements > 1 && facts.notFinite == 0 && facts.min == facts.max)
-        findings.add("an input of equal values", subject, name + base::format(" has %g everywhere.", real(facts.min)));
+    if (facts.elements > 1 && facts.notFinite == 0 && low == high)
+        all.add({.kind = FindingKind::Constant, .input = input.name, .low = low, .high = low}, sample);
     if (const auto held = holds(input); held && isFarOutside(facts, *held))
-        findings.add("values far outside of what the quantized input can hold", subject,
-            name +
-                base::format(" has values from %g to %g; the quantized input holds %g to %g. Are they prepared as the "
-                             "model expects?",
-                    real(facts.min), real(facts.max), held->first, held->second));
+        all.add({.kind = FindingKind::FarOutside,
+                    .input = input.name,
+                    .low = low,
+                    .high = high,
+                    .heldLow = held->first,
+                    .heldHigh = held->second},
+            sample);
+}
+
+/// One sample that is far beyond the others stretches the range of all.
+void lookForOutliers(std::size_t first, const Dataset& dataset, std::span<const SampleFacts> facts,
+    const InputSpec& input, Collected& all) {
+    constexpr std::size_t fewest = 8;
+    constexpr double far = 10;
+    std::vector<std::pair<double, std::size_t>> sizes;
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        if (dataset.subgraph(first + i) == input.subgraph && input.position < facts[i].inputs.size() &&
+            hasFinite(facts[i].inputs[input.position]))
+            sizes.emplace_back(largest(facts[i].inputs[input.position]), first + i);
+    if (sizes.size() < fewest)
+        return;
+    auto ordered = sizes;
+    const auto middle = ordered.begin() + static_cast<std::ptrdiff_t>(ordered.size() / 2);
+    std::nth_element(ordered.begin(), middle, ordered.end());
+    for (const auto& [size, sample] : sizes)
+        if (middle->first > 0 && size > far * middle->first)
+            all.add(
+                {.kind = FindingKind::Outlier, .input = input.name, .high = size, .heldHigh = middle->first}, sample);
+}
+
+/// What diagnostics call samples of a kind.
+const char* kindText(FindingKind kind) {
+    switch (kind) {
+    case FindingKind::NotFinite:
+        return "values that are no numbers";
+    case FindingKind::Constant:
+        return "an input of equal values";
+    case FindingKind::FarOutside:
+        return "values far outside of what the quantized input can hold";
+    case FindingKind::Outlier:
+        return "values far beyond those of the others";
+    case FindingKind::Duplicate:
+        return "the values of an earlier one";
+    }
+    return "";
 }
 
 } // namespace
@@ -135,23 +179,70 @@ SampleFacts factsOf(const Sample& sample) {
     return facts;
 }
 
-base::Diagnostics findings(
-    const Dataset& dataset, std::size_t first, std::span<const SampleFacts> facts, std::span<const InputSpec> inputs) {
-    Findings found;
+std::vector<Finding> remarks(
+    std::size_t first, const Dataset& dataset, std::span<const SampleFacts> facts, std::span<const InputSpec> inputs) {
+    Collected all;
     std::map<std::uint64_t, std::size_t> seen;
     for (std::size_t i = 0; i < facts.size(); ++i) {
-        const std::string subject = sampleName(dataset, first + i);
         std::set<std::size_t> looked;
         for (const InputSpec& input : inputs)
             if (input.subgraph == dataset.subgraph(first + i) && input.position < facts[i].inputs.size() &&
                 looked.insert(input.position).second)
-                lookAtInput(facts[i].inputs[input.position], input, subject, found);
-        const auto [earlier, isNew] = seen.emplace(facts[i].fingerprint, i);
+                lookAtInput(facts[i].inputs[input.position], input, first + i, all);
+        const auto [earlier, isNew] = seen.emplace(facts[i].fingerprint, first + i);
         if (!isNew)
-            found.add("the values of an earlier one", subject,
-                "It has the same values as " + sampleName(dataset, first + earlier->second) + ".");
+            all.add({.kind = FindingKind::Duplicate, .earlier = earlier->second}, first + i);
     }
-    return std::move(found).take(dataset.description);
+    std::set<std::pair<std::size_t, std::size_t>> looked;
+    for (const InputSpec& input : inputs)
+        if (looked.insert({input.subgraph, input.position}).second)
+            lookForOutliers(first, dataset, facts, input, all);
+    return std::move(all).take();
+}
+
+std::string findingText(const Finding& finding, const Dataset& dataset) {
+    const std::string name = "Input " + finding.input;
+    switch (finding.kind) {
+    case FindingKind::NotFinite:
+        return name + base::format(
+                          " has %llu values that are NaN or infinite.", static_cast<unsigned long long>(finding.count));
+    case FindingKind::Constant:
+        return name + base::format(" has %g everywhere.", finding.low);
+    case FindingKind::FarOutside:
+        return name +
+               base::format(" has values from %g to %g; the quantized input holds %g to %g. Are they prepared as "
+                            "the model expects?",
+                   finding.low, finding.high, finding.heldLow, finding.heldHigh);
+    case FindingKind::Outlier:
+        return name +
+               base::format(" reaches %g; the middle one of all samples reaches %g. Ranges by minimum and maximum "
+                            "follow the largest.",
+                   finding.high, finding.heldHigh);
+    case FindingKind::Duplicate:
+        return "It has the same values as " + sampleName(dataset, finding.earlier) + ".";
+    }
+    return {};
+}
+
+base::Diagnostics findings(
+    const Dataset& dataset, std::size_t first, std::span<const SampleFacts> facts, std::span<const InputSpec> inputs) {
+    base::Diagnostics diagnostics;
+    std::map<FindingKind, std::size_t> counts;
+    std::map<FindingKind, std::size_t> others; // samples that are not listed
+    for (const Finding& finding : remarks(first, dataset, facts, inputs)) {
+        if (++counts[finding.kind] > mostOfAKind) {
+            others[finding.kind] += finding.samples.size();
+            continue;
+        }
+        std::string subject = sampleName(dataset, finding.samples.front());
+        if (finding.samples.size() > 1)
+            subject += base::format(" and %zu more", finding.samples.size() - 1);
+        diagnostics.push_back({base::Severity::Warning, std::move(subject), findingText(finding, dataset)});
+    }
+    for (const auto& [kind, count] : others)
+        diagnostics.push_back({base::Severity::Warning, dataset.description,
+            base::format("%zu more samples have %s.", count, kindText(kind))});
+    return diagnostics;
 }
 
 } // namespace data

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void namesTheSample_data();
     void namesTheSample();
     void seesWhatAQuantizedInputCannotHold();
+    void foldsWhatIsTheSame();
+    void seesASampleFarBeyondTheOthers();
     void listsOnlyTheFirstOfMany();
 };
 
@@ -91,11 +93,37 @@ void TestFindings::seesWhatAQuantizedInputCannotHold() {
     VERIFY_CONTAINS(findings[0].text, "from 0 to 255");
 }
 
+void TestFindings::foldsWhatIsTheSame() {
+    const auto findings = findingsOf(Listed(std::vector<std::vector<float>>(20, {0, 0})), floatInput());
+    QCOMPARE(findings.size(), 2U);
+    QCOMPARE(findings[0].subject, std::string("#0 (sample 1) and 19 more"));
+    VERIFY_CONTAINS(findings[0].text, "has 0 everywhere");
+    QCOMPARE(findings[1].subject, std::string("#1 (sample 2) and 18 more"));
+    VERIFY_CONTAINS(findings[1].text, "the same values as #0 (sample 1)");
+}
+
+void TestFindings::seesASampleFarBeyondTheOthers() {
+    std::vector<std::vector<float>> samples;
+    for (int i = 0; i < 12; ++i)
+        samples.push_back({static_cast<float>(i), -1, 5});
+    samples[7] = {0, -255, 3};
+    const auto findings = findingsOf(Listed(samples), floatInput());
+    QCOMPARE(findings.size(), 1U);
+    QCOMPARE(findings[0].subject, std::string("#7 (sample 8)"));
+    VERIFY_CONTAINS(findings[0].text, "reaches 255");
+    samples.resize(7); // too few to tell what is usual
+    samples[6] = {0, -255, 3};
+    QVERIFY(findingsOf(Listed(samples), floatInput()).empty());
+}
+
 void TestFindings::listsOnlyTheFirstOfMany() {
-    const auto findings = findingsOf(Listed(std::vector<std::vector<float>>(50, {1, 2})), floatInput());
+    std::vector<std::vector<float>> samples;
+    for (int i = 0; i < 50; ++i)
+        samples.push_back({static_cast<float>(i), static_cast<float>(i)});
+    const auto findings = findingsOf(Listed(samples), floatInput());
     QCOMPARE(findings.size(), 21U);
     QCOMPARE(findings.back().subject, std::string("listed"));
-    VERIFY_CONTAINS(findings.back().text, "29 more samples");
+    VERIFY_CONTAINS(findings.back().text, "30 more samples");
 }
 
 HALFSTEP_TEST(TestFindings)
