@@ -215,7 +215,10 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
     if (dataset.size() == 0)
         return base::Error{base::Code::EmptyDataset, dataset.description, {}};
     const bool keepsStates = options.states == States::KeptBetweenSamples && hasStates(*model);
-    TRY_ASSIGN(const Part part, partOf(options.shard, dataset.size(), keepsStates));
+    TRY_ASSIGN(const Part shard, partOf(options.shard, dataset.size(), keepsStates));
+    const Part part = options.part.value_or(shard);
+    if (part.count == 0 || part.first > dataset.size() || part.count > dataset.size() - part.first)
+        return base::Error{base::Code::Usage, "part", "there are no such samples"};
     Calibration calibration;
     calibration.modelFingerprint = fingerprintOf(*model);
     calibration.samples = part.count;
@@ -223,7 +226,7 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
     calibration.isDummy = dataset.isDummy;
     calibration.tensors = emptyStatistics(*model);
     calibration.subgraphSamples.resize(model->subgraphs.size());
-    if (options.shard.count > 1)
+    if (part.count < dataset.size())
         calibration.part = part;
     std::map<std::size_t, std::vector<std::size_t>> bySubgraph;
     for (std::size_t i = part.first; i < part.first + part.count; ++i)

@@ -46,15 +46,6 @@ struct Shard {
     std::size_t count = 1;
 };
 
-struct Options {
-    bool histograms = true;
-    bool perSample = true;
-    int workers = 0; ///< samples side by side; 0: as many as cores
-    States states = States::KeptBetweenSamples;
-    Shard shard;
-    run::Options run = {};
-};
-
 /// Which samples of a dataset of `of` were seen, where it were not all.
 struct Part {
     std::size_t first = 0;
@@ -62,6 +53,16 @@ struct Part {
     std::size_t of = 0;
 
     bool operator==(const Part&) const = default;
+};
+
+struct Options {
+    bool histograms = true;
+    bool perSample = true;
+    int workers = 0; ///< samples side by side; 0: as many as cores
+    States states = States::KeptBetweenSamples;
+    Shard shard;
+    std::optional<Part> part = {}; ///< exactly these samples, in the place of a shard
+    run::Options run = {};
 };
 
 /// Activation statistics of a model, by subgraph and tensor. Tensors that are no float activations, or were never
@@ -93,10 +94,21 @@ bool hasStates(const model::Model& model);
 
 /// Runs the model over all samples (of the shard) and records every float tensor that is no constant, in branches and
 /// bodies of loops over all their calls. The result does not depend on the number of workers. Errors: those of running
-/// and of the data, which name the sample; Cancelled, EmptyDataset; Usage for a shard that does not exist or is empty, or
-/// one of a model whose states are kept.
+/// and of the data, which name the sample; Cancelled, EmptyDataset; Usage for a shard that does not exist or is empty,
+/// or one of a model whose states are kept.
 base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& model, const data::Dataset& dataset,
     const Options& options, base::Progress& progress);
+
+/// How far a calibration came.
+struct Progressed {
+    std::optional<Calibration> calibration; ///< absent: nothing was seen
+    std::optional<base::Error> stopped;     ///< why some samples are missing
+};
+/// As calibrate(), but in pieces of a second or two, so that what was seen is not lost when it is cancelled or a sample
+/// fails; `seen` (a part of this dataset) is gone on from. The end is equal to one run, but for the diagnostics, which
+/// know one piece at a time. Models with states that are kept run in one piece.
+Progressed calibrateOn(const std::shared_ptr<const model::Model>& model, const data::Dataset& dataset,
+    const Options& options, std::optional<Calibration> seen, base::Progress& progress);
 
 /// Puts the shards of one dataset together, in any order. The result equals that of one run over all their samples,
 /// byte by byte when saved. Errors: BadCalibration if they are not of one model and dataset, or a piece between two of

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void shardsGiveTheBytesOfOneRun_data();
     void shardsGiveTheBytesOfOneRun();
     void mergesInSteps();
+    void goesOnWhereItStopped();
+    void goesOnOnlyWithPartsOfTheData();
     void saysWhatIsMissing();
     void refusesOtherModelsAndData();
     void refusesShardsThatAreNone();
@@ -85,6 +87,61 @@ void TestMerge::mergesInSteps() {
     const auto all = calib::merge({shard(fixture, 2, 3), *firstTwo});
     VERIFY_OK(all);
     QVERIFY(*all == shard(fixture, 0, 1));
+}
+
+namespace {
+
+std::shared_ptr<const data::Dataset> randomSamples(const model::Model& model, std::size_t count) {
+    data::OpenOptions options;
+    options.dummySamples = count;
+    return *data::open("random", data::inputsOfAllSignatures(model), options);
+}
+
+/// Is cancelled once so many samples were seen.
+class Impatient : public base::Progress {
+public:
+    explicit Impatient(std::size_t samples) : m_samples(samples) {}
+    void update(std::size_t done, std::size_t, std::string_view) override {
+        if (done >= m_samples)
+            cancel();
+    }
+
+private:
+    std::size_t m_samples;
+};
+
+} // namespace
+
+void TestMerge::goesOnWhereItStopped() {
+    const Fixture fixture = open("tiny_conv");
+    const auto dataset = randomSamples(*fixture.model, 60);
+    Impatient impatient(20); // in the second piece
+    const auto stopped = calib::calibrateOn(fixture.model, *dataset, {}, {}, impatient);
+    QVERIFY(stopped.stopped);
+    QCOMPARE(stopped.stopped->code, base::Code::Cancelled);
+    QVERIFY(stopped.calibration && stopped.calibration->part);
+    QCOMPARE(stopped.calibration->part->first, 0U);
+    QVERIFY(stopped.calibration->samples >= 16 && stopped.calibration->samples < 60);
+    base::Progress progress;
+    const auto all = calib::calibrateOn(fixture.model, *dataset, {}, stopped.calibration, progress);
+    QVERIFY(!all.stopped);
+    const auto atOnce = calib::calibrate(fixture.model, *dataset, {}, progress);
+    VERIFY_OK(atOnce);
+    QVERIFY(saved(*all.calibration) == saved(*atOnce));
+}
+
+void TestMerge::goesOnOnlyWithPartsOfTheData() {
+    const Fixture fixture = open("tiny_conv");
+    base::Progress progress;
+    const auto middle = calib::calibrateOn(fixture.model, *fixture.dataset, {}, shard(fixture, 1, 3), progress);
+    QVERIFY(!middle.stopped); // in front of it too
+    QVERIFY(saved(*middle.calibration) == saved(shard(fixture, 0, 1)));
+    const auto whole = calib::calibrateOn(fixture.model, *fixture.dataset, {}, shard(fixture, 0, 1), progress);
+    QVERIFY(whole.stopped);
+    QCOMPARE(whole.stopped->code, base::Code::BadCalibration);
+    QVERIFY(whole.calibration); // not lost
+    const auto other = randomSamples(*fixture.model, 12);
+    QVERIFY(calib::calibrateOn(fixture.model, *other, {}, shard(fixture, 0, 3), progress).stopped);
 }
 
 void TestMerge::saysWhatIsMissing() {
