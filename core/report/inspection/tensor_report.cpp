@@ -78,20 +78,49 @@ std::string histogramText(const inspect::TensorStats& stats) {
     return "\n" + table.text();
 }
 
-std::string channelsText(const inspect::TensorStats& stats) {
-    if (stats.channels.empty())
+/// What a row for a channel says of its scale; nothing with one scale for all.
+std::vector<std::string> scaleCells(const model::Tensor& tensor, std::size_t channel) {
+    if (!tensor.isQuantized() || !tensor.quantization->isPerAxis() || channel >= tensor.quantization->scale.size())
         return {};
-    TextTable table({{"channel", TextTable::Align::Right}, {"min", TextTable::Align::Right},
-        {"max", TextTable::Align::Right}, {"mean", TextTable::Align::Right}, {"deviation", TextTable::Align::Right},
-        {"zeros", TextTable::Align::Right}});
-    for (std::size_t i = 0; i < std::min(shownChannels, stats.channels.size()); ++i) {
-        const inspect::ChannelRange& channel = stats.channels[i];
-        table.add({std::to_string(i), num(static_cast<double>(channel.min)), num(static_cast<double>(channel.max)),
-            num(channel.mean), num(channel.deviation), std::to_string(channel.zeros)});
+    const auto& zeroPoints = tensor.quantization->zeroPoint;
+    return {num(static_cast<double>(tensor.quantization->scale[channel])),
+        std::to_string(channel < zeroPoints.size() ? zeroPoints[channel] : 0)};
+}
+
+std::vector<std::string> rangeCells(const inspect::ChannelRange& channel) {
+    return {num(static_cast<double>(channel.min)), num(static_cast<double>(channel.max)), num(channel.mean),
+        num(channel.deviation), std::to_string(channel.zeros)};
+}
+
+/// Ranges and scales by channel, as far as the tensor has either.
+std::string channelsText(const model::Tensor& tensor, const inspect::TensorStats& stats) {
+    const bool hasScales = !scaleCells(tensor, 0).empty();
+    const std::size_t count = std::max(stats.channels.size(), hasScales ? tensor.quantization->scale.size() : 0);
+    if (count == 0)
+        return {};
+    std::vector<TextTable::Column> columns = {{"channel", TextTable::Align::Right}};
+    const auto addColumns = [&columns](std::initializer_list<const char*> titles) {
+        for (const char* title : titles)
+            columns.push_back({title, TextTable::Align::Right});
+    };
+    if (hasScales)
+        addColumns({"scale", "zero point"});
+    if (!stats.channels.empty())
+        addColumns({"min", "max", "mean", "deviation", "zeros"});
+    TextTable table(columns);
+    for (std::size_t i = 0; i < std::min(shownChannels, count); ++i) {
+        std::vector<std::string> row = {std::to_string(i)};
+        const auto append = [&row](
+                                std::vector<std::string> cells) { row.insert(row.end(), cells.begin(), cells.end()); };
+        append(scaleCells(tensor, i));
+        if (i < stats.channels.size())
+            append(rangeCells(stats.channels[i]));
+        table.add(std::move(row));
     }
-    const std::size_t hidden = stats.channels.size() - std::min(shownChannels, stats.channels.size());
-    return base::format("\nChannels along dimension %d\n", stats.channelAxis) + table.text() +
-           (hidden ? base::format("and %zu more (--json has all)\n", hidden) : std::string());
+    const std::size_t hidden = count - std::min(shownChannels, count);
+    return base::format("\nChannels along dimension %d\n",
+               stats.channels.empty() ? tensor.quantization->quantizedDimension : stats.channelAxis) +
+           table.text() + (hidden ? base::format("and %zu more (--json has all)\n", hidden) : std::string());
 }
 
 /// Elements without a .npy form and the type that holds them.
@@ -122,8 +151,9 @@ data::Array widened(TensorType type, const model::Shape& shape, const inspect::C
 
 std::string tensorText(
     const model::Model& model, std::size_t subgraph, std::size_t tensor, const inspect::TensorStats& stats) {
-    return model::placeOfTensor(model, subgraph, tensor) + "\n" + factsText(tensorOf(model, subgraph, tensor), stats) +
-           percentilesText(stats) + histogramText(stats) + channelsText(stats);
+    const model::Tensor& shown = tensorOf(model, subgraph, tensor);
+    return model::placeOfTensor(model, subgraph, tensor) + "\n" + factsText(shown, stats) + percentilesText(stats) +
+           histogramText(stats) + channelsText(shown, stats);
 }
 
 std::string tensorJson(
@@ -137,6 +167,13 @@ std::string tensorJson(
         {"distinct_codes", stats.distinctCodes}, {"low_end_share", stats.lowEndShare},
         {"high_end_share", stats.highEndShare}, {"percentiles", Json::array()},
         {"histogram", {{"low", number(stats.binLow)}, {"high", number(stats.binHigh)}, {"counts", stats.bins}}}};
+    if (tensor.isQuantized()) {
+        Json scales = Json::array();
+        for (const float scale : tensor.quantization->scale)
+            scales.push_back(number(static_cast<double>(scale)));
+        json["quantization"] = {{"scales", scales}, {"zero_points", tensor.quantization->zeroPoint},
+            {"quantized_dimension", tensor.quantization->quantizedDimension}};
+    }
     for (const inspect::Percentile& entry : stats.percentiles)
         json["percentiles"].push_back(
             {{"percent", entry.percent}, {"value", number(static_cast<double>(entry.value))}});
