@@ -5,7 +5,6 @@
 add_library(halfstep_app STATIC
     common/action_collection.cpp
     common/dialogs.cpp
-    common/elided_label.cpp
     common/files.cpp
     common/icons.cpp
     common/languages.cpp

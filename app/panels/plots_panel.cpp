@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/plots_panel.h"
 
-#include "app/common/elided_label.h"
 #include "app/document/plot_export.h"
 #include "app/document/session.h"
 
 #include "widgets/common/core_text.h"
+#include "widgets/common/elided_label.h"
 #include "widgets/common/em.h"
 #include "widgets/common/number_text.h"
 #include "widgets/plots/histogram_plot.h"
@@ -33,8 +33,8 @@ QString nameOf(const model::Model& model, int subgraph, int tensor) {
 PlotsPanel::PlotsPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_document(session.document), m_perAxis(new widgets::PerAxisPlot(this)),
       m_weights(new widgets::HistogramPlot(this)), m_activation(new widgets::HistogramPlot(this)),
-      m_perAxisTitle(new ElidedLabel(this)), m_weightsTitle(new ElidedLabel(this)),
-      m_activationTitle(new ElidedLabel(this)), m_refresh(new QTimer(this)) {
+      m_perAxisTitle(new widgets::ElidedLabel(this)), m_weightsTitle(new widgets::ElidedLabel(this)),
+      m_activationTitle(new widgets::ElidedLabel(this)), m_refresh(new QTimer(this)) {
     m_perAxis->setObjectName(QStringLiteral("perAxisPlot"));
     m_weights->setObjectName(QStringLiteral("weightPlot"));
     m_activation->setObjectName(QStringLiteral("activationPlot"));
@@ -60,7 +60,7 @@ PlotsPanel::PlotsPanel(Session& session, QWidget* parent)
     refresh();
 }
 
-QWidget* PlotsPanel::framed(ElidedLabel* title, widgets::Plot* plot) {
+QWidget* PlotsPanel::framed(widgets::ElidedLabel* title, widgets::Plot* plot) {
     auto* frame = new QWidget(this);
     auto* layout = new QVBoxLayout(frame);
     const int gap = widgets::em(this, 0.25);

@@ -9,6 +9,7 @@
 class QTimer;
 
 namespace widgets {
+class ElidedLabel;
 class HistogramPlot;
 class PerAxisPlot;
 class Plot;
@@ -17,7 +18,6 @@ class Plot;
 namespace app {
 
 class Document;
-class ElidedLabel;
 struct Session;
 
 /// Scales by channel, distribution of the weights, distribution of the activation, of whatever is selected.
@@ -31,7 +31,7 @@ public:
 
 private:
     /// A plot under its title.
-    QWidget* framed(ElidedLabel* title, widgets::Plot* plot);
+    QWidget* framed(widgets::ElidedLabel* title, widgets::Plot* plot);
     void refresh();
     void showPerAxis(const model::Model& model, const widgets::Selected& selected, int tensor);
     void showWeights(const widgets::Selected& selected, int tensor);
@@ -43,9 +43,9 @@ private:
     widgets::PerAxisPlot* m_perAxis;
     widgets::HistogramPlot* m_weights;
     widgets::HistogramPlot* m_activation;
-    ElidedLabel* m_perAxisTitle;
-    ElidedLabel* m_weightsTitle;
-    ElidedLabel* m_activationTitle;
+    widgets::ElidedLabel* m_perAxisTitle;
+    widgets::ElidedLabel* m_weightsTitle;
+    widgets::ElidedLabel* m_activationTitle;
     QTimer* m_refresh;
 };
 

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { QLocale::setDefault(QLocale::c()); }
     void emptyTexts();
+    void longNamesAreElided();
+    void labelsOfOutliersKeepApart();
     void perAxisCsv();
     void perAxisFindsDeadAndOutliers();
     void perAxisSentence();
@@ -136,6 +138,43 @@ void TestPlots::emptyTexts() {
     QCOMPARE(histogram.emptyText(), QStringLiteral("Calibrate to see activations."));
     errors.setComparison(std::make_shared<const compare::Comparison>());
     QVERIFY(!errors.emptyText().isEmpty());
+}
+
+void TestPlots::longNamesAreElided() {
+    auto model = std::make_shared<model::Model>(*channels(1));
+    model->subgraphs[0].tensors[0].name = std::string(400, 'w');
+    PerAxisPlot plot;
+    plot.setTensor(model, 0, 0);
+    showBig(plot);
+    QVERIFY(plot.emptyText().contains(QString(400, u'w')));
+    const auto labels = plot.findChildren<QLabel*>();
+    const auto shown = std::find_if(
+        labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(QChar(0x2026)); });
+    QVERIFY(shown != labels.end());
+    QVERIFY((*shown)->text().size() < 250);
+    QVERIFY((*shown)->text().endsWith(plot.emptyText().section(u'\n', -1)));
+    QVERIFY((*shown)->sizeHint().width() <= plot.width());
+}
+
+void TestPlots::labelsOfOutliersKeepApart() {
+    std::map<std::size_t, float> scales;
+    for (std::size_t channel = 100; channel < 120; ++channel)
+        scales[channel] = 0.5F + 0.01F * float(channel % 3);
+    PerAxisPlot plot;
+    plot.setTensor(channels(200, scales), 0, 0);
+    showBig(plot);
+    plot.plot()->replot();
+    std::vector<QRectF> places;
+    for (int i = 0; i < plot.plot()->itemCount(); ++i)
+        if (auto* label = qobject_cast<QCPItemText*>(plot.plot()->item(i)); label && label->visible()) {
+            const auto padding = label->padding();
+            places.push_back(QRectF(label->topLeft->pixelPosition(), label->bottomRight->pixelPosition())
+                                 .adjusted(padding.left(), padding.top(), -padding.right(), -padding.bottom()));
+        }
+    QVERIFY(places.size() >= 2 && places.size() < scales.size());
+    for (std::size_t a = 0; a < places.size(); ++a)
+        for (std::size_t b = a + 1; b < places.size(); ++b)
+            QVERIFY(!places[a].intersects(places[b]));
 }
 
 void TestPlots::perAxisCsv() {

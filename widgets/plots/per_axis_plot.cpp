@@ -24,6 +24,7 @@ constexpr std::size_t mostStems = 256;
 PerAxisPlot::PerAxisPlot(QWidget* parent) : Plot(parent) {
     setObjectName(QStringLiteral("perAxisPlot"));
     offerLogAxis(true);
+    connect(plot(), &QCustomPlot::afterLayout, this, &PerAxisPlot::thinLabels);
     clear();
 }
 
@@ -184,6 +185,7 @@ void PerAxisPlot::showStrip(bool isShown) {
 }
 
 void PerAxisPlot::applyTheme(const PaletteRoles& roles) {
+    m_labels.clear(); // gone with the items
     if (m_channels.scales.empty())
         return;
     drawScales(roles);
@@ -215,20 +217,7 @@ void PerAxisPlot::drawScales(const PaletteRoles& roles) {
 }
 
 void PerAxisPlot::labelOutliers(const PaletteRoles& roles) {
-    const auto at = [this](std::size_t channel) {
-        return QPointF(plot()->xAxis->coordToPixel(double(m_position[channel])),
-            plot()->yAxis->coordToPixel(m_channels.scales[channel]));
-    };
-    std::vector<QPointF> labelled;
     for (const auto channel : m_channels.outliers) {
-        // Numbers on each other say nothing; the farthest outliers come first.
-        const QPointF place = at(channel);
-        const bool isCrowded = std::any_of(labelled.begin(), labelled.end(), [&](const QPointF& other) {
-            return std::abs(other.x() - place.x()) < em() * 2.2 && std::abs(other.y() - place.y()) < em() * 1.2;
-        });
-        if (isCrowded)
-            continue;
-        labelled.push_back(place);
         const double scale = m_channels.scales[channel];
         const bool isHigh = scale > m_channels.median;
         // Low ones carry their label beside the point, where no stem is.
@@ -237,6 +226,31 @@ void PerAxisPlot::labelOutliers(const PaletteRoles& roles) {
             roles.look());
         const int gap = qRound(em() * 0.4);
         label->setPadding(QMargins(gap, gap, gap, gap));
+        m_labels.push_back(label);
+    }
+}
+
+/// Numbers on each other say nothing; the farthest outliers come first. Where labels lie is known once the axes are
+/// laid out.
+void PerAxisPlot::thinLabels() {
+    std::vector<QRectF> taken;
+    const auto width = [this](const QCPItemText* label) {
+        return QFontMetrics(label->font()).horizontalAdvance(label->text());
+    };
+    for (auto* label : m_labels) {
+        const QPointF point = label->position->pixelPosition();
+        const double gap = em() * 0.4;
+        const QSizeF size(width(label), QFontMetrics(label->font()).height());
+        const QPointF corner = label->positionAlignment() & Qt::AlignLeft
+                                   ? QPointF(point.x() + gap, point.y() - size.height() / 2)
+                                   : QPointF(point.x() - size.width() / 2, point.y() - gap - size.height());
+        const QRectF place(corner, size);
+        const QRectF reach = place.adjusted(-gap / 2, 0, gap / 2, 0);
+        const bool isFree =
+            std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(reach); });
+        label->setVisible(isFree);
+        if (isFree)
+            taken.push_back(place);
     }
 }
 

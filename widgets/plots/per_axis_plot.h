@@ -11,6 +11,7 @@
 #include <optional>
 
 class QCPAxisRect;
+class QCPItemText;
 
 namespace widgets {
 
@@ -54,6 +55,7 @@ private:
     void drawScales(const PaletteRoles& roles);
     void drawZeroPoints(const PaletteRoles& roles);
     void labelOutliers(const PaletteRoles& roles);
+    void thinLabels();
     QString sentence() const;
     QString summary() const;
 
@@ -68,6 +70,7 @@ private:
     bool m_isSorted = false;
     bool m_isWouldBe = false;
     QCPAxisRect* m_strip = nullptr;
+    std::vector<QCPItemText*> m_labels; ///< of outliers, the farthest first
 };
 
 } // namespace widgets

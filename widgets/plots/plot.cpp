@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/plot.h"
 
+#include "widgets/common/elided_label.h"
 #include "widgets/common/em.h"
 #include "widgets/common/picture_file.h"
 #include "widgets/plots/axes.h"
@@ -20,15 +21,14 @@
 #include <cmath>
 
 namespace widgets {
-
 Plot::Plot(QWidget* parent)
-    : QWidget(parent), m_plot(new QCustomPlot(this)), m_title(new QCPTextElement(m_plot)), m_values(new QLabel(this)),
-      m_empty(new QLabel(this)), m_stack(new QStackedLayout) {
+    : QWidget(parent), m_plot(new QCustomPlot(this)), m_title(new QCPTextElement(m_plot)),
+      m_values(new ElidedLabel(this)), m_empty(new QLabel(this)), m_stack(new QStackedLayout) {
     setUpPlot();
     m_values->setObjectName(QStringLiteral("values"));
+    m_values->setElideMode(Qt::ElideRight); // what counts comes first
     m_values->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_values->setContentsMargins(widgets::em(this, 0.5), 0, widgets::em(this, 0.5), widgets::em(this, 0.25));
-    m_values->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -100,7 +100,9 @@ double Plot::em() const {
 }
 
 void Plot::setEmptyText(const QString& text) {
-    m_empty->setText(text);
+    m_emptyText = text;
+    m_empty->setToolTip(text);
+    elideEmptyText();
     m_stack->setCurrentIndex(text.isEmpty() ? 1 : 0);
     for (auto* action : actions())
         action->setEnabled(text.isEmpty());
@@ -108,16 +110,24 @@ void Plot::setEmptyText(const QString& text) {
         setAccessibleDescription(text);
 }
 
+/// Names of tensors may be longer than the plot has room for: what stands above an empty line gets one line.
+void Plot::elideEmptyText() {
+    const auto end = m_emptyText.indexOf(QLatin1String("\n\n"));
+    const int room = width() - widgets::em(this, 3);
+    m_empty->setText(end < 0 ? m_emptyText
+                             : m_empty->fontMetrics().elidedText(m_emptyText.left(end), Qt::ElideMiddle, room) +
+                                   m_emptyText.mid(end));
+}
+
 QString Plot::emptyText() const {
-    return m_empty->text();
+    return m_emptyText;
 }
 
 void Plot::setTexts(const QString& title, const QString& summary) {
     m_titleText = title;
     m_summary = summary;
     m_hasCursor = false;
-    m_values->setText(summary);
-    m_values->setToolTip(summary);
+    m_values->setFullText(summary);
     setAccessibleName(title);
     setAccessibleDescription(summary);
     elideTitle();
@@ -189,6 +199,7 @@ void Plot::changeEvent(QEvent* event) {
 void Plot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     elideTitle();
+    elideEmptyText();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -230,7 +241,7 @@ bool Plot::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize && m_isDrawn)
         QMetaObject::invokeMethod(this, &Plot::refresh, Qt::QueuedConnection); // labels follow the room there is
     if (event->type() == QEvent::Leave && !m_hasCursor)
-        m_values->setText(m_summary);
+        m_values->setFullText(m_summary);
     if (event->type() == QEvent::Wheel) {
         const bool isVertical = static_cast<QWheelEvent*>(event)->modifiers() & Qt::ShiftModifier;
         for (auto* rect : m_plot->axisRects())
@@ -299,13 +310,13 @@ void Plot::showCursor(double x) {
     m_cursorLine->point2->setTypeX(QCPItemPosition::ptPlotCoords);
     m_cursorLine->point2->setCoords(x, m_plot->yAxis->range().upper);
     const QString text = textAt(x, std::nan(""));
-    m_values->setText(text);
+    m_values->setFullText(text);
     setAccessibleDescription(text);
 }
 
 void Plot::showValues(const QPoint& position) {
     const QString text = textAt(m_plot->xAxis->pixelToCoord(position.x()), m_plot->yAxis->pixelToCoord(position.y()));
-    m_values->setText(text.isEmpty() ? m_summary : text);
+    m_values->setFullText(text.isEmpty() ? m_summary : text);
 }
 
 void Plot::tellPress(QMouseEvent* event) {

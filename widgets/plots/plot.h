@@ -17,6 +17,8 @@ class QStackedLayout;
 
 namespace widgets {
 
+class ElidedLabel;
+
 /// Base of all plots: themed axes, zoom with the wheel (with Shift: the vertical axis), pan by dragging, reset with
 /// double click or Home, a cursor moved by the arrow keys, values under the cursor in a line below, copy as picture or
 /// table, save as PNG, SVG or PDF, an empty text. Subclasses fill and name it.
@@ -82,6 +84,7 @@ private:
     void makeActions();
     void themeAxes();
     void elideTitle();
+    void elideEmptyText();
     void showMenu(const QPoint& position);
     void showValues(const QPoint& position);
     void moveCursor(double steps);
@@ -93,8 +96,9 @@ private:
 
     QCustomPlot* m_plot;
     QCPTextElement* m_title;
-    QLabel* m_values;
+    ElidedLabel* m_values;
     QLabel* m_empty;
+    QString m_emptyText; ///< whole
     QStackedLayout* m_stack;
     QAction* m_logAction = nullptr;
     QCPItemStraightLine* m_cursorLine = nullptr;

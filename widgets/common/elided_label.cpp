@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/common/elided_label.h"
+#include "widgets/common/elided_label.h"
 
 #include <QPainter>
 
-namespace app {
+namespace widgets {
 
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
@@ -16,11 +16,13 @@ void ElidedLabel::setFullText(const QString& text) {
     setToolTip(text);
 }
 
-void ElidedLabel::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
+void ElidedLabel::paintEvent(QPaintEvent* event) {
     const QRect place = contentsRect();
+    if (fontMetrics().horizontalAdvance(text()) <= place.width())
+        return QLabel::paintEvent(event); // its text can be selected
+    QPainter painter(this);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        fontMetrics().elidedText(text(), Qt::ElideMiddle, place.width()));
+        fontMetrics().elidedText(text(), m_mode, place.width()));
 }
 
-} // namespace app
+} // namespace widgets

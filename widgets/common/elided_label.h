@@ -4,17 +4,21 @@
 
 #include <QLabel>
 
-namespace app {
+namespace widgets {
 
-/// A line of plain text that is cut in the middle where there is no room; the tool tip has it whole.
+/// A line of plain text that is cut, in the middle or as told, where there is no room; the tool tip has it whole.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
     void setFullText(const QString& text);
+    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    Qt::TextElideMode m_mode = Qt::ElideMiddle;
 };
 
-} // namespace app
+} // namespace widgets
