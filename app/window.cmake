@@ -3,6 +3,7 @@
 
 # The program with the window: everything but main() in a library, so that tests link it.
 add_library(halfstep_app STATIC
+    bench/bench_dialog.cpp
     common/action_collection.cpp
     common/dialogs.cpp
     common/files.cpp
@@ -35,6 +36,7 @@ add_library(halfstep_app STATIC
     document/plot_export.cpp
     document/runtime.cpp
     document/table_export.cpp
+    export/export_dialog.cpp
     graph/breadcrumbs.cpp
     graph/diff_model.cpp
     graph/diff_page.cpp
@@ -91,7 +93,7 @@ target_include_directories(halfstep_app PUBLIC "${CMAKE_SOURCE_DIR}")
 set_source_files_properties("${CMAKE_SOURCE_DIR}/app/common/files.cpp" PROPERTIES COMPILE_DEFINITIONS HALFSTEP_RESOURCES="${CMAKE_SOURCE_DIR}/resources")
 target_link_libraries(halfstep_app
     PUBLIC halfstep_widgets halfstep_qt Qt6::Widgets
-    PRIVATE Qt6::Svg app_image_data core_calib core_compare core_data core_format core_inspect core_litert core_pipeline core_quant
+    PRIVATE Qt6::Svg app_image_data core_calib core_compare core_data core_exports core_format core_inspect core_litert core_pipeline core_quant
             core_report
 )
 file(GLOB icons CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/icons/*.svg")

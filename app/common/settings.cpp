@@ -42,6 +42,7 @@ const Entry& entry(Settings::Key key) {
         {Key::PerChannel, "quantize/perChannel", QMetaType::Bool, true},
         {Key::CompareAfterConverting, "quantize/compare", QMetaType::Bool, true},
         {Key::Backend, "run/backend", QMetaType::QString, QStringLiteral("builtin-engine")},
+        {Key::BenchBackend, "bench/backend", QMetaType::QString, QStringLiteral("builtin-engine")},
         {Key::LitertPlace, "run/litert", QMetaType::QString, QString()},
         {Key::MutedRules, "problems/muted", QMetaType::QStringList, QStringList()},
         {Key::WatchFiles, "files/watch", QMetaType::Bool, true},

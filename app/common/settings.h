@@ -39,11 +39,12 @@ public:
         QuantizeMode,
         PerChannel,
         CompareAfterConverting,
-        Backend,     ///< what computes in a comparison: an id as for `--backend`
-        LitertPlace, ///< where LiteRT is; "": looked for
-        MutedRules,  ///< lines "path, tab, id of a lint rule": not shown for that file
-        WatchFiles,  ///< read files again when they change
-        Converter,   ///< command line of the user's converter, with %1 and %2 for input and output
+        Backend,      ///< what computes in a comparison: an id as for `--backend`
+        BenchBackend, ///< the same where speed is measured
+        LitertPlace,  ///< where LiteRT is; "": looked for
+        MutedRules,   ///< lines "path, tab, id of a lint rule": not shown for that file
+        WatchFiles,   ///< read files again when they change
+        Converter,    ///< command line of the user's converter, with %1 and %2 for input and output
     };
 
     /// The user's own file.

@@ -38,7 +38,7 @@ CompareDialog::CompareDialog(Session& session, QWidget* parent)
     dataLayout->addStretch();
     auto* runtime = new QGroupBox(tr("What computes"), this);
     auto* runtimeLayout = new QVBoxLayout(runtime);
-    runtimeLayout->addWidget(new RuntimeForm(session.jobs, session.settings, runtime));
+    runtimeLayout->addWidget(new RuntimeForm(session.jobs, session.settings, Settings::Key::Backend, runtime));
     m_hint->setWordWrap(true);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -107,8 +107,18 @@ void CompareDialog::refresh() {
         m_hint->setText(tr("Choose two models."));
     else if (!m_data->preview())
         m_hint->setText(tr("Choose data that both models are run on. With labels the accuracy of both is measured."));
+    else if (isCalibrationData())
+        m_hint->setText(
+            tr("⚠ The ranges come from these samples: on others B may be less right. Held-back data with labels "
+               "is better evidence."));
     else
         m_hint->setText(tr("Nothing is written to disk."));
+}
+
+bool CompareDialog::isCalibrationData() const {
+    const auto& calibration = m_session.document.calibration();
+    const auto& preview = m_data->preview();
+    return calibration && preview && preview->dataset && preview->dataset->description == calibration->data;
 }
 
 void CompareDialog::start() {

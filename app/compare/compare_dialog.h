@@ -27,6 +27,7 @@ private:
     void chooseModel(int slot);
     void refresh();
     void start();
+    bool isCalibrationData() const;
 
     Session& m_session;
     widgets::MessageBar* m_message;

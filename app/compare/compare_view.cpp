@@ -228,10 +228,15 @@ void CompareView::showVerdict() {
     const ComparedModels& compared = m_session.document.compared();
     const Verdict verdict = verdictOf(*compared.comparison);
     m_verdict->setText(standingMark(verdict.standing) + verdict.text);
-    m_data->setText(
+    const auto& calibration = m_session.document.calibration();
+    const bool isSameData = calibration && calibration->data == compared.comparison->data;
+    QString text =
         tr("A: %1. B: %2. Data: %3. Kernels: %4")
             .arg(m_session.document.model(Document::slotA).name(), m_session.document.model(Document::slotB).name(),
-                widgets::toQt(compared.comparison->data), widgets::toQt(compared.comparison->numerics)));
+                widgets::toQt(compared.comparison->data), widgets::toQt(compared.comparison->numerics));
+    if (isSameData)
+        text += QLatin1Char('\n') + tr("⚠ The ranges come from these very samples: on others B may be less right.");
+    m_data->setText(text);
 }
 
 void CompareView::saveTables() {

@@ -3,7 +3,6 @@
 #include "app/compare/runtime_form.h"
 
 #include "app/common/dialogs.h"
-#include "app/common/settings.h"
 #include "app/document/runtime.h"
 #include "app/jobs/job_runner.h"
 
@@ -24,9 +23,9 @@ QString idOf(litert::Kernels kernels) {
 
 } // namespace
 
-RuntimeForm::RuntimeForm(JobRunner& jobs, Settings& settings, QWidget* parent)
-    : QWidget(parent), m_jobs(jobs), m_settings(settings), m_backend(new QComboBox(this)), m_hint(new QLabel(this)),
-      m_choose(new QPushButton(tr("Find LiteRT…"), this)) {
+RuntimeForm::RuntimeForm(JobRunner& jobs, Settings& settings, Settings::Key key, QWidget* parent)
+    : QWidget(parent), m_jobs(jobs), m_settings(settings), m_key(key), m_backend(new QComboBox(this)),
+      m_hint(new QLabel(this)), m_choose(new QPushButton(tr("Find LiteRT…"), this)) {
     m_backend->setObjectName(QStringLiteral("runtimeBackend"));
     m_backend->setAccessibleName(tr("What computes"));
     m_backend->addItem(tr("Halfstep’s own engine"), RuntimeChoice::ownEngine());
@@ -46,9 +45,12 @@ RuntimeForm::RuntimeForm(JobRunner& jobs, Settings& settings, QWidget* parent)
     layout->addWidget(m_hint, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     connect(m_choose, &QPushButton::clicked, this, &RuntimeForm::browse);
-    connect(m_backend, &QComboBox::activated, this,
-        [this] { m_settings.setValue(Settings::Key::Backend, m_backend->currentData()); });
+    connect(m_backend, &QComboBox::activated, this, [this] { m_settings.setValue(m_key, m_backend->currentData()); });
     look();
+}
+
+QString RuntimeForm::backendText() const {
+    return m_backend->currentText();
 }
 
 void RuntimeForm::look() {
@@ -57,7 +59,7 @@ void RuntimeForm::look() {
         static_cast<QStandardItemModel*>(m_backend->model())->item(row)->setEnabled(false);
     const QString place = m_settings.text(Settings::Key::LitertPlace);
     m_jobs.start(
-        QStringLiteral("litert"), tr("Look for LiteRT"), this,
+        QStringLiteral("litert %1").arg(quintptr(this)), tr("Look for LiteRT"), this,
         [place](base::Progress& progress) { return findLitert(place, progress); },
         [this](const base::Result<litert::Installation>& found) { show(found); });
 }
@@ -68,10 +70,10 @@ void RuntimeForm::show(const base::Result<litert::Installation>& found) {
     for (int row = 1; row < m_backend->count(); ++row) {
         const bool isThere = found && (m_backend->itemData(row) != reference || !found->python.empty());
         static_cast<QStandardItemModel*>(m_backend->model())->item(row)->setEnabled(isThere);
-        if (!isThere && m_settings.value(Settings::Key::Backend) == m_backend->itemData(row))
-            m_settings.setValue(Settings::Key::Backend, RuntimeChoice::ownEngine());
+        if (!isThere && m_settings.value(m_key) == m_backend->itemData(row))
+            m_settings.setValue(m_key, RuntimeChoice::ownEngine());
     }
-    m_backend->setCurrentIndex(qMax(0, m_backend->findData(m_settings.value(Settings::Key::Backend))));
+    m_backend->setCurrentIndex(qMax(0, m_backend->findData(m_settings.value(m_key))));
     if (found)
         m_hint->setText((found->isTested ? tr("LiteRT %1") : tr("LiteRT %1, a version that was not tried"))
                             .arg(widgets::toQt(found->version)));

@@ -80,6 +80,8 @@ private:
     void closeModel();
     void quantize();
     void compare();
+    void bench();
+    void exportForPrograms();
     void goTo();
     void selectNumber(const QString& text);
     void showError(const base::Error& error);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 
+#include "app/bench/bench_dialog.h"
 #include "app/common/dialogs.h"
 #include "app/common/files.h"
 #include "app/compare/compare_dialog.h"
 #include "app/convert/converter_dialog.h"
 #include "app/convert/foreign_file.h"
 #include "app/document/session.h"
+#include "app/export/export_dialog.h"
 #include "app/graph/graph_page.h"
 #include "app/panels/models_panel.h"
 #include "app/quantize/quantize_dialog.h"
@@ -134,6 +136,22 @@ void MainWindow::quantize() {
 void MainWindow::compare() {
     auto* dialog = new CompareDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::bench() {
+    auto* dialog = new BenchDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::exportForPrograms() {
+    auto* dialog = new ExportDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, [this](const QStringList& files, const QString& folder) {
+        showNotice(tr("%n file(s) written to %1: %2", nullptr, int(files.size()))
+                       .arg(folder, files.join(QStringLiteral(", "))));
+    });
     dialog->open();
 }
 

@@ -47,7 +47,7 @@ void MainWindow::buildMenus() {
     addAll(menuBar()->addMenu(tr("&Go")), m_actions,
         {"go_back", "go_forward", nullptr, "go_find", "go_to", nullptr, "go_next_problem", "go_previous_problem"});
     addAll(menuBar()->addMenu(tr("&Model")), m_actions,
-        {"model_quantize", "model_compare", nullptr, "model_other", "model_swap", "model_properties"});
+        {"model_quantize", "model_compare", "model_bench", nullptr, "model_other", "model_swap", "model_properties"});
     buildViewMenu();
     addAll(menuBar()->addMenu(tr("&Help")), m_actions, {"help_shortcuts", "help_about"});
     buildToolBar();
@@ -63,7 +63,9 @@ void MainWindow::buildFileMenu() {
         if (key == Key::RecentFiles)
             fillRecentMenu();
     });
-    addAll(menu, m_actions, {"file_reload", "file_watch", nullptr, "file_export", nullptr, "file_close", "file_quit"});
+    addAll(menu, m_actions,
+        {"file_reload", "file_watch", nullptr, "file_export", "file_export_programs", nullptr, "file_close",
+            "file_quit"});
 }
 
 void MainWindow::fillRecentMenu() {
@@ -161,6 +163,7 @@ void MainWindow::connectActions() {
     connect(m_actions.action("file_watch"), &QAction::toggled, this,
         [this](bool isOn) { m_session.settings.setValue(Key::WatchFiles, isOn); });
     on("file_export", [this] { m_workbench->tabs()->exportPage(); });
+    on("file_export_programs", [this] { exportForPrograms(); });
     on("file_close", [this] { closeModel(); });
     on("file_clear_recent", [this] { m_session.settings.clearRecentFiles(); });
     on("file_quit", [this] { close(); });
@@ -171,6 +174,7 @@ void MainWindow::connectActions() {
     on("go_previous_problem", [this] { m_workbench->problems()->step(-1); });
     on("model_quantize", [this] { quantize(); });
     on("model_compare", [this] { compare(); });
+    on("model_bench", [this] { bench(); });
     on("model_swap", [this] { m_session.document.swapModels(); });
     on("help_shortcuts", [this] { showShortcuts(); });
     on("help_about", [this] { showAbout(); });
@@ -200,9 +204,8 @@ void MainWindow::connectViewActions() {
         m_workbench->raiseDock(QStringLiteral("outlineDock"));
         m_workbench->outline()->focusFilter();
     });
-    on("model_other", [this] {
-        m_session.selection.select(m_session.document.partnerOf(m_session.selection.current()));
-    });
+    on("model_other",
+        [this] { m_session.selection.select(m_session.document.partnerOf(m_session.selection.current())); });
     on("model_properties", [this] {
         const auto shown = m_session.selection.current();
         m_session.selection.select({shown.model, shown.subgraph, -1, -1});

@@ -34,6 +34,9 @@ void Actions::addFile(ActionCollection& actions) {
     watch->setCheckable(true);
     actions.add({"file_export", tr("&Export…"), tr("Save what the current page shows"), "document-save-as"},
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    actions.add({"file_export_programs", tr("Export for other &programs…"),
+                    tr("Write C arrays, C conversions, golden vectors, or a converter program"), "document-save-as"},
+        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)});
     actions.add({"file_close", tr("&Close model"), tr("Close the shown model"), "document-close"}, QKeySequence::Close);
     actions.add({"file_clear_recent", tr("&Forget recent files"), tr("Empty the list of recent files")});
     auto* quit = actions.add(
@@ -64,6 +67,8 @@ void Actions::addModel(ActionCollection& actions) {
     actions.add({"model_compare", tr("&Compare…"), tr("Run two models on the same data and see what differs"),
                     "halfstep-compare"},
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    actions.add({"model_bench", tr("&Measure speed…"), tr("Measure the time of one inference of a model")},
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
     actions.add({"model_swap", tr("&Swap A and B"), tr("Let the two models change places"), "halfstep-swap"},
         {QKeySequence(Qt::Key_X)});
     actions.add({"model_other", tr("Show the &other model"), tr("Go from model A to model B and back")},
