@@ -23,13 +23,17 @@ add_library(halfstep_app STATIC
     compare/verdict_text.cpp
     convert/converter_dialog.cpp
     convert/foreign_file.cpp
+    data/calibration_box.cpp
+    data/data_check.cpp
     data/data_choice.cpp
     data/data_form.cpp
     data/data_preview.cpp
     data/field_problem.cpp
+    data/findings_panel.cpp
     data/number_field.cpp
     data/preparation_form.cpp
     data/sample_image.cpp
+    data/samples_dialog.cpp
     document/document.cpp
     document/file_watch.cpp
     document/operations.cpp
@@ -68,6 +72,9 @@ add_library(halfstep_app STATIC
     quantize/decision_tree.cpp
     quantize/decision_tree_view.cpp
     quantize/method_page.cpp
+    quantize/options/options_form.cpp
+    quantize/options/rules_form.cpp
+    quantize/options/treatment.cpp
     quantize/plan_cards.cpp
     quantize/plan_page.cpp
     quantize/precision_menu.cpp

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::CalibrationBox</name>
+    <message numerus="yes">
+        <source>%n sample(s) of %1</source>
+        <translation>
+            <numerusform>%n sample of %1</numerusform>
+            <numerusform>%n samples of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::DataCheck</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Input %1 has %n value(s) that are NaN or infinite.</source>
+        <translation>
+            <numerusform>Input %1 has %n value that is NaN or infinite.</numerusform>
+            <numerusform>Input %1 has %n values that are NaN or infinite.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DataForm</name>
     <message numerus="yes">
         <source>%n sample(s)</source>
@@ -15,6 +42,33 @@
         <translation>
             <numerusform>Values from %1 to %2 (the first sample)</numerusform>
             <numerusform>Values from %1 to %2 (the first %n samples)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) exist already.</source>
+        <translation>
+            <numerusform>%n file exists already.</numerusform>
+            <numerusform>%n files exist already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n sample(s) looked at</source>
+        <translation>
+            <numerusform>%n sample looked at</numerusform>
+            <numerusform>%n samples looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +120,13 @@
         <translation>
             <numerusform>%n more model waits under File, Recent files.</numerusform>
             <numerusform>%n more models wait under File, Recent files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1: %2</source>
+        <translation>
+            <numerusform>%n file written to %1: %2</numerusform>
+            <numerusform>%n files written to %1: %2</numerusform>
         </translation>
     </message>
 </context>

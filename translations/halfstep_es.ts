@@ -323,12 +323,181 @@
         <source>Where the bytes and the multiply-accumulates are</source>
         <translation>Dónde están los bytes y las multiplicaciones-acumulaciones</translation>
     </message>
+    <message>
+        <source>Export for other &amp;programs…</source>
+        <translation>Exportar para otros &amp;programas…</translation>
+    </message>
+    <message>
+        <source>Write C arrays, C conversions, golden vectors, or a converter program</source>
+        <translation>Escribe matrices C, conversiones en C, vectores de referencia o un programa de conversión</translation>
+    </message>
+    <message>
+        <source>&amp;Measure speed…</source>
+        <translation>&amp;Medir la velocidad…</translation>
+    </message>
+    <message>
+        <source>Measure the time of one inference of a model</source>
+        <translation>Mide el tiempo de una inferencia de un modelo</translation>
+    </message>
+</context>
+<context>
+    <name>app::BenchDialog</name>
+    <message>
+        <source>Measure speed</source>
+        <translation>Medir la velocidad</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet. Made-up inputs are used; they change the speed of few models.</source>
+        <translation>Aún no se ha medido nada. Se usan entradas inventadas; cambian la velocidad de pocos modelos.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Qué se mide</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modelo:</translation>
+    </message>
+    <message>
+        <source>What computes:</source>
+        <translation>Qué calcula:</translation>
+    </message>
+    <message>
+        <source>&amp;Threads:</source>
+        <translation>&amp;Hilos:</translation>
+    </message>
+    <message>
+        <source>&amp;About:</source>
+        <translation>&amp;Alrededor de:</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>Medir %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation>Qué calcula</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Half of the runs took less.</source>
+        <translation>La mitad de las ejecuciones tardó menos.</translation>
+    </message>
+    <message>
+        <source>10 %</source>
+        <translation>10 %</translation>
+    </message>
+    <message>
+        <source>A tenth of the runs took less.</source>
+        <translation>Una décima parte de las ejecuciones tardó menos.</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>A tenth of the runs took more.</source>
+        <translation>Una décima parte de las ejecuciones tardó más.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
 </context>
 <context>
     <name>app::Breadcrumbs</name>
     <message>
         <source>Where the shown graph lies</source>
         <translation>Dónde está el grafo mostrado</translation>
+    </message>
+</context>
+<context>
+    <name>app::CalibrationBox</name>
+    <message>
+        <source>Calibrations (*.hscal)</source>
+        <translation>Calibraciones (*.hscal)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) of %1</source>
+        <translation>
+            <numerusform>%n muestra de %1</numerusform>
+            <numerusform>%n muestras de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: a part, samples %2 to %3 of %4</source>
+        <translation>%1: una parte, muestras %2 a %3 de %4</translation>
+    </message>
+    <message>
+        <source>Save the calibration</source>
+        <translation>Guardar la calibración</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Merge parts…</source>
+        <translation>&amp;Unir partes…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve calibration…</source>
+        <translation>&amp;Guardar calibración…</translation>
+    </message>
+    <message>
+        <source>Puts calibrations of pieces of one dataset together, as one run over all had made them.</source>
+        <translation>Une calibraciones de partes de un conjunto de datos, como si una sola pasada las hubiera hecho.</translation>
+    </message>
+    <message>
+        <source>Later conversions use it without running the model again.</source>
+        <translation>Conversiones posteriores la usan sin volver a ejecutar el modelo.</translation>
+    </message>
+    <message>
+        <source>&amp;Add the missing samples…</source>
+        <translation>&amp;Añadir las muestras que faltan…</translation>
+    </message>
+    <message>
+        <source>&amp;Add samples…</source>
+        <translation>&amp;Añadir muestras…</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Calibrar</translation>
+    </message>
+    <message>
+        <source>Choose all parts</source>
+        <translation>Elegir todas las partes</translation>
+    </message>
+    <message>
+        <source>Merge calibrations</source>
+        <translation>Unir calibraciones</translation>
     </message>
 </context>
 <context>
@@ -455,6 +624,10 @@
         <source>What computes</source>
         <translation>Qué calcula</translation>
     </message>
+    <message>
+        <source>⚠ The ranges come from these samples: on others B may be less right. Held-back data with labels is better evidence.</source>
+        <translation>⚠ Los rangos provienen de estas muestras: en otras B puede acertar menos. Datos reservados con etiquetas son mejor prueba.</translation>
+    </message>
 </context>
 <context>
     <name>app::CompareView</name>
@@ -518,6 +691,10 @@
         <source>Stop comparing</source>
         <translation>Detener la comparación</translation>
     </message>
+    <message>
+        <source>⚠ The ranges come from these very samples: on others B may be less right.</source>
+        <translation>⚠ Los rangos provienen de estas mismas muestras: en otras B puede acertar menos.</translation>
+    </message>
 </context>
 <context>
     <name>app::ConvertPage</name>
@@ -572,6 +749,10 @@
     <message>
         <source>on &amp;other, held-back data with labels (better evidence)</source>
         <translation>con &amp;otros datos, reservados y con etiquetas (mejor prueba)</translation>
+    </message>
+    <message>
+        <source>⚠ The ranges fit these samples best: on others the new model may be less right than the comparison says.</source>
+        <translation>⚠ Los rangos se ajustan mejor a estas muestras: en otras el modelo nuevo puede acertar menos de lo que dice la comparación.</translation>
     </message>
 </context>
 <context>
@@ -730,6 +911,39 @@
     </message>
 </context>
 <context>
+    <name>app::DataCheck</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Input %1 has %n value(s) that are NaN or infinite.</source>
+        <translation>
+            <numerusform>La entrada %1 tiene %n valor que es NaN o infinito.</numerusform>
+            <numerusform>La entrada %1 tiene %n valores que son NaN o infinitos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Input %1 has %2 everywhere.</source>
+        <translation>La entrada %1 tiene %2 en todas partes.</translation>
+    </message>
+    <message>
+        <source>Input %1 has values from %2 to %3; the quantized input holds %4 to %5. Are they prepared as the model expects?</source>
+        <translation>La entrada %1 tiene valores de %2 a %3; la entrada cuantizada admite de %4 a %5. ¿Están preparados como espera el modelo?</translation>
+    </message>
+    <message>
+        <source>Input %1 reaches %2; the middle one of all samples reaches %3. Ranges by minimum and maximum follow the largest.</source>
+        <translation>La entrada %1 llega a %2; la muestra mediana llega a %3. Los rangos por mínimo y máximo siguen a la mayor.</translation>
+    </message>
+    <message>
+        <source>The same values as %1.</source>
+        <translation>Los mismos valores que %1.</translation>
+    </message>
+</context>
+<context>
     <name>app::DataChoice</name>
     <message>
         <source>Folder of images</source>
@@ -885,20 +1099,24 @@
         <source>There is no such file or folder.</source>
         <translation>No existe tal archivo ni carpeta.</translation>
     </message>
+    <message>
+        <source>This model takes images with the channels first (channels × height × width). If these are height × width × channels, transpose them.</source>
+        <translation>Este modelo toma imágenes con los canales primero (canales × alto × ancho). Si estas son alto × ancho × canales, transpóngalas.</translation>
+    </message>
+    <message>
+        <source>This model takes images with the channels last (height × width × channels). If these are channels × height × width, transpose them.</source>
+        <translation>Este modelo toma imágenes con los canales al final (alto × ancho × canales). Si estas son canales × alto × ancho, transpóngalas.</translation>
+    </message>
+    <message>
+        <source>The model takes the channels first: pixels are put into that order.</source>
+        <translation>El modelo toma los canales primero: los píxeles se ponen en ese orden.</translation>
+    </message>
 </context>
 <context>
     <name>app::DataPage</name>
     <message>
         <source>Representative data</source>
         <translation>Datos representativos</translation>
-    </message>
-    <message>
-        <source>One for each &amp;channel (more exact)</source>
-        <translation>Una por ca&amp;nal (más exacto)</translation>
-    </message>
-    <message>
-        <source>One for the whole &amp;tensor (older accelerators)</source>
-        <translation>Una para to&amp;do el tensor (aceleradores antiguos)</translation>
     </message>
     <message>
         <source>This method needs no data.</source>
@@ -909,80 +1127,16 @@
         <translation>Datos</translation>
     </message>
     <message>
-        <source>Options</source>
-        <translation>Opciones</translation>
-    </message>
-    <message>
-        <source>Smaller constants stay float: quantizing them gains nothing.</source>
-        <translation>Las constantes más pequeñas quedan en coma flotante: cuantizarlas no aporta nada.</translation>
-    </message>
-    <message>
-        <source>Scales of weights:</source>
-        <translation>Escalas de los pesos:</translation>
-    </message>
-    <message>
-        <source>&amp;Inputs and outputs:</source>
-        <translation>Entradas &amp;y salidas:</translation>
-    </message>
-    <message>
-        <source>&amp;Least elements:</source>
-        <translation>Mínimo de e&amp;lementos:</translation>
-    </message>
-    <message>
-        <source>This method has no options.</source>
-        <translation>Este método no tiene opciones.</translation>
-    </message>
-    <message>
-        <source>Scales for each channel</source>
-        <translation>Escalas por canal</translation>
-    </message>
-    <message>
-        <source>Scales for each tensor</source>
-        <translation>Escalas por tensor</translation>
-    </message>
-    <message>
-        <source>Inputs and outputs</source>
-        <translation>Entradas y salidas</translation>
-    </message>
-    <message>
-        <source>Least elements</source>
-        <translation>Mínimo de elementos</translation>
-    </message>
-    <message>
         <source>Data and options</source>
         <translation>Datos y opciones</translation>
     </message>
     <message>
-        <source>&amp;Keep operators without an integer form in float</source>
-        <translation>&amp;Dejar en coma flotante los operadores sin forma entera</translation>
+        <source>Rules</source>
+        <translation>Reglas</translation>
     </message>
     <message>
-        <source>Otherwise one such operator stops the conversion.</source>
-        <translation>De lo contrario, un solo operador así detiene la conversión.</translation>
-    </message>
-    <message>
-        <source>64 bits, as the converter writes them</source>
-        <translation>64 bits, como los escribe el conversor</translation>
-    </message>
-    <message>
-        <source>32 bits, for runtimes that want them</source>
-        <translation>32 bits, para entornos que los piden</translation>
-    </message>
-    <message>
-        <source>&amp;Operators:</source>
-        <translation>&amp;Operadores:</translation>
-    </message>
-    <message>
-        <source>&amp;Biases:</source>
-        <translation>&amp;Sesgos:</translation>
-    </message>
-    <message>
-        <source>Operators in float</source>
-        <translation>Operadores en coma flotante</translation>
-    </message>
-    <message>
-        <source>Biases</source>
-        <translation>Sesgos</translation>
+        <source>Representative data (only for int8 and 16 bits)</source>
+        <translation>Datos representativos (solo para int8 y 16 bits)</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1233,44 @@
         <source>Representative data gives the ranges of activations; 16 bits hold a wide range finely, while the weights stay as small as with int8.</source>
         <translation>Los datos representativos dan los rangos de las activaciones; 16 bits cubren con finura un rango amplio, y los pesos quedan tan pequeños como con int8.</translation>
     </message>
+    <message>
+        <source>Weights only</source>
+        <translation>Solo los pesos</translation>
+    </message>
+    <message>
+        <source>Mixed, operator by operator</source>
+        <translation>Mixto, operador por operador</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <comment>branch of the tree: all arithmetic stays float</comment>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>int16</source>
+        <translation>int16</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <comment>branch of the tree</comment>
+        <translation>mixto</translation>
+    </message>
+    <message>
+        <source>A quarter or an eighth of the size. Weights are int8 or int4, and float again before they are used.</source>
+        <translation>Un cuarto o un octavo del tamaño. Los pesos son int8 o int4 y vuelven a ser float antes de usarse.</translation>
+    </message>
+    <message>
+        <source>You give operators their precision, by rules or one by one. All others stay float.</source>
+        <translation>Usted da a los operadores su precisión, por reglas o uno a uno. Los demás quedan en float.</translation>
+    </message>
+    <message>
+        <source>Weights are stored as integers, and DEQUANTIZE operators in the graph make them float again: the arithmetic stays float, so no data is needed. Integer arithmetic with such weights is dynamic range.</source>
+        <translation>Los pesos se guardan como enteros y operadores DEQUANTIZE del grafo los devuelven a float: la aritmética sigue en float, así que no hacen falta datos. La aritmética entera con esos pesos es el rango dinámico.</translation>
+    </message>
+    <message>
+        <source>Rules on the next page and your hand in the plan say what each operator becomes. Data is needed where that is int8 or 16 bits.</source>
+        <translation>Las reglas de la página siguiente y su mano en el plan dicen qué será cada operador. Hacen falta datos donde sea int8 o 16 bits.</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionTreeView</name>
@@ -1094,10 +1286,6 @@
         <source>%1 %2</source>
         <comment>question, answer</comment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>int16</source>
-        <translation>int16</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1386,112 @@
     </message>
 </context>
 <context>
+    <name>app::ExportDialog</name>
+    <message>
+        <source>C &amp;array of the model, for microcontrollers</source>
+        <translation>&amp;Matriz C del modelo, para microcontroladores</translation>
+    </message>
+    <message>
+        <source>C functions that &amp;quantize inputs and dequantize outputs</source>
+        <translation>Funciones C que &amp;cuantizan entradas y descuantizan salidas</translation>
+    </message>
+    <message>
+        <source>&amp;Golden vectors: random inputs, and the outputs that belong to them</source>
+        <translation>&amp;Vectores de referencia: entradas aleatorias y las salidas que les corresponden</translation>
+    </message>
+    <message>
+        <source>&amp;Python program that does it with TFLiteConverter:</source>
+        <translation>Programa &amp;Python que lo hace con TFLiteConverter:</translation>
+    </message>
+    <message>
+        <source>Export for other programs</source>
+        <translation>Exportar para otros programas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>Qué y dónde</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Carpeta:</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modelo:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files</source>
+        <translation>Elegir una carpeta para los archivos</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>What the Python program does</source>
+        <translation>Qué hace el programa Python</translation>
+    </message>
+    <message>
+        <source>Seed of the golden inputs</source>
+        <translation>Semilla de las entradas de referencia</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>Semilla:</translation>
+    </message>
+    <message>
+        <source>as the last plan</source>
+        <translation>como el último plan</translation>
+    </message>
+    <message>
+        <source>No input and no output of this model is quantized.</source>
+        <translation>Ninguna entrada ni salida de este modelo está cuantizada.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>No existe esa carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose what to write.</source>
+        <translation>Elija qué escribir.</translation>
+    </message>
+    <message>
+        <source>The name in C and of the files: %1</source>
+        <translation>El nombre en C y de los archivos: %1</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exportar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exist already.</source>
+        <translation>
+            <numerusform>%n archivo ya existe.</numerusform>
+            <numerusform>%n archivos ya existen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>En %1: %2</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>Reemplazar archivos</translation>
+    </message>
+</context>
+<context>
     <name>app::FilePage</name>
     <message>
         <source>Subgraphs</source>
@@ -1246,6 +1540,51 @@
     <message>
         <source>Read metadata</source>
         <translation>Leer los metadatos</translation>
+    </message>
+</context>
+<context>
+    <name>app::FindingsPanel</name>
+    <message>
+        <source>Looking at all samples…</source>
+        <translation>Mirando todas las muestras…</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>Comprobar los datos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) looked at</source>
+        <translation>
+            <numerusform>%n muestra mirada</numerusform>
+            <numerusform>%n muestras miradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing is odd about them.</source>
+        <translation>%1: nada raro en ellas.</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <translation>%1, %2:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n observación</numerusform>
+            <numerusform>%n observaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>Qué es raro</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +2219,13 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <comment>file: what can be done with it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1: %2</source>
+        <translation>
+            <numerusform>%n archivo escrito en %1: %2</numerusform>
+            <numerusform>%n archivos escritos en %1: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MemoryPage</name>
@@ -2115,6 +2461,125 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     </message>
 </context>
 <context>
+    <name>app::OptionsForm</name>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>One for each &amp;channel (more exact)</source>
+        <translation>Una por ca&amp;nal (más exacto)</translation>
+    </message>
+    <message>
+        <source>One for the whole &amp;tensor (older accelerators)</source>
+        <translation>Una para to&amp;do el tensor (aceleradores antiguos)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep operators without an integer form in float</source>
+        <translation>&amp;Dejar en coma flotante los operadores sin forma entera</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>int4, half as large and coarser</source>
+        <translation>int4, la mitad de grande y más basto</translation>
+    </message>
+    <message>
+        <source>None: the same range on both sides of 0</source>
+        <translation>Ninguno: el mismo rango a ambos lados de 0</translation>
+    </message>
+    <message>
+        <source>With zero points, so that no code is wasted</source>
+        <translation>Con puntos cero, para no desperdiciar ningún código</translation>
+    </message>
+    <message>
+        <source>Smaller constants stay float: quantizing them gains nothing.</source>
+        <translation>Las constantes más pequeñas quedan en coma flotante: cuantizarlas no aporta nada.</translation>
+    </message>
+    <message>
+        <source>Scales of weights:</source>
+        <translation>Escalas de los pesos:</translation>
+    </message>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation>&amp;Pesos:</translation>
+    </message>
+    <message>
+        <source>&amp;Zero points:</source>
+        <translation>Puntos &amp;cero:</translation>
+    </message>
+    <message>
+        <source>&amp;Least elements:</source>
+        <translation>Mínimo de e&amp;lementos:</translation>
+    </message>
+    <message>
+        <source>Otherwise one such operator stops the conversion.</source>
+        <translation>De lo contrario, un solo operador así detiene la conversión.</translation>
+    </message>
+    <message>
+        <source>64 bits, as the converter writes them</source>
+        <translation>64 bits, como los escribe el conversor</translation>
+    </message>
+    <message>
+        <source>32 bits, for runtimes that want them</source>
+        <translation>32 bits, para entornos que los piden</translation>
+    </message>
+    <message>
+        <source>This method has no options.</source>
+        <translation>Este método no tiene opciones.</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs and outputs:</source>
+        <translation>Entradas &amp;y salidas:</translation>
+    </message>
+    <message>
+        <source>&amp;Operators:</source>
+        <translation>&amp;Operadores:</translation>
+    </message>
+    <message>
+        <source>Bia&amp;ses:</source>
+        <translation>&amp;Sesgos:</translation>
+    </message>
+    <message>
+        <source>Scales for each channel</source>
+        <translation>Escalas por canal</translation>
+    </message>
+    <message>
+        <source>Scales for each tensor</source>
+        <translation>Escalas por tensor</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Zero points</source>
+        <translation>Puntos cero</translation>
+    </message>
+    <message>
+        <source>Least elements</source>
+        <translation>Mínimo de elementos</translation>
+    </message>
+    <message>
+        <source>Inputs and outputs</source>
+        <translation>Entradas y salidas</translation>
+    </message>
+    <message>
+        <source>Operators in float</source>
+        <translation>Operadores en coma flotante</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>Sesgos</translation>
+    </message>
+    <message>
+        <source>For weights alone and dynamic range. Smaller constants stay float: quantizing them gains nothing.</source>
+        <translation>Para solo pesos y rango dinámico. Las constantes menores quedan en float: cuantizarlas no aporta nada.</translation>
+    </message>
+</context>
+<context>
     <name>app::OutlinePanel</name>
     <message>
         <source>Filter</source>
@@ -2252,6 +2717,30 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
             <numerusform>Cambiar la precisión de %n operador</numerusform>
             <numerusform>Cambiar la precisión de %n operadores</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Plan with these samples</source>
+        <translation>Planificar con estas muestras</translation>
+    </message>
+    <message>
+        <source>Save them…</source>
+        <translation>Guardarlas…</translation>
+    </message>
+    <message>
+        <source>Continue calibrating</source>
+        <translation>Seguir calibrando</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet. Select operators in the table and choose their precision below it, or go back and add a rule.</source>
+        <translation>Aún no cambia nada. Seleccione operadores en la tabla y elija su precisión debajo, o vuelva y añada una regla.</translation>
+    </message>
+    <message>
+        <source>What was seen is kept: %1.</source>
+        <translation>Lo visto se conserva: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is written. As data it can be gone on with later.</source>
+        <translation>%1 está escrito. Elegido como datos se puede continuar más tarde.</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2996,18 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>Convert</source>
         <translation>Convertir</translation>
     </message>
+    <message>
+        <source>Leave without what the calibration has seen?</source>
+        <translation>¿Salir sin lo que la calibración ha visto?</translation>
+    </message>
+    <message>
+        <source>%1. The page of the plan can save them, use them or go on.</source>
+        <translation>%1. La página del plan puede guardarlas, usarlas o continuar.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>app::QuantizeStages</name>
@@ -2521,6 +3022,45 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Convert %1</source>
         <translation>Convertir %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::RulesForm</name>
+    <message>
+        <source>Add &amp;rule</source>
+        <translation>Añadir &amp;regla</translation>
+    </message>
+    <message>
+        <source>Operators that no rule names stay float. Of two rules for an operator the lower one wins. The plan lets you change single operators.</source>
+        <translation>Los operadores que ninguna regla nombra quedan en float. De dos reglas para un operador gana la de abajo. En el plan se pueden cambiar operadores sueltos.</translation>
+    </message>
+    <message>
+        <source>Type of the operators</source>
+        <translation>Tipo de los operadores</translation>
+    </message>
+    <message>
+        <source>Every operator</source>
+        <translation>Todos los operadores</translation>
+    </message>
+    <message>
+        <source>Name of a result</source>
+        <translation>Nombre de un resultado</translation>
+    </message>
+    <message>
+        <source>any name; * stands for any text</source>
+        <translation>cualquier nombre; * vale por cualquier texto</translation>
+    </message>
+    <message>
+        <source>The whole name of one of the operator’s results: * is any text, ? one character.</source>
+        <translation>El nombre completo de uno de los resultados del operador: * es cualquier texto, ? un carácter.</translation>
+    </message>
+    <message>
+        <source>What they become</source>
+        <translation>En qué se convierten</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>Quitar esta regla</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +3214,21 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Load picture</source>
         <translation>Cargar imagen</translation>
+    </message>
+</context>
+<context>
+    <name>app::SamplesDialog</name>
+    <message>
+        <source>Add samples</source>
+        <translation>Añadir muestras</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>Hay %1. Elija otra vez los mismos datos, preparados igual: solo se ejecutan las muestras que faltan.</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>Hay %1. Elija lo que viene detrás.</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3429,14 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>channel %1</source>
         <translation>canal %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Treatment</name>
+    <message>
+        <source>%1, %2-bit weights</source>
+        <comment>precision, bits</comment>
+        <translation>%1, pesos de %2 bits</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +4014,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Measuring</source>
         <translation>Midiendo</translation>
+    </message>
+    <message>
+        <source>Looking at samples</source>
+        <translation>Mirando muestras</translation>
     </message>
 </context>
 <context>

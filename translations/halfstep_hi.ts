@@ -323,12 +323,181 @@
         <source>Where the bytes and the multiply-accumulates are</source>
         <translation>बाइट और गुणा-योग कहाँ हैं</translation>
     </message>
+    <message>
+        <source>Export for other &amp;programs…</source>
+        <translation>अन्य &amp;प्रोग्रामों के लिए निर्यात…</translation>
+    </message>
+    <message>
+        <source>Write C arrays, C conversions, golden vectors, or a converter program</source>
+        <translation>C सरणियाँ, C रूपांतरण, संदर्भ वेक्टर या कन्वर्टर प्रोग्राम लिखें</translation>
+    </message>
+    <message>
+        <source>&amp;Measure speed…</source>
+        <translation>गति &amp;मापें…</translation>
+    </message>
+    <message>
+        <source>Measure the time of one inference of a model</source>
+        <translation>मॉडल के एक अनुमान का समय मापें</translation>
+    </message>
+</context>
+<context>
+    <name>app::BenchDialog</name>
+    <message>
+        <source>Measure speed</source>
+        <translation>गति मापें</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet. Made-up inputs are used; they change the speed of few models.</source>
+        <translation>अभी कुछ नहीं मापा गया। बनावटी इनपुट लिए जाते हैं; वे बहुत कम मॉडलों की गति बदलते हैं।</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>मापें</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>क्या मापा जाता है</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> से.</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;मॉडल:</translation>
+    </message>
+    <message>
+        <source>What computes:</source>
+        <translation>गणना कौन करता है:</translation>
+    </message>
+    <message>
+        <source>&amp;Threads:</source>
+        <translation>&amp;थ्रेड:</translation>
+    </message>
+    <message>
+        <source>&amp;About:</source>
+        <translation>&amp;लगभग:</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>%1 मापें</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation>गणना कौन करता है</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>थ्रेड</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>माध्यिका</translation>
+    </message>
+    <message>
+        <source>Half of the runs took less.</source>
+        <translation>आधे रन इससे कम समय में हुए।</translation>
+    </message>
+    <message>
+        <source>10 %</source>
+        <translation>10 %</translation>
+    </message>
+    <message>
+        <source>A tenth of the runs took less.</source>
+        <translation>दसवाँ हिस्सा रन इससे कम समय में हुए।</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>A tenth of the runs took more.</source>
+        <translation>दसवाँ हिस्सा रन में इससे अधिक समय लगा।</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>रन</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>मेमोरी</translation>
+    </message>
 </context>
 <context>
     <name>app::Breadcrumbs</name>
     <message>
         <source>Where the shown graph lies</source>
         <translation>दिखाया गया ग्राफ़ कहाँ है</translation>
+    </message>
+</context>
+<context>
+    <name>app::CalibrationBox</name>
+    <message>
+        <source>Calibrations (*.hscal)</source>
+        <translation>कैलिब्रेशन (*.hscal)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) of %1</source>
+        <translation>
+            <numerusform>%1 का %n नमूना</numerusform>
+            <numerusform>%1 के %n नमूने</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: a part, samples %2 to %3 of %4</source>
+        <translation>%1: एक भाग, %4 में से नमूने %2 से %3</translation>
+    </message>
+    <message>
+        <source>Save the calibration</source>
+        <translation>कैलिब्रेशन सहेजें</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 सहेजें</translation>
+    </message>
+    <message>
+        <source>&amp;Merge parts…</source>
+        <translation>भाग &amp;मिलाएँ…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve calibration…</source>
+        <translation>कैलिब्रेशन &amp;सहेजें…</translation>
+    </message>
+    <message>
+        <source>Puts calibrations of pieces of one dataset together, as one run over all had made them.</source>
+        <translation>एक डेटासेट के टुकड़ों के कैलिब्रेशन जोड़ता है, मानो सब पर एक ही रन हुआ हो।</translation>
+    </message>
+    <message>
+        <source>Later conversions use it without running the model again.</source>
+        <translation>बाद के रूपांतरण मॉडल को फिर चलाए बिना इसका उपयोग करते हैं।</translation>
+    </message>
+    <message>
+        <source>&amp;Add the missing samples…</source>
+        <translation>छूटे हुए नमूने &amp;जोड़ें…</translation>
+    </message>
+    <message>
+        <source>&amp;Add samples…</source>
+        <translation>नमूने &amp;जोड़ें…</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>कैलिब्रेट करें</translation>
+    </message>
+    <message>
+        <source>Choose all parts</source>
+        <translation>सभी भाग चुनें</translation>
+    </message>
+    <message>
+        <source>Merge calibrations</source>
+        <translation>कैलिब्रेशन मिलाएँ</translation>
     </message>
 </context>
 <context>
@@ -455,6 +624,10 @@
         <source>What computes</source>
         <translation>गणना कौन करता है</translation>
     </message>
+    <message>
+        <source>⚠ The ranges come from these samples: on others B may be less right. Held-back data with labels is better evidence.</source>
+        <translation>⚠ परास इन्हीं नमूनों से आए हैं: दूसरों पर B कम सही हो सकता है। अलग रखा गया लेबल वाला डेटा बेहतर प्रमाण है।</translation>
+    </message>
 </context>
 <context>
     <name>app::CompareView</name>
@@ -518,6 +691,10 @@
         <source>Stop comparing</source>
         <translation>तुलना रोकें</translation>
     </message>
+    <message>
+        <source>⚠ The ranges come from these very samples: on others B may be less right.</source>
+        <translation>⚠ परास ठीक इन्हीं नमूनों से आए हैं: दूसरों पर B कम सही हो सकता है।</translation>
+    </message>
 </context>
 <context>
     <name>app::ConvertPage</name>
@@ -572,6 +749,10 @@
     <message>
         <source>on &amp;other, held-back data with labels (better evidence)</source>
         <translation>&amp;अलग रखे गए, लेबल वाले दूसरे डेटा पर (बेहतर प्रमाण)</translation>
+    </message>
+    <message>
+        <source>⚠ The ranges fit these samples best: on others the new model may be less right than the comparison says.</source>
+        <translation>⚠ परास इन नमूनों पर सबसे ठीक बैठते हैं: दूसरों पर नया मॉडल तुलना के कथन से कम सही हो सकता है।</translation>
     </message>
 </context>
 <context>
@@ -730,6 +911,39 @@
     </message>
 </context>
 <context>
+    <name>app::DataCheck</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 और %n अन्य</numerusform>
+            <numerusform>%1 और %n अन्य</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Input %1 has %n value(s) that are NaN or infinite.</source>
+        <translation>
+            <numerusform>इनपुट %1 में %n मान NaN या अनंत है।</numerusform>
+            <numerusform>इनपुट %1 में %n मान NaN या अनंत हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Input %1 has %2 everywhere.</source>
+        <translation>इनपुट %1 में हर जगह %2 है।</translation>
+    </message>
+    <message>
+        <source>Input %1 has values from %2 to %3; the quantized input holds %4 to %5. Are they prepared as the model expects?</source>
+        <translation>इनपुट %1 में %2 से %3 तक मान हैं; क्वांटाइज़्ड इनपुट %4 से %5 तक रखता है। क्या वे मॉडल की अपेक्षा के अनुसार तैयार हैं?</translation>
+    </message>
+    <message>
+        <source>Input %1 reaches %2; the middle one of all samples reaches %3. Ranges by minimum and maximum follow the largest.</source>
+        <translation>इनपुट %1 का मान %2 तक जाता है; बीच वाला नमूना %3 तक। न्यूनतम और अधिकतम से बने परास सबसे बड़े का अनुसरण करते हैं।</translation>
+    </message>
+    <message>
+        <source>The same values as %1.</source>
+        <translation>%1 जैसे ही मान।</translation>
+    </message>
+</context>
+<context>
     <name>app::DataChoice</name>
     <message>
         <source>Folder of images</source>
@@ -885,20 +1099,24 @@
         <source>There is no such file or folder.</source>
         <translation>ऐसी कोई फ़ाइल या फ़ोल्डर नहीं है।</translation>
     </message>
+    <message>
+        <source>This model takes images with the channels first (channels × height × width). If these are height × width × channels, transpose them.</source>
+        <translation>यह मॉडल चैनल पहले वाली छवियाँ लेता है (चैनल × ऊँचाई × चौड़ाई)। यदि ये ऊँचाई × चौड़ाई × चैनल हैं, तो इन्हें ट्रांसपोज़ करें।</translation>
+    </message>
+    <message>
+        <source>This model takes images with the channels last (height × width × channels). If these are channels × height × width, transpose them.</source>
+        <translation>यह मॉडल चैनल अंत वाली छवियाँ लेता है (ऊँचाई × चौड़ाई × चैनल)। यदि ये चैनल × ऊँचाई × चौड़ाई हैं, तो इन्हें ट्रांसपोज़ करें।</translation>
+    </message>
+    <message>
+        <source>The model takes the channels first: pixels are put into that order.</source>
+        <translation>मॉडल चैनल पहले लेता है: पिक्सेल उसी क्रम में रखे जाते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>app::DataPage</name>
     <message>
         <source>Representative data</source>
         <translation>प्रतिनिधि डेटा</translation>
-    </message>
-    <message>
-        <source>One for each &amp;channel (more exact)</source>
-        <translation>हर चैनल के लिए एक (&amp;C) (ज़्यादा सटीक)</translation>
-    </message>
-    <message>
-        <source>One for the whole &amp;tensor (older accelerators)</source>
-        <translation>पूरे टेंसर के लिए एक (&amp;T) (पुराने एक्सेलरेटर)</translation>
     </message>
     <message>
         <source>This method needs no data.</source>
@@ -909,80 +1127,16 @@
         <translation>डेटा</translation>
     </message>
     <message>
-        <source>Options</source>
-        <translation>विकल्प</translation>
-    </message>
-    <message>
-        <source>Smaller constants stay float: quantizing them gains nothing.</source>
-        <translation>इससे छोटे स्थिरांक फ़्लोट ही रहते हैं: उन्हें क्वांटाइज़ करने से कोई लाभ नहीं होता।</translation>
-    </message>
-    <message>
-        <source>Scales of weights:</source>
-        <translation>वेट के स्केल:</translation>
-    </message>
-    <message>
-        <source>&amp;Inputs and outputs:</source>
-        <translation>इनपुट और आउटपुट (&amp;I):</translation>
-    </message>
-    <message>
-        <source>&amp;Least elements:</source>
-        <translation>न्यूनतम एलिमेंट (&amp;L):</translation>
-    </message>
-    <message>
-        <source>This method has no options.</source>
-        <translation>इस विधि में कोई विकल्प नहीं है।</translation>
-    </message>
-    <message>
-        <source>Scales for each channel</source>
-        <translation>प्रति चैनल स्केल</translation>
-    </message>
-    <message>
-        <source>Scales for each tensor</source>
-        <translation>प्रति टेंसर स्केल</translation>
-    </message>
-    <message>
-        <source>Inputs and outputs</source>
-        <translation>इनपुट और आउटपुट</translation>
-    </message>
-    <message>
-        <source>Least elements</source>
-        <translation>न्यूनतम एलिमेंट</translation>
-    </message>
-    <message>
         <source>Data and options</source>
         <translation>डेटा और विकल्प</translation>
     </message>
     <message>
-        <source>&amp;Keep operators without an integer form in float</source>
-        <translation>बिना पूर्णांक रूप वाले ऑपरेटरों को फ़्लोट में &amp;रखें</translation>
+        <source>Rules</source>
+        <translation>नियम</translation>
     </message>
     <message>
-        <source>Otherwise one such operator stops the conversion.</source>
-        <translation>अन्यथा ऐसा एक भी ऑपरेटर रूपांतरण को रोक देता है।</translation>
-    </message>
-    <message>
-        <source>64 bits, as the converter writes them</source>
-        <translation>64 बिट, जैसा कन्वर्टर लिखता है</translation>
-    </message>
-    <message>
-        <source>32 bits, for runtimes that want them</source>
-        <translation>32 बिट, उन रनटाइम के लिए जिन्हें ये चाहिए</translation>
-    </message>
-    <message>
-        <source>&amp;Operators:</source>
-        <translation>&amp;ऑपरेटर:</translation>
-    </message>
-    <message>
-        <source>&amp;Biases:</source>
-        <translation>&amp;बायस:</translation>
-    </message>
-    <message>
-        <source>Operators in float</source>
-        <translation>फ़्लोट में ऑपरेटर</translation>
-    </message>
-    <message>
-        <source>Biases</source>
-        <translation>बायस</translation>
+        <source>Representative data (only for int8 and 16 bits)</source>
+        <translation>प्रतिनिधि डेटा (केवल int8 और 16 बिट के लिए)</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1233,44 @@
         <source>Representative data gives the ranges of activations; 16 bits hold a wide range finely, while the weights stay as small as with int8.</source>
         <translation>प्रतिनिधि डेटा ऐक्टिवेशन की रेंज देता है; 16 बिट चौड़ी रेंज को बारीकी से रखते हैं, जबकि वेट int8 जितने ही छोटे रहते हैं।</translation>
     </message>
+    <message>
+        <source>Weights only</source>
+        <translation>केवल भार</translation>
+    </message>
+    <message>
+        <source>Mixed, operator by operator</source>
+        <translation>मिश्रित, ऑपरेटर-दर-ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <comment>branch of the tree: all arithmetic stays float</comment>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>int16</source>
+        <translation>int16</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <comment>branch of the tree</comment>
+        <translation>मिश्रित</translation>
+    </message>
+    <message>
+        <source>A quarter or an eighth of the size. Weights are int8 or int4, and float again before they are used.</source>
+        <translation>आकार का चौथाई या आठवाँ भाग। भार int8 या int4 होते हैं और उपयोग से पहले फिर float बनते हैं।</translation>
+    </message>
+    <message>
+        <source>You give operators their precision, by rules or one by one. All others stay float.</source>
+        <translation>आप ऑपरेटरों को नियमों से या एक-एक करके परिशुद्धता देते हैं। बाकी सब float रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Weights are stored as integers, and DEQUANTIZE operators in the graph make them float again: the arithmetic stays float, so no data is needed. Integer arithmetic with such weights is dynamic range.</source>
+        <translation>भार पूर्णांक के रूप में रखे जाते हैं और ग्राफ़ के DEQUANTIZE ऑपरेटर उन्हें फिर float बनाते हैं: गणना float ही रहती है, इसलिए डेटा नहीं चाहिए। ऐसे भारों के साथ पूर्णांक गणना डायनेमिक रेंज है।</translation>
+    </message>
+    <message>
+        <source>Rules on the next page and your hand in the plan say what each operator becomes. Data is needed where that is int8 or 16 bits.</source>
+        <translation>अगले पृष्ठ के नियम और योजना में आपका चुनाव बताते हैं कि हर ऑपरेटर क्या बनेगा। जहाँ वह int8 या 16 बिट हो, वहाँ डेटा चाहिए।</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionTreeView</name>
@@ -1094,10 +1286,6 @@
         <source>%1 %2</source>
         <comment>question, answer</comment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>int16</source>
-        <translation>int16</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1386,112 @@
     </message>
 </context>
 <context>
+    <name>app::ExportDialog</name>
+    <message>
+        <source>C &amp;array of the model, for microcontrollers</source>
+        <translation>मॉडल की C &amp;सरणी, माइक्रोकंट्रोलर के लिए</translation>
+    </message>
+    <message>
+        <source>C functions that &amp;quantize inputs and dequantize outputs</source>
+        <translation>इनपुट &amp;क्वांटाइज़ और आउटपुट डीक्वांटाइज़ करने वाले C फ़ंक्शन</translation>
+    </message>
+    <message>
+        <source>&amp;Golden vectors: random inputs, and the outputs that belong to them</source>
+        <translation>&amp;संदर्भ वेक्टर: यादृच्छिक इनपुट और उनके आउटपुट</translation>
+    </message>
+    <message>
+        <source>&amp;Python program that does it with TFLiteConverter:</source>
+        <translation>&amp;Python प्रोग्राम जो TFLiteConverter से यही करे:</translation>
+    </message>
+    <message>
+        <source>Export for other programs</source>
+        <translation>अन्य प्रोग्रामों के लिए निर्यात</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>निर्यात करें</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>क्या और कहाँ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>चुनें…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;फ़ोल्डर:</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;मॉडल:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;नाम:</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files</source>
+        <translation>फ़ाइलों के लिए फ़ोल्डर चुनें</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>फ़ाइलें</translation>
+    </message>
+    <message>
+        <source>What the Python program does</source>
+        <translation>Python प्रोग्राम क्या करता है</translation>
+    </message>
+    <message>
+        <source>Seed of the golden inputs</source>
+        <translation>संदर्भ इनपुट का बीज</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>बीज:</translation>
+    </message>
+    <message>
+        <source>as the last plan</source>
+        <translation>पिछली योजना के अनुसार</translation>
+    </message>
+    <message>
+        <source>No input and no output of this model is quantized.</source>
+        <translation>इस मॉडल का कोई इनपुट या आउटपुट क्वांटाइज़्ड नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>ऐसा कोई फ़ोल्डर नहीं है।</translation>
+    </message>
+    <message>
+        <source>Choose what to write.</source>
+        <translation>चुनें कि क्या लिखना है।</translation>
+    </message>
+    <message>
+        <source>The name in C and of the files: %1</source>
+        <translation>C में और फ़ाइलों का नाम: %1</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 निर्यात करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exist already.</source>
+        <translation>
+            <numerusform>%n फ़ाइल पहले से है।</numerusform>
+            <numerusform>%n फ़ाइलें पहले से हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>%1 में: %2</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>फ़ाइलें बदलें</translation>
+    </message>
+</context>
+<context>
     <name>app::FilePage</name>
     <message>
         <source>Subgraphs</source>
@@ -1246,6 +1540,51 @@
     <message>
         <source>Read metadata</source>
         <translation>मेटाडेटा पढ़ें</translation>
+    </message>
+</context>
+<context>
+    <name>app::FindingsPanel</name>
+    <message>
+        <source>Looking at all samples…</source>
+        <translation>सभी नमूने देखे जा रहे हैं…</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>डेटा जाँचें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) looked at</source>
+        <translation>
+            <numerusform>%n नमूना देखा गया</numerusform>
+            <numerusform>%n नमूने देखे गए</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing is odd about them.</source>
+        <translation>%1: उनमें कुछ भी अजीब नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <translation>%1, %2:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n टिप्पणी</numerusform>
+            <numerusform>%n टिप्पणियाँ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>नमूना</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>नमूने</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>क्या अजीब है</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +2219,13 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <comment>file: what can be done with it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1: %2</source>
+        <translation>
+            <numerusform>%1 में %n फ़ाइल लिखी गई: %2</numerusform>
+            <numerusform>%1 में %n फ़ाइलें लिखी गईं: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MemoryPage</name>
@@ -2115,6 +2461,125 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::OptionsForm</name>
+    <message>
+        <source>Options</source>
+        <translation>विकल्प</translation>
+    </message>
+    <message>
+        <source>One for each &amp;channel (more exact)</source>
+        <translation>हर चैनल के लिए एक (&amp;C) (ज़्यादा सटीक)</translation>
+    </message>
+    <message>
+        <source>One for the whole &amp;tensor (older accelerators)</source>
+        <translation>पूरे टेंसर के लिए एक (&amp;T) (पुराने एक्सेलरेटर)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep operators without an integer form in float</source>
+        <translation>बिना पूर्णांक रूप वाले ऑपरेटरों को फ़्लोट में &amp;रखें</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>int4, half as large and coarser</source>
+        <translation>int4, आधा आकार और अधिक स्थूल</translation>
+    </message>
+    <message>
+        <source>None: the same range on both sides of 0</source>
+        <translation>कोई नहीं: 0 के दोनों ओर समान परास</translation>
+    </message>
+    <message>
+        <source>With zero points, so that no code is wasted</source>
+        <translation>शून्य बिंदुओं के साथ, ताकि कोई कोड व्यर्थ न जाए</translation>
+    </message>
+    <message>
+        <source>Smaller constants stay float: quantizing them gains nothing.</source>
+        <translation>इससे छोटे स्थिरांक फ़्लोट ही रहते हैं: उन्हें क्वांटाइज़ करने से कोई लाभ नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Scales of weights:</source>
+        <translation>वेट के स्केल:</translation>
+    </message>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation>&amp;भार:</translation>
+    </message>
+    <message>
+        <source>&amp;Zero points:</source>
+        <translation>&amp;शून्य बिंदु:</translation>
+    </message>
+    <message>
+        <source>&amp;Least elements:</source>
+        <translation>न्यूनतम एलिमेंट (&amp;L):</translation>
+    </message>
+    <message>
+        <source>Otherwise one such operator stops the conversion.</source>
+        <translation>अन्यथा ऐसा एक भी ऑपरेटर रूपांतरण को रोक देता है।</translation>
+    </message>
+    <message>
+        <source>64 bits, as the converter writes them</source>
+        <translation>64 बिट, जैसा कन्वर्टर लिखता है</translation>
+    </message>
+    <message>
+        <source>32 bits, for runtimes that want them</source>
+        <translation>32 बिट, उन रनटाइम के लिए जिन्हें ये चाहिए</translation>
+    </message>
+    <message>
+        <source>This method has no options.</source>
+        <translation>इस विधि में कोई विकल्प नहीं है।</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs and outputs:</source>
+        <translation>इनपुट और आउटपुट (&amp;I):</translation>
+    </message>
+    <message>
+        <source>&amp;Operators:</source>
+        <translation>&amp;ऑपरेटर:</translation>
+    </message>
+    <message>
+        <source>Bia&amp;ses:</source>
+        <translation>&amp;बायस:</translation>
+    </message>
+    <message>
+        <source>Scales for each channel</source>
+        <translation>प्रति चैनल स्केल</translation>
+    </message>
+    <message>
+        <source>Scales for each tensor</source>
+        <translation>प्रति टेंसर स्केल</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>वेट</translation>
+    </message>
+    <message>
+        <source>Zero points</source>
+        <translation>शून्य बिंदु</translation>
+    </message>
+    <message>
+        <source>Least elements</source>
+        <translation>न्यूनतम एलिमेंट</translation>
+    </message>
+    <message>
+        <source>Inputs and outputs</source>
+        <translation>इनपुट और आउटपुट</translation>
+    </message>
+    <message>
+        <source>Operators in float</source>
+        <translation>फ़्लोट में ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>बायस</translation>
+    </message>
+    <message>
+        <source>For weights alone and dynamic range. Smaller constants stay float: quantizing them gains nothing.</source>
+        <translation>केवल भार और डायनेमिक रेंज के लिए। छोटे स्थिरांक float रहते हैं: उन्हें क्वांटाइज़ करने से कोई लाभ नहीं।</translation>
+    </message>
+</context>
+<context>
     <name>app::OutlinePanel</name>
     <message>
         <source>Filter</source>
@@ -2252,6 +2717,30 @@ The window is under the GNU General Public License 3 or later, the engine under 
             <numerusform>%n ऑपरेटर की प्रिसिज़न बदलें</numerusform>
             <numerusform>%n ऑपरेटरों की प्रिसिज़न बदलें</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Plan with these samples</source>
+        <translation>इन नमूनों से योजना बनाएँ</translation>
+    </message>
+    <message>
+        <source>Save them…</source>
+        <translation>इन्हें सहेजें…</translation>
+    </message>
+    <message>
+        <source>Continue calibrating</source>
+        <translation>कैलिब्रेशन जारी रखें</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet. Select operators in the table and choose their precision below it, or go back and add a rule.</source>
+        <translation>अभी कुछ नहीं बदलता। तालिका में ऑपरेटर चुनें और नीचे उनकी परिशुद्धता तय करें, या वापस जाकर नियम जोड़ें।</translation>
+    </message>
+    <message>
+        <source>What was seen is kept: %1.</source>
+        <translation>जो देखा गया वह सुरक्षित है: %1।</translation>
+    </message>
+    <message>
+        <source>%1 is written. As data it can be gone on with later.</source>
+        <translation>%1 लिख दिया गया। डेटा के रूप में इसे बाद में आगे बढ़ाया जा सकता है।</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2996,18 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Convert</source>
         <translation>रूपांतरित करें</translation>
     </message>
+    <message>
+        <source>Leave without what the calibration has seen?</source>
+        <translation>कैलिब्रेशन ने जो देखा उसके बिना छोड़ें?</translation>
+    </message>
+    <message>
+        <source>%1. The page of the plan can save them, use them or go on.</source>
+        <translation>%1। योजना का पृष्ठ उन्हें सहेज सकता है, उपयोग कर सकता है या जारी रख सकता है।</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>छोड़ें</translation>
+    </message>
 </context>
 <context>
     <name>app::QuantizeStages</name>
@@ -2521,6 +3022,45 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Convert %1</source>
         <translation>%1 को रूपांतरित करना</translation>
+    </message>
+</context>
+<context>
+    <name>app::RulesForm</name>
+    <message>
+        <source>Add &amp;rule</source>
+        <translation>&amp;नियम जोड़ें</translation>
+    </message>
+    <message>
+        <source>Operators that no rule names stay float. Of two rules for an operator the lower one wins. The plan lets you change single operators.</source>
+        <translation>जिन ऑपरेटरों को कोई नियम नहीं छूता वे float रहते हैं। एक ऑपरेटर के दो नियमों में नीचे वाला मान्य है। योजना में एक-एक ऑपरेटर बदला जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Type of the operators</source>
+        <translation>ऑपरेटरों का प्रकार</translation>
+    </message>
+    <message>
+        <source>Every operator</source>
+        <translation>हर ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Name of a result</source>
+        <translation>परिणाम का नाम</translation>
+    </message>
+    <message>
+        <source>any name; * stands for any text</source>
+        <translation>कोई भी नाम; * किसी भी पाठ के लिए</translation>
+    </message>
+    <message>
+        <source>The whole name of one of the operator’s results: * is any text, ? one character.</source>
+        <translation>ऑपरेटर के किसी एक परिणाम का पूरा नाम: * कोई भी पाठ, ? एक वर्ण।</translation>
+    </message>
+    <message>
+        <source>What they become</source>
+        <translation>वे क्या बनते हैं</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>यह नियम हटाएँ</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +3214,21 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Load picture</source>
         <translation>चित्र लोड करना</translation>
+    </message>
+</context>
+<context>
+    <name>app::SamplesDialog</name>
+    <message>
+        <source>Add samples</source>
+        <translation>नमूने जोड़ें</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>%1 हैं। वही डेटा, उसी तरह तैयार, फिर चुनें: केवल छूटे हुए नमूने चलाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>%1 हैं। चुनें कि उनके बाद क्या आए।</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3429,14 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>channel %1</source>
         <translation>चैनल %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Treatment</name>
+    <message>
+        <source>%1, %2-bit weights</source>
+        <comment>precision, bits</comment>
+        <translation>%1, %2-बिट भार</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +4014,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Measuring</source>
         <translation>माप हो रहा है</translation>
+    </message>
+    <message>
+        <source>Looking at samples</source>
+        <translation>नमूने देखे जा रहे हैं</translation>
     </message>
 </context>
 <context>

@@ -323,12 +323,180 @@
         <source>Where the bytes and the multiply-accumulates are</source>
         <translation>バイト数と積和演算の内訳</translation>
     </message>
+    <message>
+        <source>Export for other &amp;programs…</source>
+        <translation>他のプログラム向けにエクスポート(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write C arrays, C conversions, golden vectors, or a converter program</source>
+        <translation>C 配列、C の変換関数、正解ベクトル、変換プログラムを書き出す</translation>
+    </message>
+    <message>
+        <source>&amp;Measure speed…</source>
+        <translation>速度を測定(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Measure the time of one inference of a model</source>
+        <translation>モデルの推論 1 回の時間を測定する</translation>
+    </message>
+</context>
+<context>
+    <name>app::BenchDialog</name>
+    <message>
+        <source>Measure speed</source>
+        <translation>速度の測定</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet. Made-up inputs are used; they change the speed of few models.</source>
+        <translation>まだ何も測定していません。入力には仮の値を使います。速度が変わるモデルはわずかです。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>測定</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>測定するもの</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>モデル(&amp;M):</translation>
+    </message>
+    <message>
+        <source>What computes:</source>
+        <translation>計算に使うもの:</translation>
+    </message>
+    <message>
+        <source>&amp;Threads:</source>
+        <translation>スレッド(&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;About:</source>
+        <translation>およその時間(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>%1 を測定</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation>計算に使うもの</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>スレッド</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>Half of the runs took less.</source>
+        <translation>半分の実行はこれより短い時間でした。</translation>
+    </message>
+    <message>
+        <source>10 %</source>
+        <translation>10 %</translation>
+    </message>
+    <message>
+        <source>A tenth of the runs took less.</source>
+        <translation>1 割の実行はこれより短い時間でした。</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>A tenth of the runs took more.</source>
+        <translation>1 割の実行はこれより長い時間でした。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行回数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
 </context>
 <context>
     <name>app::Breadcrumbs</name>
     <message>
         <source>Where the shown graph lies</source>
         <translation>表示中のグラフの位置</translation>
+    </message>
+</context>
+<context>
+    <name>app::CalibrationBox</name>
+    <message>
+        <source>Calibrations (*.hscal)</source>
+        <translation>キャリブレーション (*.hscal)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) of %1</source>
+        <translation>
+            <numerusform>%1 のサンプル %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: a part, samples %2 to %3 of %4</source>
+        <translation>%1: 一部（%4 件中 %2～%3 番目）</translation>
+    </message>
+    <message>
+        <source>Save the calibration</source>
+        <translation>キャリブレーションを保存</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 を保存</translation>
+    </message>
+    <message>
+        <source>&amp;Merge parts…</source>
+        <translation>部分を結合(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve calibration…</source>
+        <translation>キャリブレーションを保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Puts calibrations of pieces of one dataset together, as one run over all had made them.</source>
+        <translation>1 つのデータセットを分けて行ったキャリブレーションを、まとめて実行した場合と同じ結果に結合します。</translation>
+    </message>
+    <message>
+        <source>Later conversions use it without running the model again.</source>
+        <translation>後の変換では、モデルを再実行せずにこれを使えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Add the missing samples…</source>
+        <translation>不足しているサンプルを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add samples…</source>
+        <translation>サンプルを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>キャリブレーション</translation>
+    </message>
+    <message>
+        <source>Choose all parts</source>
+        <translation>すべての部分を選択</translation>
+    </message>
+    <message>
+        <source>Merge calibrations</source>
+        <translation>キャリブレーションを結合</translation>
     </message>
 </context>
 <context>
@@ -455,6 +623,10 @@
         <source>What computes</source>
         <translation>計算に使うもの</translation>
     </message>
+    <message>
+        <source>⚠ The ranges come from these samples: on others B may be less right. Held-back data with labels is better evidence.</source>
+        <translation>⚠ 範囲はこれらのサンプルから求めたものです。他のサンプルでは B の精度が下がることがあります。別に取っておいたラベル付きデータのほうが確かな根拠になります。</translation>
+    </message>
 </context>
 <context>
     <name>app::CompareView</name>
@@ -518,6 +690,10 @@
         <source>Stop comparing</source>
         <translation>比較を中止</translation>
     </message>
+    <message>
+        <source>⚠ The ranges come from these very samples: on others B may be less right.</source>
+        <translation>⚠ 範囲はまさにこれらのサンプルから求めたものです。他のサンプルでは B の精度が下がることがあります。</translation>
+    </message>
 </context>
 <context>
     <name>app::ConvertPage</name>
@@ -572,6 +748,10 @@
     <message>
         <source>on &amp;other, held-back data with labels (better evidence)</source>
         <translation>取り分けておいた、ラベル付きの別のデータで (より確かな証拠)(&amp;O)</translation>
+    </message>
+    <message>
+        <source>⚠ The ranges fit these samples best: on others the new model may be less right than the comparison says.</source>
+        <translation>⚠ 範囲はこれらのサンプルに最も合っています。他のサンプルでは、新しいモデルの精度が比較結果より低いことがあります。</translation>
     </message>
 </context>
 <context>
@@ -730,6 +910,37 @@
     </message>
 </context>
 <context>
+    <name>app::DataCheck</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Input %1 has %n value(s) that are NaN or infinite.</source>
+        <translation>
+            <numerusform>入力 %1 に NaN または無限大の値が %n 個あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Input %1 has %2 everywhere.</source>
+        <translation>入力 %1 はすべて %2 です。</translation>
+    </message>
+    <message>
+        <source>Input %1 has values from %2 to %3; the quantized input holds %4 to %5. Are they prepared as the model expects?</source>
+        <translation>入力 %1 の値は %2～%3 ですが、量子化された入力が表せるのは %4～%5 です。モデルの想定どおりに前処理されていますか?</translation>
+    </message>
+    <message>
+        <source>Input %1 reaches %2; the middle one of all samples reaches %3. Ranges by minimum and maximum follow the largest.</source>
+        <translation>入力 %1 の値は %2 に達しますが、中央のサンプルでは %3 です。最小・最大による範囲は最も大きい値に従います。</translation>
+    </message>
+    <message>
+        <source>The same values as %1.</source>
+        <translation>%1 と同じ値です。</translation>
+    </message>
+</context>
+<context>
     <name>app::DataChoice</name>
     <message>
         <source>Folder of images</source>
@@ -883,20 +1094,24 @@
         <source>There is no such file or folder.</source>
         <translation>そのようなファイルやフォルダーはありません。</translation>
     </message>
+    <message>
+        <source>This model takes images with the channels first (channels × height × width). If these are height × width × channels, transpose them.</source>
+        <translation>このモデルはチャネルが先頭の画像（チャネル × 高さ × 幅）を受け取ります。データが高さ × 幅 × チャネルの場合は転置してください。</translation>
+    </message>
+    <message>
+        <source>This model takes images with the channels last (height × width × channels). If these are channels × height × width, transpose them.</source>
+        <translation>このモデルはチャネルが末尾の画像（高さ × 幅 × チャネル）を受け取ります。データがチャネル × 高さ × 幅の場合は転置してください。</translation>
+    </message>
+    <message>
+        <source>The model takes the channels first: pixels are put into that order.</source>
+        <translation>このモデルはチャネルを先頭に取ります。画素はその順序に並べ替えられます。</translation>
+    </message>
 </context>
 <context>
     <name>app::DataPage</name>
     <message>
         <source>Representative data</source>
         <translation>代表データ</translation>
-    </message>
-    <message>
-        <source>One for each &amp;channel (more exact)</source>
-        <translation>チャネルごとに 1 つ(&amp;C) (より正確)</translation>
-    </message>
-    <message>
-        <source>One for the whole &amp;tensor (older accelerators)</source>
-        <translation>テンソル全体で 1 つ(&amp;T) (古いアクセラレーター向け)</translation>
     </message>
     <message>
         <source>This method needs no data.</source>
@@ -907,80 +1122,16 @@
         <translation>データ</translation>
     </message>
     <message>
-        <source>Options</source>
-        <translation>オプション</translation>
-    </message>
-    <message>
-        <source>Smaller constants stay float: quantizing them gains nothing.</source>
-        <translation>これより小さい定数は浮動小数点のままです。量子化しても効果がありません。</translation>
-    </message>
-    <message>
-        <source>Scales of weights:</source>
-        <translation>重みのスケール:</translation>
-    </message>
-    <message>
-        <source>&amp;Inputs and outputs:</source>
-        <translation>入力と出力(&amp;I):</translation>
-    </message>
-    <message>
-        <source>&amp;Least elements:</source>
-        <translation>最小要素数(&amp;L):</translation>
-    </message>
-    <message>
-        <source>This method has no options.</source>
-        <translation>この方式にオプションはありません。</translation>
-    </message>
-    <message>
-        <source>Scales for each channel</source>
-        <translation>チャネルごとのスケール</translation>
-    </message>
-    <message>
-        <source>Scales for each tensor</source>
-        <translation>テンソルごとのスケール</translation>
-    </message>
-    <message>
-        <source>Inputs and outputs</source>
-        <translation>入力と出力</translation>
-    </message>
-    <message>
-        <source>Least elements</source>
-        <translation>最小要素数</translation>
-    </message>
-    <message>
         <source>Data and options</source>
         <translation>データとオプション</translation>
     </message>
     <message>
-        <source>&amp;Keep operators without an integer form in float</source>
-        <translation>整数形式のない演算子を浮動小数点のまま残す(&amp;K)</translation>
+        <source>Rules</source>
+        <translation>規則</translation>
     </message>
     <message>
-        <source>Otherwise one such operator stops the conversion.</source>
-        <translation>オフにすると、そのような演算子が 1 つでもあれば変換は中止されます。</translation>
-    </message>
-    <message>
-        <source>64 bits, as the converter writes them</source>
-        <translation>64 ビット (コンバーターと同じ)</translation>
-    </message>
-    <message>
-        <source>32 bits, for runtimes that want them</source>
-        <translation>32 ビット (必要とするランタイム向け)</translation>
-    </message>
-    <message>
-        <source>&amp;Operators:</source>
-        <translation>演算子(&amp;O):</translation>
-    </message>
-    <message>
-        <source>&amp;Biases:</source>
-        <translation>バイアス(&amp;B):</translation>
-    </message>
-    <message>
-        <source>Operators in float</source>
-        <translation>浮動小数点の演算子</translation>
-    </message>
-    <message>
-        <source>Biases</source>
-        <translation>バイアス</translation>
+        <source>Representative data (only for int8 and 16 bits)</source>
+        <translation>代表データ (int8 と 16 ビットの場合のみ)</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1228,44 @@
         <source>Representative data gives the ranges of activations; 16 bits hold a wide range finely, while the weights stay as small as with int8.</source>
         <translation>代表データから活性化の範囲が得られます。16 ビットは広い範囲を細かく表し、重みは int8 と同じ小ささのままです。</translation>
     </message>
+    <message>
+        <source>Weights only</source>
+        <translation>重みのみ</translation>
+    </message>
+    <message>
+        <source>Mixed, operator by operator</source>
+        <translation>混合（演算子ごと）</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <comment>branch of the tree: all arithmetic stays float</comment>
+        <translation>float</translation>
+    </message>
+    <message>
+        <source>int16</source>
+        <translation>int16</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <comment>branch of the tree</comment>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>A quarter or an eighth of the size. Weights are int8 or int4, and float again before they are used.</source>
+        <translation>サイズは 4 分の 1 または 8 分の 1。重みは int8 または int4 で、使う前に浮動小数点に戻します。</translation>
+    </message>
+    <message>
+        <source>You give operators their precision, by rules or one by one. All others stay float.</source>
+        <translation>演算子の精度を規則または 1 つずつ指定します。それ以外は浮動小数点のままです。</translation>
+    </message>
+    <message>
+        <source>Weights are stored as integers, and DEQUANTIZE operators in the graph make them float again: the arithmetic stays float, so no data is needed. Integer arithmetic with such weights is dynamic range.</source>
+        <translation>重みは整数として保存され、グラフ内の DEQUANTIZE 演算子が浮動小数点に戻します。計算は浮動小数点のままなので、データは不要です。こうした重みで整数演算を行うのがダイナミックレンジです。</translation>
+    </message>
+    <message>
+        <source>Rules on the next page and your hand in the plan say what each operator becomes. Data is needed where that is int8 or 16 bits.</source>
+        <translation>次のページの規則と計画での手動の指定が、各演算子の精度を決めます。int8 または 16 ビットにする場合はデータが必要です。</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionTreeView</name>
@@ -1092,10 +1281,6 @@
         <source>%1 %2</source>
         <comment>question, answer</comment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>int16</source>
-        <translation>int16</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1381,111 @@
     </message>
 </context>
 <context>
+    <name>app::ExportDialog</name>
+    <message>
+        <source>C &amp;array of the model, for microcontrollers</source>
+        <translation>モデルの C 配列 (マイコン向け)(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C functions that &amp;quantize inputs and dequantize outputs</source>
+        <translation>入力を量子化し、出力を逆量子化する C 関数(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Golden vectors: random inputs, and the outputs that belong to them</source>
+        <translation>正解ベクトル: 乱数の入力と対応する出力(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Python program that does it with TFLiteConverter:</source>
+        <translation>TFLiteConverter で同じことをする Python プログラム(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Export for other programs</source>
+        <translation>他のプログラム向けにエクスポート</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>対象と場所</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>フォルダー(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>モデル(&amp;M):</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files</source>
+        <translation>ファイルの保存先フォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What the Python program does</source>
+        <translation>Python プログラムの処理内容</translation>
+    </message>
+    <message>
+        <source>Seed of the golden inputs</source>
+        <translation>正解ベクトルの入力のシード</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>シード:</translation>
+    </message>
+    <message>
+        <source>as the last plan</source>
+        <translation>最後の計画のとおり</translation>
+    </message>
+    <message>
+        <source>No input and no output of this model is quantized.</source>
+        <translation>このモデルには量子化された入力も出力もありません。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>そのフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>Choose what to write.</source>
+        <translation>書き出すものを選んでください。</translation>
+    </message>
+    <message>
+        <source>The name in C and of the files: %1</source>
+        <translation>C での名前とファイル名: %1</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 をエクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exist already.</source>
+        <translation>
+            <numerusform>%n 個のファイルが既にあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>%1 内: %2</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>ファイルを置き換える</translation>
+    </message>
+</context>
+<context>
     <name>app::FilePage</name>
     <message>
         <source>Subgraphs</source>
@@ -1244,6 +1534,49 @@
     <message>
         <source>Read metadata</source>
         <translation>メタデータを読み込み</translation>
+    </message>
+</context>
+<context>
+    <name>app::FindingsPanel</name>
+    <message>
+        <source>Looking at all samples…</source>
+        <translation>すべてのサンプルを調べています…</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>データを確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) looked at</source>
+        <translation>
+            <numerusform>%n 件のサンプルを調べました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: nothing is odd about them.</source>
+        <translation>%1: 不審な点はありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <translation>%1、%2:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>指摘 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>不審な点</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2205,12 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <comment>file: what can be done with it</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1: %2</source>
+        <translation>
+            <numerusform>%n 個のファイルを %1 に書き出しました: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MemoryPage</name>
@@ -2105,6 +2444,125 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::OptionsForm</name>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>One for each &amp;channel (more exact)</source>
+        <translation>チャネルごとに 1 つ(&amp;C) (より正確)</translation>
+    </message>
+    <message>
+        <source>One for the whole &amp;tensor (older accelerators)</source>
+        <translation>テンソル全体で 1 つ(&amp;T) (古いアクセラレーター向け)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep operators without an integer form in float</source>
+        <translation>整数形式のない演算子を浮動小数点のまま残す(&amp;K)</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>int4, half as large and coarser</source>
+        <translation>int4 (サイズは半分、精度は粗い)</translation>
+    </message>
+    <message>
+        <source>None: the same range on both sides of 0</source>
+        <translation>なし: 0 の両側で同じ範囲</translation>
+    </message>
+    <message>
+        <source>With zero points, so that no code is wasted</source>
+        <translation>ゼロ点あり: コードを無駄にしない</translation>
+    </message>
+    <message>
+        <source>Smaller constants stay float: quantizing them gains nothing.</source>
+        <translation>これより小さい定数は浮動小数点のままです。量子化しても効果がありません。</translation>
+    </message>
+    <message>
+        <source>Scales of weights:</source>
+        <translation>重みのスケール:</translation>
+    </message>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation>重み(&amp;W):</translation>
+    </message>
+    <message>
+        <source>&amp;Zero points:</source>
+        <translation>ゼロ点(&amp;Z):</translation>
+    </message>
+    <message>
+        <source>&amp;Least elements:</source>
+        <translation>最小要素数(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Otherwise one such operator stops the conversion.</source>
+        <translation>オフにすると、そのような演算子が 1 つでもあれば変換は中止されます。</translation>
+    </message>
+    <message>
+        <source>64 bits, as the converter writes them</source>
+        <translation>64 ビット (コンバーターと同じ)</translation>
+    </message>
+    <message>
+        <source>32 bits, for runtimes that want them</source>
+        <translation>32 ビット (必要とするランタイム向け)</translation>
+    </message>
+    <message>
+        <source>This method has no options.</source>
+        <translation>この方式にオプションはありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Inputs and outputs:</source>
+        <translation>入力と出力(&amp;I):</translation>
+    </message>
+    <message>
+        <source>&amp;Operators:</source>
+        <translation>演算子(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Bia&amp;ses:</source>
+        <translation>バイアス(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Scales for each channel</source>
+        <translation>チャネルごとのスケール</translation>
+    </message>
+    <message>
+        <source>Scales for each tensor</source>
+        <translation>テンソルごとのスケール</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Zero points</source>
+        <translation>ゼロ点</translation>
+    </message>
+    <message>
+        <source>Least elements</source>
+        <translation>最小要素数</translation>
+    </message>
+    <message>
+        <source>Inputs and outputs</source>
+        <translation>入力と出力</translation>
+    </message>
+    <message>
+        <source>Operators in float</source>
+        <translation>浮動小数点の演算子</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>バイアス</translation>
+    </message>
+    <message>
+        <source>For weights alone and dynamic range. Smaller constants stay float: quantizing them gains nothing.</source>
+        <translation>重みのみとダイナミックレンジ用。これより小さい定数は浮動小数点のままです。量子化しても効果がありません。</translation>
+    </message>
+</context>
+<context>
     <name>app::OutlinePanel</name>
     <message>
         <source>Filter</source>
@@ -2240,6 +2698,30 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>
             <numerusform>%n 個の演算子の精度を変更</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Plan with these samples</source>
+        <translation>これらのサンプルで計画</translation>
+    </message>
+    <message>
+        <source>Save them…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Continue calibrating</source>
+        <translation>キャリブレーションを続ける</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet. Select operators in the table and choose their precision below it, or go back and add a rule.</source>
+        <translation>まだ何も変わりません。表で演算子を選んで下で精度を指定するか、戻って規則を追加してください。</translation>
+    </message>
+    <message>
+        <source>What was seen is kept: %1.</source>
+        <translation>調べた結果は保持されています: %1。</translation>
+    </message>
+    <message>
+        <source>%1 is written. As data it can be gone on with later.</source>
+        <translation>%1 を書き出しました。データとして選ぶと後で続けられます。</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2976,18 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Convert</source>
         <translation>変換</translation>
     </message>
+    <message>
+        <source>Leave without what the calibration has seen?</source>
+        <translation>キャリブレーションの途中結果を捨てて終了しますか?</translation>
+    </message>
+    <message>
+        <source>%1. The page of the plan can save them, use them or go on.</source>
+        <translation>%1。計画のページで、保存、使用、続行ができます。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>終了</translation>
+    </message>
 </context>
 <context>
     <name>app::QuantizeStages</name>
@@ -2508,6 +3002,45 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Convert %1</source>
         <translation>%1 の変換</translation>
+    </message>
+</context>
+<context>
+    <name>app::RulesForm</name>
+    <message>
+        <source>Add &amp;rule</source>
+        <translation>規則を追加(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Operators that no rule names stay float. Of two rules for an operator the lower one wins. The plan lets you change single operators.</source>
+        <translation>どの規則にも当てはまらない演算子は浮動小数点のままです。1 つの演算子に 2 つの規則が当てはまる場合は下の規則が優先されます。個々の演算子は計画で変更できます。</translation>
+    </message>
+    <message>
+        <source>Type of the operators</source>
+        <translation>演算子の種類</translation>
+    </message>
+    <message>
+        <source>Every operator</source>
+        <translation>すべての演算子</translation>
+    </message>
+    <message>
+        <source>Name of a result</source>
+        <translation>結果の名前</translation>
+    </message>
+    <message>
+        <source>any name; * stands for any text</source>
+        <translation>任意の名前; * は任意の文字列</translation>
+    </message>
+    <message>
+        <source>The whole name of one of the operator’s results: * is any text, ? one character.</source>
+        <translation>演算子の結果の 1 つの名前全体: * は任意の文字列、? は 1 文字。</translation>
+    </message>
+    <message>
+        <source>What they become</source>
+        <translation>変更後の精度</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>この規則を削除</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +3194,21 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Load picture</source>
         <translation>画像の読み込み</translation>
+    </message>
+</context>
+<context>
+    <name>app::SamplesDialog</name>
+    <message>
+        <source>Add samples</source>
+        <translation>サンプルを追加</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>%1 があります。同じデータを同じ前処理でもう一度選んでください。不足しているサンプルだけを実行します。</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>%1 があります。後に続くものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3409,14 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>channel %1</source>
         <translation>チャネル %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Treatment</name>
+    <message>
+        <source>%1, %2-bit weights</source>
+        <comment>precision, bits</comment>
+        <translation>%1、重み %2 ビット</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3989,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Measuring</source>
         <translation>測定中</translation>
+    </message>
+    <message>
+        <source>Looking at samples</source>
+        <translation>サンプルを確認中</translation>
     </message>
 </context>
 <context>

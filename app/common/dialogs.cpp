@@ -15,7 +15,7 @@ namespace app::dialogs {
 namespace {
 
 struct State {
-    std::optional<QString> nextFileName;
+    QStringList nextFileNames;
     std::optional<bool> nextAnswer;
     QHash<FilePurpose, QString> folders;
 };
@@ -37,9 +37,9 @@ void showFileDialog(QFileDialog* dialog, FilePurpose purpose, const FileChosen& 
 
 /// Answers for a test that said what the dialog would be answered with.
 bool isAnswered(const FileChosen& chosen) {
-    if (!state().nextFileName)
+    if (state().nextFileNames.isEmpty())
         return false;
-    const QString path = *std::exchange(state().nextFileName, std::nullopt);
+    const QString path = state().nextFileNames.takeFirst();
     if (!path.isEmpty())
         chosen(path);
     return true;
@@ -53,6 +53,21 @@ void openFile(QWidget* parent, const FileQuestion& question, FileChosen chosen) 
     auto* dialog = new QFileDialog(parent, question.title, QString(), question.filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
     showFileDialog(dialog, question.purpose, chosen);
+}
+
+void openFiles(QWidget* parent, const FileQuestion& question, FilesChosen chosen) {
+    if (isAnswered([&](const QString& paths) { chosen(paths.split(QLatin1Char('\n'))); }))
+        return;
+    auto* dialog = new QFileDialog(parent, question.title, QString(), question.filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setDirectory(folder(question.purpose));
+    QObject::connect(
+        dialog, &QFileDialog::filesSelected, dialog, [purpose = question.purpose, chosen](const QStringList& paths) {
+            setFolder(QFileInfo(paths.front()).absolutePath(), purpose);
+            chosen(paths);
+        });
+    dialog->open();
 }
 
 void openFolder(QWidget* parent, const FileQuestion& question, FileChosen chosen) {
@@ -101,7 +116,7 @@ void askDecision(QWidget* parent, const Question& question, Answered answered) {
 }
 
 void setNextFileName(const QString& path) {
-    state().nextFileName = path;
+    state().nextFileNames.append(path);
 }
 
 void setNextAnswer(bool yes) {

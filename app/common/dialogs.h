@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -21,6 +22,7 @@ struct FileQuestion {
     FilePurpose purpose = FilePurpose::General;
 };
 using FileChosen = std::function<void(const QString& path)>;
+using FilesChosen = std::function<void(const QStringList& paths)>;
 
 /// A decision, with the verb on the button that does it.
 struct Question {
@@ -36,12 +38,14 @@ using Answered = std::function<void(bool yes)>;
 namespace dialogs {
 
 void openFile(QWidget* parent, const FileQuestion& question, FileChosen chosen);
+void openFiles(QWidget* parent, const FileQuestion& question, FilesChosen chosen);
 void openFolder(QWidget* parent, const FileQuestion& question, FileChosen chosen);
 /// Asks before an existing file is replaced.
 void saveFile(QWidget* parent, const FileQuestion& question, FileChosen chosen);
 void askDecision(QWidget* parent, const Question& question, Answered answered);
 
-/// For tests: the next file dialog is not shown and answers this at once. An empty name dismisses it.
+/// For tests: the next file dialog that was given no answer yet is not shown and answers this at once. An empty name
+/// dismisses it; several stand on lines of their own.
 void setNextFileName(const QString& path);
 /// For tests: the same for the next decision.
 void setNextAnswer(bool yes);

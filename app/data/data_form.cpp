@@ -248,9 +248,29 @@ void DataForm::showPreview(const base::Result<DataPreview>& result) {
         return; // it was changed meanwhile; another look follows
     if (result)
         m_preview = *result;
-    showFieldProblem(m_problem, result ? QString() : widgets::errorText(result.error()));
+    showFieldProblem(m_problem, result ? QString() : problemText(result.error()));
     showFound();
     Q_EMIT previewChanged();
+}
+
+QString DataForm::problemText(const base::Error& error) const {
+    const QString text = widgets::errorText(error);
+    if (error.code != base::Code::ShapeMismatch || m_choice.isImages())
+        return text;
+    switch (imageLayout(*m_model)) {
+    case ImageLayout::ChannelsFirst:
+        return text + QLatin1Char('\n') +
+               tr("This model takes images with the channels first (channels × height × width). If these are height × "
+                  "width "
+                  "× channels, transpose them.");
+    case ImageLayout::ChannelsLast:
+        return text + QLatin1Char('\n') +
+               tr("This model takes images with the channels last (height × width × channels). If these are channels × "
+                  "height × width, transpose them.");
+    case ImageLayout::None:
+        break;
+    }
+    return text;
 }
 
 void DataForm::showFound() {
@@ -266,6 +286,8 @@ void DataForm::showFound() {
         text +=
             QLatin1Char('\n') + tr("Values from %1 to %2 (first %n)", nullptr, int(m_preview->samplesRead))
                                     .arg(widgets::scaleText(m_preview->lowest), widgets::scaleText(m_preview->highest));
+    if (m_choice.isImages() && imageLayout(*m_model) == ImageLayout::ChannelsFirst)
+        text += QLatin1Char('\n') + tr("The model takes the channels first: pixels are put into that order.");
     if (m_choice.kind == SourceKind::Random)
         text += QLatin1Char('\n') + tr("Random numbers say nothing about accuracy.");
     m_found->setText(text);

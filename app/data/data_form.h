@@ -55,6 +55,7 @@ private:
     void look();
     void showPreview(const base::Result<DataPreview>& result);
     void showFound();
+    QString problemText(const base::Error& error) const;
 
     JobRunner& m_jobs;
     bool m_forCalibration;

@@ -5,6 +5,8 @@
 #include "app/common/files.h"
 #include "app/data/sample_image.h"
 
+#include "data/images/image_preparation.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -41,6 +43,13 @@ base::Result<DataPreview> previewCalibration(const DataChoice& choice, const mod
 }
 
 } // namespace
+
+ImageLayout imageLayout(const model::Model& model) {
+    const auto target = data::imageTargetOf(data::inputsOfAllSignatures(model));
+    if (!target)
+        return ImageLayout::None;
+    return target->isChannelsFirst ? ImageLayout::ChannelsFirst : ImageLayout::ChannelsLast;
+}
 
 base::Result<DataPreview> previewData(const DataChoice& choice, const model::Model& model, base::Progress& progress) {
     if (choice.kind == SourceKind::Calibration)

@@ -26,6 +26,10 @@ struct DataPreview {
     QImage image; ///< of the first sample; null: none
 };
 
+/// How the only input of a model wants images: height × width × channels, or channels first.
+enum class ImageLayout { None, ChannelsLast, ChannelsFirst };
+ImageLayout imageLayout(const model::Model& model);
+
 /// Opens the data and reads the first samples. Any thread.
 base::Result<DataPreview> previewData(const DataChoice& choice, const model::Model& model, base::Progress& progress);
 

@@ -37,24 +37,43 @@ quant::Recipe recipeOf(const Choices& choices) {
     const auto mode = quant::findMode(recipe.mode);
     if (mode && mode->hasIoTypes)
         recipe.io = choices.io;
-    if (*leaf == Leaf::DynamicRange)
+    if (hasWeightOptions(*leaf)) {
         recipe.leastWeightElements = std::size_t(choices.leastWeightElements);
-    if (*leaf == Leaf::Int16x8 && !choices.wideBias)
+        recipe.weightBits = choices.weightBits;
+    }
+    if (*leaf == Leaf::WeightOnly || *leaf == Leaf::Mixed)
+        recipe.symmetricWeights = choices.symmetricWeights;
+    if ((*leaf == Leaf::Int16x8 || *leaf == Leaf::Mixed) && !choices.wideBias)
         recipe.bias = model::TensorType::Int32;
-    recipe.operators = choices.edits;
+    if (*leaf == Leaf::Mixed)
+        recipe.operators = choices.rules;
+    recipe.operators.insert(recipe.operators.end(), choices.edits.begin(), choices.edits.end());
     return recipe;
 }
 
-Choices withPrecision(
-    Choices choices, const std::vector<std::pair<int, int>>& places, std::optional<quant::Precision> precision) {
+bool needsData(const Choices& choices) {
+    return quant::needsCalibration(recipeOf(choices));
+}
+
+bool usesData(const Choices& choices) {
+    return needsData(choices) || (choices.leaf() == Leaf::Mixed && choices.data.isChosen());
+}
+
+bool hasWeightOptions(Leaf leaf) {
+    return leaf == Leaf::DynamicRange || leaf == Leaf::WeightOnly || leaf == Leaf::Mixed;
+}
+
+Choices withTreatment(
+    Choices choices, const std::vector<std::pair<int, int>>& places, std::optional<Treatment> treatment) {
     for (const auto& [subgraph, op] : places) {
         quant::OperatorRule rule;
         rule.which.subgraph = subgraph;
         rule.which.indices = {op};
-        rule.precision = precision;
         std::erase_if(choices.edits, [&](const quant::OperatorRule& old) { return old.which == rule.which; });
-        if (precision)
-            choices.edits.push_back(rule);
+        if (!treatment)
+            continue;
+        setTreatment(rule, *treatment);
+        choices.edits.push_back(rule);
     }
     return choices;
 }
@@ -65,8 +84,10 @@ std::vector<model::TensorType> ioTypes(Leaf leaf) {
     if (!mode || !mode->hasIoTypes)
         return {};
     std::vector<TensorType> types = {mode->defaultIo};
-    const auto integers = leaf == Leaf::Int16x8 ? std::vector{TensorType::Int16, TensorType::Int8}
-                                                : std::vector{TensorType::Int8, TensorType::UInt8};
+    auto integers = leaf == Leaf::Int16x8 ? std::vector{TensorType::Int16, TensorType::Int8}
+                                          : std::vector{TensorType::Int8, TensorType::UInt8};
+    if (leaf == Leaf::Mixed)
+        integers.push_back(TensorType::Int16);
     if (mode->defaultIo != TensorType::Float32)
         types.push_back(TensorType::Float32);
     for (const auto type : integers)

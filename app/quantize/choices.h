@@ -4,6 +4,7 @@
 
 #include "app/data/data_choice.h"
 #include "app/quantize/decision_tree.h"
+#include "app/quantize/options/treatment.h"
 
 #include "quant/recipe.h"
 
@@ -23,18 +24,27 @@ struct Choices {
     bool perChannel = true;
     std::optional<model::TensorType> io; ///< nothing: the mode's default
     int leastWeightElements = 1024;
+    int weightBits = 8;                     ///< weights alone, and dynamic range: 8 or 4
+    bool symmetricWeights = true;           ///< weights alone: without zero points
     bool allowsFloat = true;                ///< 16x8: operators without an integer form stay float
     bool wideBias = true;                   ///< 16x8: biases of 64 bits, not 32
-    std::vector<quant::OperatorRule> edits; ///< precisions that operators were given by hand
+    std::vector<quant::OperatorRule> rules; ///< mixed: by type and name of operators
+    std::vector<quant::OperatorRule> edits; ///< precisions that operators were given by hand; they win
 
     bool operator==(const Choices&) const = default;
     std::optional<Leaf> leaf() const { return leafOf(answers); }
 };
 /// The recipe of the choices; options that the mode does not have are left out.
 quant::Recipe recipeOf(const Choices& choices);
-/// The choices with which these operators (subgraph, number) have the precision; nothing: that of the method.
-Choices withPrecision(
-    Choices choices, const std::vector<std::pair<int, int>>& places, std::optional<quant::Precision> precision);
+/// Does the plan need a calibration? For mixed: does somebody ask for integers?
+bool needsData(const Choices& choices);
+/// Is there a calibration to be made for the plan, needed or not?
+bool usesData(const Choices& choices);
+/// Are weights alone quantized somewhere, so that their options count?
+bool hasWeightOptions(Leaf leaf);
+/// The choices with which these operators (subgraph, number) are treated so; nothing: as the method says.
+Choices withTreatment(
+    Choices choices, const std::vector<std::pair<int, int>>& places, std::optional<Treatment> treatment);
 /// The types that inputs and outputs may get in a leaf, the default first.
 std::vector<model::TensorType> ioTypes(Leaf leaf);
 

@@ -36,7 +36,7 @@ ConvertPage::ConvertPage(ChoicesEditor& editor, QuantizeStages& stages, Session&
       m_notice(new QLabel(this)), m_compare(new QCheckBox(tr("&Compare the new model with this one afterwards"), this)),
       m_same(new QRadioButton(tr("on the &same data that the ranges come from"), this)),
       m_other(new QRadioButton(tr("on &other, held-back data with labels (better evidence)"), this)),
-      m_data(new DataForm(session.jobs, false, this)), m_bar(new QProgressBar(this)) {
+      m_data(new DataForm(session.jobs, false, this)), m_sameNotice(new QLabel(this)), m_bar(new QProgressBar(this)) {
     m_message->hide();
     m_bar->setTextVisible(false);
     m_bar->hide();
@@ -83,11 +83,16 @@ QGroupBox* ConvertPage::makeComparison() {
     m_same->setObjectName(QStringLiteral("sameData"));
     m_other->setObjectName(QStringLiteral("otherData"));
     m_data->setObjectName(QStringLiteral("comparisonData"));
+    m_sameNotice->setObjectName(QStringLiteral("sameDataNotice"));
+    m_sameNotice->setText(
+        tr("⚠ The ranges fit these samples best: on others the new model may be less right than the comparison says."));
+    m_sameNotice->setWordWrap(true);
     auto* layout = new QVBoxLayout(box);
     layout->addWidget(m_compare);
     layout->addWidget(m_other);
     layout->addWidget(m_data);
     layout->addWidget(m_same);
+    layout->addWidget(m_sameNotice);
     layout->addStretch();
     connect(m_compare, &QCheckBox::toggled, this, [this](bool isChecked) {
         m_session.settings.setValue(Settings::Key::CompareAfterConverting, isChecked);
@@ -100,12 +105,14 @@ QGroupBox* ConvertPage::makeComparison() {
 
 bool ConvertPage::hasSameData() const {
     const Choices& choices = m_editor.choices();
-    return choices.leaf() && needsData(*choices.leaf()) && choices.data.kind != SourceKind::Calibration;
+    return usesData(choices) && choices.data.isChosen() && choices.data.kind != SourceKind::Calibration;
 }
 
 QString ConvertPage::suggestedPath(const Choices& choices) const {
     const QFileInfo input(m_stages.model().path());
     QString ending = QString::fromLatin1(modeOf(*choices.leaf()).data()).replace(QLatin1Char('-'), QLatin1Char('_'));
+    if (hasWeightOptions(*choices.leaf()) && choices.leaf() != Leaf::Mixed && choices.weightBits == 4)
+        ending += QStringLiteral("_int4");
     // Where the last one was written, unless that was beside its input.
     const QString remembered = dialogs::ownFolder(FilePurpose::Output);
     const QString folder = remembered.isEmpty() || !QDir(remembered).exists() ? input.absolutePath() : remembered;
@@ -122,8 +129,11 @@ void ConvertPage::showChoices(const Choices& choices) {
     m_same->setEnabled(hasSameData());
     if (!hasSameData())
         m_other->setChecked(true);
-    else if (!m_same->isChecked() && !m_data->choice().isChosen())
-        m_same->setChecked(true);
+    else if (!m_same->isChecked())
+        m_other->setChecked(true); // better evidence; the user says otherwise
+    const DataChoice& earlier = m_session.document.compared().choice;
+    if (!m_data->choice().isChosen() && earlier.isChosen() && earlier != choices.data)
+        m_data->setChoice(earlier);
     // Images for the comparison are prepared as those for the calibration, until the user says otherwise.
     if (!m_data->choice().isChosen() && m_data->choice().preparation != choices.data.preparation) {
         DataChoice choice = m_data->choice();
@@ -174,6 +184,10 @@ void ConvertPage::refresh() {
     m_same->setVisible(m_compare->isChecked());
     m_other->setVisible(m_compare->isChecked());
     m_data->setVisible(m_compare->isChecked() && m_other->isChecked());
+    const DataChoice& calibrated = m_editor.choices().data;
+    const bool isSame = m_same->isChecked() ||
+                        (hasSameData() && m_data->choice().path == calibrated.path && !calibrated.path.isEmpty());
+    m_sameNotice->setVisible(m_compare->isChecked() && isSame);
     Q_EMIT completeChanged();
 }
 

@@ -61,6 +61,7 @@ private:
     QRadioButton* m_same;
     QRadioButton* m_other;
     DataForm* m_data;
+    QLabel* m_sameNotice;
     QProgressBar* m_bar;
     QTimer m_timer;
     QString m_suggested; ///< the path that was put there last, not by the user

@@ -2,159 +2,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quantize/data_page.h"
 
+#include "app/data/calibration_box.h"
 #include "app/data/data_form.h"
+#include "app/data/findings_panel.h"
+#include "app/quantize/options/options_form.h"
+#include "app/quantize/options/rules_form.h"
+#include "app/quantize/stages.h"
 
-#include "widgets/common/em.h"
-#include "widgets/common/number_text.h"
+#include "widgets/common/core_text.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
-#include <QRadioButton>
-#include <QSpinBox>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace app {
 namespace {
 
 /// Changes of the same field are undone together.
-enum Field { DataField = 1, ElementsField };
+enum Field { DataField = 1, RulesField = 3 };
+
+QStringList operatorTypes(const model::Model& model) {
+    std::set<QString> names;
+    for (const auto& subgraph : model.subgraphs)
+        for (const auto& op : subgraph.operators)
+            names.insert(widgets::toQt(model::nameOf(model.codeOf(op))));
+    return {names.begin(), names.end()};
+}
 
 } // namespace
 
-DataPage::DataPage(ChoicesEditor& editor, JobRunner& jobs, const OpenModel& open, QWidget* parent)
-    : WizardPage(parent), m_editor(editor), m_dataBox(new QGroupBox(tr("Representative data"), this)),
-      m_data(new DataForm(jobs, true, m_dataBox)), m_noData(new QLabel(this)),
-      m_allowsFloat(new QCheckBox(tr("&Keep operators without an integer form in float"), this)),
-      m_bias(new QComboBox(this)), m_perChannel(new QRadioButton(tr("One for each &channel (more exact)"), this)),
-      m_perTensor(new QRadioButton(tr("One for the whole &tensor (older accelerators)"), this)),
-      m_io(new QComboBox(this)), m_elements(new QSpinBox(this)), m_noOptions(new QLabel(this)) {
-    auto* dataLayout = new QVBoxLayout(m_dataBox);
-    dataLayout->addWidget(m_data);
-    dataLayout->addStretch();
-    m_data->setModel(open.loaded->model);
-    m_noData->setText(tr("This method needs no data."));
+DataPage::DataPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& jobs, QWidget* parent)
+    : WizardPage(parent), m_editor(editor), m_stages(stages), m_dataBox(new QGroupBox(tr("Representative data"), this)),
+      m_data(new DataForm(jobs, true, m_dataBox)), m_findings(new FindingsPanel(jobs, m_dataBox)),
+      m_calibration(new CalibrationBox(jobs, stages.model().loaded->model, m_dataBox)),
+      m_rulesBox(new QGroupBox(tr("Rules"), this)),
+      m_rules(new RulesForm(operatorTypes(*stages.model().loaded->model), m_rulesBox)),
+      m_options(new OptionsForm(editor, this)), m_noData(new QLabel(this)) {
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(makeContent());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->addWidget(scroll);
+    m_data->setModel(stages.model().loaded->model);
+    connect(m_data, &DataForm::edited, this, &DataPage::takeData);
+    connect(m_data, &DataForm::previewChanged, this, &DataPage::showPreview);
+    connect(m_calibration, &CalibrationBox::made, this, [this](const QString& path) { takeData(choiceOfPath(path)); });
+    connect(&stages, &QuantizeStages::changed, this, &DataPage::showCalibration);
+    connect(m_rules, &RulesForm::edited, this, [this] {
+        Choices next = m_editor.choices();
+        next.rules = m_rules->rules();
+        m_editor.change(tr("Rules"), next, RulesField);
+    });
+}
+
+QWidget* DataPage::makeContent() {
+    auto* content = new QWidget(this);
+    auto* dataLayout = new QVBoxLayout(m_dataBox);
+    dataLayout->addWidget(m_data);
+    dataLayout->addWidget(m_calibration);
+    dataLayout->addWidget(m_findings, 1);
+    auto* rulesLayout = new QVBoxLayout(m_rulesBox);
+    rulesLayout->addWidget(m_rules);
+    m_noData->setText(tr("This method needs no data."));
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins({});
     layout->addWidget(m_noData);
+    layout->addWidget(m_rulesBox);
     layout->addWidget(m_dataBox, 1);
-    layout->addWidget(makeOptions());
+    layout->addWidget(m_options);
     layout->addStretch();
-    connect(m_data, &DataForm::edited, this, [this](const DataChoice& choice) {
-        Choices next = m_editor.choices();
-        next.data = choice;
-        m_editor.change(tr("Data"), next, DataField);
-    });
-    connect(m_data, &DataForm::previewChanged, this, &WizardPage::completeChanged);
-    connectOptions();
+    return content;
 }
 
-QGroupBox* DataPage::makeOptions() {
-    auto* box = new QGroupBox(tr("Options"), this);
-    m_options = new QFormLayout(box);
-    m_granularity = new QWidget(box);
-    auto* radios = new QVBoxLayout(m_granularity);
-    radios->setContentsMargins({});
-    radios->addWidget(m_perChannel);
-    radios->addWidget(m_perTensor);
-    m_perChannel->setObjectName(QStringLiteral("perChannel"));
-    m_perTensor->setObjectName(QStringLiteral("perTensor"));
-    m_io->setObjectName(QStringLiteral("ioType"));
-    m_allowsFloat->setObjectName(QStringLiteral("allowsFloat"));
-    m_allowsFloat->setToolTip(tr("Otherwise one such operator stops the conversion."));
-    m_bias->setObjectName(QStringLiteral("biasType"));
-    m_bias->addItem(tr("64 bits, as the converter writes them"), true);
-    m_bias->addItem(tr("32 bits, for runtimes that want them"), false);
-    m_elements->setObjectName(QStringLiteral("leastElements"));
-    m_elements->setRange(0, 1 << 30);
-    m_elements->setToolTip(tr("Smaller constants stay float: quantizing them gains nothing."));
-    m_options->addRow(tr("Scales of weights:"), m_granularity);
-    m_options->addRow(tr("&Inputs and outputs:"), m_io);
-    m_options->addRow(tr("&Least elements:"), m_elements);
-    m_options->addRow(tr("&Operators:"), m_allowsFloat);
-    m_options->addRow(tr("&Biases:"), m_bias);
-    m_noOptions->setText(tr("This method has no options."));
-    m_options->addRow(m_noOptions);
-    return box;
-}
-
-void DataPage::connectOptions() {
-    connect(m_perChannel, &QRadioButton::clicked, this, [this] {
-        Choices next = m_editor.choices();
-        next.perChannel = true;
-        m_editor.change(tr("Scales for each channel"), next);
-    });
-    connect(m_perTensor, &QRadioButton::clicked, this, [this] {
-        Choices next = m_editor.choices();
-        next.perChannel = false;
-        m_editor.change(tr("Scales for each tensor"), next);
-    });
-    connect(m_io, &QComboBox::activated, this, [this] {
-        Choices next = m_editor.choices();
-        next.io = model::TensorType(m_io->currentData().toInt());
-        m_editor.change(tr("Inputs and outputs"), next);
-    });
-    connect(m_allowsFloat, &QCheckBox::clicked, this, [this](bool isChecked) {
-        Choices next = m_editor.choices();
-        next.allowsFloat = isChecked;
-        m_editor.change(tr("Operators in float"), next);
-    });
-    connect(m_bias, &QComboBox::activated, this, [this] {
-        Choices next = m_editor.choices();
-        next.wideBias = m_bias->currentData().toBool();
-        m_editor.change(tr("Biases"), next);
-    });
-    connect(m_elements, &QSpinBox::valueChanged, this, [this](int value) {
-        Choices next = m_editor.choices();
-        next.leastWeightElements = value;
-        m_editor.change(tr("Least elements"), next, ElementsField);
-    });
+void DataPage::takeData(const DataChoice& choice) {
+    Choices next = m_editor.choices();
+    next.data = choice;
+    m_editor.change(tr("Data"), next, DataField);
 }
 
 void DataPage::showChoices(const Choices& choices) {
     const auto leaf = choices.leaf();
     if (!leaf)
         return;
+    const bool isMixed = leaf == Leaf::Mixed;
     m_data->setChoice(choices.data);
-    m_dataBox->setVisible(needsData(*leaf));
-    m_noData->setVisible(!needsData(*leaf));
-    m_perChannel->setChecked(choices.perChannel);
-    m_perTensor->setChecked(!choices.perChannel);
-    const QSignalBlocker quiet(m_elements);
-    m_elements->setValue(choices.leastWeightElements);
-    showIoTypes(choices, *leaf);
-    m_allowsFloat->setChecked(choices.allowsFloat);
-    m_bias->setCurrentIndex(m_bias->findData(choices.wideBias));
+    m_dataBox->setVisible(needsData(choices) || isMixed);
+    m_dataBox->setTitle(isMixed && !needsData(choices) ? tr("Representative data (only for int8 and 16 bits)")
+                                                       : tr("Representative data"));
+    m_noData->setVisible(!m_dataBox->isVisibleTo(this));
+    m_rulesBox->setVisible(isMixed);
+    m_rules->setRules(choices.rules);
+    m_options->showChoices(choices);
+    showPreview();
+}
 
-    const auto show = [this](QWidget* field, bool isShown) {
-        field->setVisible(isShown);
-        m_options->labelForField(field)->setVisible(isShown);
-    };
-    show(m_granularity, *leaf != Leaf::Float16);
-    show(m_io, m_io->count() > 0);
-    show(m_elements, *leaf == Leaf::DynamicRange);
-    show(m_allowsFloat, *leaf == Leaf::Int16x8);
-    show(m_bias, *leaf == Leaf::Int16x8);
-    m_noOptions->setVisible(*leaf == Leaf::Float16);
+void DataPage::showPreview() {
+    const auto& preview = m_data->preview();
+    m_findings->look(preview ? preview->dataset : nullptr, m_stages.model().loaded->model);
+    showCalibration();
     Q_EMIT completeChanged();
 }
 
-void DataPage::showIoTypes(const Choices& choices, Leaf leaf) {
-    m_io->clear();
-    const auto types = ioTypes(leaf);
-    for (const auto type : types)
-        m_io->addItem(widgets::typeText(type), int(type));
-    if (types.empty())
-        return;
-    const int row = m_io->findData(int(choices.io.value_or(types.front())));
-    m_io->setCurrentIndex(row < 0 ? 0 : row);
+void DataPage::showCalibration() {
+    const auto& preview = m_data->preview();
+    const bool isFile = m_data->choice().kind == SourceKind::Calibration;
+    if (isFile)
+        m_calibration->setCalibration(preview ? preview->calibration : nullptr, m_data->choice().path);
+    else
+        m_calibration->setCalibration(m_stages.calibrationOf(m_data->choice()), {});
+    m_calibration->setVisible(isFile || m_stages.calibrationOf(m_data->choice()));
 }
 
 bool DataPage::isComplete() const {
-    const auto leaf = m_editor.choices().leaf();
-    return leaf && (!needsData(*leaf) || m_data->preview());
+    const Choices& choices = m_editor.choices();
+    return choices.leaf() && (!usesData(choices) || m_data->preview());
 }
 
 } // namespace app

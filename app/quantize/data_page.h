@@ -4,47 +4,46 @@
 
 #include "app/quantize/wizard_page.h"
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QGroupBox;
 class QLabel;
-class QRadioButton;
-class QSpinBox;
 
 namespace app {
 
+class CalibrationBox;
 class DataForm;
+class FindingsPanel;
 class JobRunner;
+class OptionsForm;
+class QuantizeStages;
+class RulesForm;
 
-/// Second page: samples for calibration and the method's options.
+/// Second page: samples for calibration, what is odd about them, and the method's options.
 class DataPage : public WizardPage {
     Q_OBJECT
 public:
-    DataPage(ChoicesEditor& editor, JobRunner& jobs, const OpenModel& open, QWidget* parent = nullptr);
+    DataPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& jobs, QWidget* parent = nullptr);
     QString title() const override { return tr("Data and options"); }
     void showChoices(const Choices& choices) override;
+    void enter() override { showCalibration(); }
     bool isComplete() const override;
     DataForm* data() const { return m_data; }
 
 private:
-    QGroupBox* makeOptions();
-    void connectOptions();
-    void showIoTypes(const Choices& choices, Leaf leaf);
+    QWidget* makeContent();
+    void takeData(const DataChoice& choice);
+    void showPreview();
+    void showCalibration();
 
     ChoicesEditor& m_editor;
+    QuantizeStages& m_stages;
     QGroupBox* m_dataBox;
     DataForm* m_data;
+    FindingsPanel* m_findings;
+    CalibrationBox* m_calibration;
+    QGroupBox* m_rulesBox;
+    RulesForm* m_rules;
+    OptionsForm* m_options;
     QLabel* m_noData;
-    QCheckBox* m_allowsFloat;
-    QComboBox* m_bias;
-    QRadioButton* m_perChannel;
-    QRadioButton* m_perTensor;
-    QComboBox* m_io;
-    QSpinBox* m_elements;
-    QLabel* m_noOptions;
-    QFormLayout* m_options = nullptr;
-    QWidget* m_granularity = nullptr;
 };
 
 } // namespace app

@@ -17,6 +17,7 @@ public:
     static QString title(Leaf leaf);
     static QString text(Leaf leaf);
     static QString why(Leaf leaf);
+    static QString beside(Leaf leaf);
     static QString open() { return tr("Answer the next question, or choose a method on the right."); }
     static QString alreadyDone(const QString& precision) {
         return tr("The model is already %1: no float32 arithmetic is left to quantize.").arg(precision);
@@ -60,8 +61,18 @@ QString Text::title(Leaf leaf) {
         return tr("Int8 only");
     case Leaf::Int16x8:
         return tr("16-bit activations, 8-bit weights");
+    case Leaf::WeightOnly:
+        return tr("Weights only");
+    case Leaf::Mixed:
+        return tr("Mixed, operator by operator");
     }
     return {};
+}
+
+QString Text::beside(Leaf leaf) {
+    if (leaf == Leaf::WeightOnly)
+        return tr("float", "branch of the tree: all arithmetic stays float");
+    return leaf == Leaf::Int16x8 ? tr("int16") : tr("mixed", "branch of the tree");
 }
 
 QString Text::text(Leaf leaf) {
@@ -77,6 +88,11 @@ QString Text::text(Leaf leaf) {
         return tr("About a quarter of the size, no float anywhere. Refused when an operator has no integer form.");
     case Leaf::Int16x8:
         return tr("For activations with a wide range, such as audio: more exact than int8, slower.");
+    case Leaf::WeightOnly:
+        return tr(
+            "A quarter or an eighth of the size. Weights are int8 or int4, and float again before they are used.");
+    case Leaf::Mixed:
+        return tr("You give operators their precision, by rules or one by one. All others stay float.");
     }
     return {};
 }
@@ -100,8 +116,21 @@ QString Text::why(Leaf leaf) {
         return tr(
             "Representative data gives the ranges of activations; 16 bits hold a wide range finely, while the weights "
             "stay as small as with int8.");
+    case Leaf::WeightOnly:
+        return tr("Weights are stored as integers, and DEQUANTIZE operators in the graph make them float again: the "
+                  "arithmetic "
+                  "stays float, so no data is needed. Integer arithmetic with such weights is dynamic range.");
+    case Leaf::Mixed:
+        return tr("Rules on the next page and your hand in the plan say what each operator becomes. Data is needed "
+                  "where that "
+                  "is int8 or 16 bits.");
     }
     return {};
+}
+
+/// The leaf beside the figure that hangs at this question, if that was chosen.
+std::optional<Leaf> besideOr(const Answers& answers, TreeQuestion question, std::optional<Leaf> otherwise) {
+    return answers.beside && besideQuestion(*answers.beside) == question ? answers.beside : otherwise;
 }
 
 bool hasFloatArithmetic(const model::Model& model) {
@@ -151,9 +180,9 @@ std::optional<Leaf> leafOf(const Answers& answers) {
     if (!answers.hasData)
         return std::nullopt;
     if (!*answers.hasData)
-        return Leaf::DynamicRange;
-    if (answers.int16)
-        return Leaf::Int16x8;
+        return besideOr(answers, TreeQuestion::HasData, Leaf::DynamicRange);
+    if (const auto beside = besideOr(answers, TreeQuestion::OnlyIntegers, std::nullopt))
+        return beside;
     if (!answers.onlyIntegers)
         return std::nullopt;
     return *answers.onlyIntegers ? Leaf::Int8Only : Leaf::Int8;
@@ -169,10 +198,19 @@ Answers answersFor(Leaf leaf) {
         return {false, true, false};
     case Leaf::Int8Only:
         return {false, true, true};
+    case Leaf::WeightOnly:
+        return {false, false, {}, leaf};
     case Leaf::Int16x8:
-        return {false, true, {}, true};
+    case Leaf::Mixed:
+        return {false, true, {}, leaf};
     }
     return {};
+}
+
+std::optional<TreeQuestion> besideQuestion(Leaf leaf) {
+    if (leaf == Leaf::WeightOnly)
+        return TreeQuestion::HasData;
+    return leaf == Leaf::Int16x8 || leaf == Leaf::Mixed ? std::optional(TreeQuestion::OnlyIntegers) : std::nullopt;
 }
 
 std::string_view modeOf(Leaf leaf) {
@@ -187,6 +225,10 @@ std::string_view modeOf(Leaf leaf) {
         return "int8-only";
     case Leaf::Int16x8:
         return "int16x8";
+    case Leaf::WeightOnly:
+        return "weight-only";
+    case Leaf::Mixed:
+        return "mixed";
     }
     return {};
 }
@@ -217,6 +259,10 @@ QString leafTitle(Leaf leaf) {
 
 QString leafText(Leaf leaf) {
     return Text::text(leaf);
+}
+
+QString besideText(Leaf leaf) {
+    return Text::beside(leaf);
 }
 
 QString whyText(const Answers& answers) {

@@ -22,6 +22,14 @@ QString answerText(bool yes) {
     return yes ? DecisionTreeView::tr("Yes") : DecisionTreeView::tr("No");
 }
 
+/// The last question on the way to a leaf.
+TreeQuestion questionBefore(Leaf leaf) {
+    const Answers answers = answersFor(leaf);
+    if (answers.onlyFloat16 == true)
+        return TreeQuestion::OnlyFloat16;
+    return answers.hasData == true ? TreeQuestion::OnlyIntegers : TreeQuestion::HasData;
+}
+
 } // namespace
 
 LeafButton::LeafButton(Leaf leaf, QWidget* parent) : QAbstractButton(parent), m_leaf(leaf) {
@@ -91,22 +99,23 @@ void LeafButton::paintEvent(QPaintEvent*) {
 DecisionTreeView::DecisionTreeView(QWidget* parent) : QWidget(parent) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins({});
-    grid->setHorizontalSpacing(em(this, 5));
-    grid->setVerticalSpacing(em(this, 1));
+    grid->setHorizontalSpacing(em(this, 6.5));
+    grid->setVerticalSpacing(em(this, 0.6));
     for (const auto question : treeQuestions)
         m_questions.insert(question, makeQuestion(question));
+    int row = 0;
     for (const auto leaf : treeLeaves) {
         auto* button = new LeafButton(leaf, this);
         button->setObjectName(QStringLiteral("leaf%1").arg(int(leaf)));
         connect(button, &QAbstractButton::clicked, this, [this, leaf] { choose(leaf); });
         m_leaves.insert(leaf, button);
-        grid->addWidget(button, int(leaf), 1);
+        grid->addWidget(button, row++, 1);
     }
     grid->addWidget(m_questions[TreeQuestion::OnlyFloat16].frame, 0, 0, Qt::AlignVCenter);
-    grid->addWidget(m_questions[TreeQuestion::HasData].frame, 1, 0, Qt::AlignVCenter);
-    grid->addWidget(m_questions[TreeQuestion::OnlyIntegers].frame, 2, 0, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_questions[TreeQuestion::HasData].frame, 1, 0, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_questions[TreeQuestion::OnlyIntegers].frame, 3, 0, 3, 1, Qt::AlignVCenter);
     grid->setColumnStretch(0, 4);
-    grid->setColumnStretch(1, 5);
+    grid->setColumnStretch(1, 6);
     refresh();
 }
 
@@ -159,7 +168,7 @@ void DecisionTreeView::setAnswers(const Answers& answers) {
 void DecisionTreeView::answer(TreeQuestion question, bool yes) {
     Answers next = m_answers;
     answerTo(next, question) = yes;
-    next.int16 = false;
+    next.beside.reset();
     setAnswers(next);
     Q_EMIT answersEdited(next);
 }
@@ -204,20 +213,22 @@ void DecisionTreeView::drawDown(QPainter& painter, TreeQuestion from, TreeQuesti
         Qt::AlignLeft | Qt::AlignVCenter, answerText(answer));
 }
 
-void DecisionTreeView::drawAcross(QPainter& painter, TreeQuestion from, Leaf to, bool answer) const {
+void DecisionTreeView::drawAcross(QPainter& painter, TreeQuestion from, Leaf to) const {
     const QRect left = m_questions[from].frame->geometry();
     const QRect right = m_leaves[to]->geometry();
-    const bool isInt16 = to == Leaf::Int16x8; // beside the figure: dashed
-    prepare(painter, leafOf(m_answers) == to, isInt16);
+    const bool isBeside = besideQuestion(to).has_value();
+    prepare(painter, leafOf(m_answers) == to, isBeside);
     const int y = std::clamp(right.center().y(), left.top() + em(this, 1), left.bottom() - em(this, 1));
-    const int bend = left.right() + em(this, 2.5);
+    // Lines of different kinds go down beside each other, and all of them left of the words.
+    const int bend = left.right() + em(this, isBeside ? 0.8 : 1.6);
     const QPoint points[] = {
         {left.right() + 1, y}, {bend, y}, {bend, right.center().y()}, {right.left() - 1, right.center().y()}};
     painter.drawPolyline(points, 4);
     painter.setPen(palette().color(QPalette::WindowText));
-    // Above the line, ending at the leaf: longer words than "Yes" reach over the bend.
-    const QRect place(right.left() - em(this, 4.8), right.center().y() - em(this, 1.6), em(this, 4.5), em(this, 1.5));
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, isInt16 ? tr("int16") : answerText(answer));
+    const int start = left.right() + em(this, 1.9);
+    const QRect place(start, right.center().y() - em(this, 1.6), right.left() - em(this, 0.3) - start, em(this, 1.5));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+        isBeside ? besideText(to) : answerText(answerTo(answersFor(to), from).value_or(false)));
 }
 
 void DecisionTreeView::paintEvent(QPaintEvent*) {
@@ -226,11 +237,11 @@ void DecisionTreeView::paintEvent(QPaintEvent*) {
     using Question = TreeQuestion;
     drawDown(painter, Question::OnlyFloat16, Question::HasData, false);
     drawDown(painter, Question::HasData, Question::OnlyIntegers, true);
-    drawAcross(painter, Question::OnlyIntegers, Leaf::Int16x8, true);
-    drawAcross(painter, Question::OnlyFloat16, Leaf::Float16, true);
-    drawAcross(painter, Question::HasData, Leaf::DynamicRange, false);
-    drawAcross(painter, Question::OnlyIntegers, Leaf::Int8, false);
-    drawAcross(painter, Question::OnlyIntegers, Leaf::Int8Only, true);
+    const auto taken = leafOf(m_answers);
+    for (const bool isTaken : {false, true}) // the path taken lies on top
+        for (const auto leaf : treeLeaves)
+            if ((taken == leaf) == isTaken)
+                drawAcross(painter, questionBefore(leaf), leaf);
 }
 
 } // namespace app

@@ -60,7 +60,7 @@ private:
     void choose(Leaf leaf);
     void refresh();
     void drawDown(QPainter& painter, TreeQuestion from, TreeQuestion to, bool answer) const;
-    void drawAcross(QPainter& painter, TreeQuestion from, Leaf to, bool answer) const;
+    void drawAcross(QPainter& painter, TreeQuestion from, Leaf to) const;
     void prepare(QPainter& painter, bool isTaken, bool isDashed) const;
 
     Answers m_answers;

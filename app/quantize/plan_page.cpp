@@ -3,6 +3,7 @@
 #include "app/quantize/plan_page.h"
 
 #include "app/compare/summary_cards.h"
+#include "app/data/calibration_box.h"
 #include "app/jobs/job.h"
 #include "app/quantize/plan_cards.h"
 #include "app/quantize/precision_menu.h"
@@ -14,6 +15,7 @@
 #include "widgets/tables/plan_model.h"
 #include "widgets/tables/table_panel.h"
 
+#include <QFileInfo>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QProgressBar>
@@ -28,8 +30,8 @@ namespace app {
 using widgets::em;
 using State = QuantizeStages::State;
 
-PlanPage::PlanPage(ChoicesEditor& editor, QuantizeStages& stages, QWidget* parent)
-    : WizardPage(parent), m_editor(editor), m_stages(stages), m_pages(new QStackedWidget(this)),
+PlanPage::PlanPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& jobs, QWidget* parent)
+    : WizardPage(parent), m_editor(editor), m_stages(stages), m_jobs(jobs), m_pages(new QStackedWidget(this)),
       m_message(new widgets::MessageBar(this)), m_cards(new SummaryCards(this)), m_model(new widgets::PlanModel(this)),
       m_table(new widgets::TablePanel(this)) {
     m_message->hide();
@@ -52,23 +54,32 @@ QWidget* PlanPage::makeWait() {
     m_step = new QLabel(page);
     m_step->setObjectName(QStringLiteral("planStep"));
     m_step->setAlignment(Qt::AlignCenter);
+    m_step->setWordWrap(true);
+    m_step->setMinimumWidth(em(this, 36)); // wrapped text asks for a narrow column otherwise
     m_bar = new QProgressBar(page);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(em(this, 24));
-    m_cancel = new QPushButton(tr("Cancel calibration"), page);
-    m_cancel->setObjectName(QStringLiteral("cancelCalibration"));
-    m_cancel->setAutoDefault(false);
-    m_again = new QPushButton(tr("Calibrate again"), page);
-    m_again->setObjectName(QStringLiteral("calibrateAgain"));
-    m_again->setAutoDefault(false);
+    const auto add = [page](const QString& text, const char* name) {
+        auto* button = new QPushButton(text, page);
+        button->setObjectName(QLatin1String(name));
+        button->setAutoDefault(false);
+        return button;
+    };
+    m_cancel = add(tr("Cancel calibration"), "cancelCalibration");
+    m_again = add(tr("Calibrate again"), "calibrateAgain");
+    m_use = add(tr("Plan with these samples"), "usePartial");
+    m_save = add(tr("Save them…"), "savePartial");
     connect(m_cancel, &QPushButton::clicked, &m_stages, &QuantizeStages::cancel);
     connect(m_again, &QPushButton::clicked, this, &PlanPage::enter);
+    connect(m_use, &QPushButton::clicked, &m_stages, &QuantizeStages::usePartial);
+    connect(m_save, &QPushButton::clicked, this, &PlanPage::savePartial);
     auto* layout = new QVBoxLayout(page);
     layout->addStretch();
     layout->addWidget(m_step, 0, Qt::AlignHCenter);
     layout->addWidget(m_bar, 0, Qt::AlignHCenter);
     layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
-    layout->addWidget(m_again, 0, Qt::AlignHCenter);
+    for (auto* button : {m_again, m_use, m_save})
+        layout->addWidget(button, 0, Qt::AlignHCenter);
     layout->addStretch();
     return page;
 }
@@ -93,16 +104,15 @@ QWidget* PlanPage::makePlan() {
 
 void PlanPage::updateEditing() {
     m_edit->setEnabled(m_stages.plan() && m_table->table()->selectionModel()->hasSelection());
-    const auto leaf = m_editor.choices().leaf();
-    m_precisions->setHasRanges(leaf && needsData(*leaf));
+    m_precisions->setHasRanges(m_stages.calibration() && usesData(m_editor.choices()));
 }
 
-void PlanPage::changePrecision(std::optional<quant::Precision> precision) {
+void PlanPage::changePrecision(std::optional<Treatment> treatment) {
     std::vector<std::pair<int, int>> places;
     for (const auto& index : m_table->table()->selectionModel()->selectedRows())
         places.push_back(m_model->placeAt(m_table->proxy()->mapToSource(index).row()));
     m_editor.change(tr("Change precision of %n operator(s)", nullptr, int(places.size())),
-        withPrecision(m_editor.choices(), places, precision));
+        withTreatment(m_editor.choices(), places, treatment));
 }
 
 void PlanPage::enter() {
@@ -125,7 +135,11 @@ void PlanPage::refresh() {
     isBusy ? m_timer.start() : m_timer.stop();
     m_bar->setVisible(isBusy);
     m_cancel->setVisible(m_stages.state() == State::Calibrating);
-    m_again->setVisible(m_stages.state() == State::Failed && !m_stages.isBlocked());
+    const bool isStopped = m_stages.state() == State::Failed && !m_stages.isBlocked();
+    m_again->setVisible(isStopped);
+    m_again->setText(m_stages.partial() ? tr("Continue calibrating") : tr("Calibrate again"));
+    m_use->setVisible(isStopped && m_stages.partial());
+    m_save->setVisible(isStopped && m_stages.partial());
     m_pages->setCurrentIndex(m_stages.plan() ? 1 : 0);
     if (isBusy)
         showProgress();
@@ -151,12 +165,39 @@ void PlanPage::showProgress() {
 
 void PlanPage::showPlan() {
     m_cards->setCards(planCards(*m_stages.plan()));
-    if (m_stages.plan()->changesNothing && !m_stages.isBlocked())
+    const bool isMixed = m_editor.choices().leaf() == Leaf::Mixed;
+    if (m_stages.plan()->changesNothing && isMixed)
+        m_message->showMessage(widgets::MessageBar::Kind::Information,
+            tr("Nothing changes yet. Select operators in the table and choose their precision below it, or go back and "
+               "add a rule."));
+    else if (m_stages.plan()->changesNothing && !m_stages.isBlocked())
         m_message->showMessage(widgets::MessageBar::Kind::Warning,
             tr("Nothing to quantize: the new file would compute as this one does."));
-    else if (m_stages.calibration() && m_stages.calibration()->isDummy && needsData(*m_editor.choices().leaf()))
+    else if (m_stages.calibration() && m_stages.calibration()->isDummy && usesData(m_editor.choices()))
         m_message->showMessage(widgets::MessageBar::Kind::Warning,
             tr("The ranges come from random data: right for size and speed, not for accuracy."));
+}
+
+void PlanPage::showStopped() {
+    QString text;
+    if (m_stages.error()->code == base::Code::Cancelled)
+        text = tr("The calibration was cancelled.");
+    if (const auto& partial = m_stages.partial()) {
+        const QString kept = tr("What was seen is kept: %1.").arg(calibrationText(*partial));
+        text = text.isEmpty() ? kept : text + QLatin1Char('\n') + kept;
+    }
+    m_step->setText(text);
+}
+
+void PlanPage::savePartial() {
+    saveCalibration(this, m_jobs, m_stages.partial(), QStringLiteral("calibration_part.hscal"),
+        [this](const QString& path, const base::Status& status) {
+            if (status)
+                m_message->showMessage(widgets::MessageBar::Kind::Information,
+                    tr("%1 is written. As data it can be gone on with later.").arg(QFileInfo(path).fileName()));
+            else
+                m_message->showError(status.error());
+        });
 }
 
 void PlanPage::showProblem() {
@@ -169,7 +210,7 @@ void PlanPage::showProblem() {
                                                     nullptr, blockedOperators(*m_stages.plan())));
         return;
     }
-    m_step->setText(error.code == base::Code::Cancelled ? tr("The calibration was cancelled.") : QString());
+    showStopped();
     if (error.code != base::Code::Cancelled)
         m_message->showError(error);
 }

@@ -4,8 +4,6 @@
 
 #include "app/quantize/wizard_page.h"
 
-#include "quant/precision.h"
-
 #include <QTimer>
 
 #include <optional>
@@ -23,6 +21,7 @@ class TablePanel;
 
 namespace app {
 
+class JobRunner;
 class PrecisionMenu;
 class QuantizeStages;
 class SummaryCards;
@@ -31,7 +30,7 @@ class SummaryCards;
 class PlanPage : public WizardPage {
     Q_OBJECT
 public:
-    PlanPage(ChoicesEditor& editor, QuantizeStages& stages, QWidget* parent = nullptr);
+    PlanPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& jobs, QWidget* parent = nullptr);
     QString title() const override { return tr("Plan"); }
     void showChoices(const Choices& choices) override;
     void enter() override;
@@ -44,18 +43,23 @@ private:
     void showProgress();
     void showPlan();
     void showProblem();
+    void showStopped();
+    void savePartial();
     QWidget* makePlan();
-    void changePrecision(std::optional<quant::Precision> precision);
+    void changePrecision(std::optional<Treatment> treatment);
     void updateEditing();
 
     ChoicesEditor& m_editor;
     QuantizeStages& m_stages;
+    JobRunner& m_jobs;
     QStackedWidget* m_pages;
     widgets::MessageBar* m_message;
     QLabel* m_step = nullptr;
     QProgressBar* m_bar = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_again = nullptr;
+    QPushButton* m_use = nullptr;
+    QPushButton* m_save = nullptr;
     SummaryCards* m_cards;
     widgets::PlanModel* m_model;
     widgets::TablePanel* m_table;

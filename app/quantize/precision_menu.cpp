@@ -2,31 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quantize/precision_menu.h"
 
-#include "widgets/tables/plan_model.h"
-
 namespace app {
-namespace {
-
-bool needsRanges(quant::Precision precision) {
-    return precision == quant::Precision::Int8 || precision == quant::Precision::Int16x8;
-}
-
-} // namespace
 
 PrecisionMenu::PrecisionMenu(QWidget* parent) : QMenu(parent) {
     setObjectName(QStringLiteral("precisionMenu"));
     add(tr("As the method says"), {});
     addSeparator();
-    using enum quant::Precision;
-    for (const auto precision : {Float32, Float16, WeightOnly, DynamicRange, Int8, Int16x8})
-        add(widgets::PlanModel::precisionText(precision), precision);
+    for (const auto& treatment : treatments())
+        add(treatmentText(treatment), treatment);
 }
 
-void PrecisionMenu::add(const QString& text, std::optional<quant::Precision> precision) {
+void PrecisionMenu::add(const QString& text, std::optional<Treatment> treatment) {
     auto* action = addAction(text);
-    action->setObjectName(precision ? QStringLiteral("precision%1").arg(int(*precision)) : QStringLiteral("asPlanned"));
-    action->setData(precision && needsRanges(*precision));
-    connect(action, &QAction::triggered, this, [this, precision] { Q_EMIT chosen(precision); });
+    action->setObjectName(
+        treatment ? QStringLiteral("become_") + treatmentId(*treatment) : QStringLiteral("asPlanned"));
+    action->setData(treatment && needsRanges(*treatment));
+    connect(action, &QAction::triggered, this, [this, treatment] { Q_EMIT chosen(treatment); });
 }
 
 void PrecisionMenu::setHasRanges(bool hasRanges) {

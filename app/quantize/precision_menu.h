@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "quant/precision.h"
+#include "app/quantize/options/treatment.h"
 
 #include <QMenu>
 
@@ -20,10 +20,10 @@ public:
 
 Q_SIGNALS:
     /// Nothing: as the method says.
-    void chosen(std::optional<quant::Precision> precision);
+    void chosen(std::optional<app::Treatment> treatment);
 
 private:
-    void add(const QString& text, std::optional<quant::Precision> precision);
+    void add(const QString& text, std::optional<app::Treatment> treatment);
 };
 
 } // namespace app

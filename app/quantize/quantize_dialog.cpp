@@ -4,6 +4,7 @@
 
 #include "app/common/dialogs.h"
 #include "app/common/icons.h"
+#include "app/data/calibration_box.h"
 #include "app/document/session.h"
 #include "app/quantize/convert_page.h"
 #include "app/quantize/data_page.h"
@@ -63,6 +64,7 @@ QuantizeDialog::QuantizeDialog(Session& session, QWidget* parent)
     });
     connect(m_stages, &QuantizeStages::changed, this, &QuantizeDialog::refresh);
     connect(m_stages, &QuantizeStages::changed, this, &QuantizeDialog::shareResults);
+    connect(m_stages, &QuantizeStages::changed, this, &QuantizeDialog::leaveWhenStopped, Qt::QueuedConnection);
     for (auto* page : m_wizardPages)
         page->showChoices(m_editor->choices());
     showPage(0);
@@ -85,8 +87,8 @@ Choices QuantizeDialog::firstChoices() const {
 void QuantizeDialog::addPages() {
     const OpenModel& open = m_stages->model();
     m_convertPage = new ConvertPage(*m_editor, *m_stages, m_session, this);
-    m_wizardPages = {new MethodPage(*m_editor, open, this), new DataPage(*m_editor, m_session.jobs, open, this),
-        new PlanPage(*m_editor, *m_stages, this), m_convertPage};
+    m_wizardPages = {new MethodPage(*m_editor, open, this), new DataPage(*m_editor, *m_stages, m_session.jobs, this),
+        new PlanPage(*m_editor, *m_stages, m_session.jobs, this), m_convertPage};
     for (auto* page : m_wizardPages) {
         m_stack->addWidget(page);
         connect(page, &WizardPage::completeChanged, this, &QuantizeDialog::refresh);
@@ -209,8 +211,30 @@ void QuantizeDialog::reject() {
         m_stages->cancel(); // the page says how it ended
         return;
     }
-    m_stages->cancel();
-    QDialog::reject();
+    if (m_stages->state() == QuantizeStages::State::Calibrating) {
+        m_isLeaving = true; // once it is known what was seen
+        m_stages->cancel();
+        return;
+    }
+    leave();
+}
+
+void QuantizeDialog::leave() {
+    m_isLeaving = false;
+    if (!m_stages->partial())
+        return QDialog::reject();
+    const Question question{tr("Leave without what the calibration has seen?"),
+        tr("%1. The page of the plan can save them, use them or go on.").arg(calibrationText(*m_stages->partial())),
+        tr("Leave")};
+    dialogs::askDecision(this, question, [this](bool yes) {
+        if (yes)
+            QDialog::reject();
+    });
+}
+
+void QuantizeDialog::leaveWhenStopped() {
+    if (m_isLeaving && !m_stages->isBusy())
+        leave();
 }
 
 } // namespace app

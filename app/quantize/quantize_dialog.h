@@ -45,6 +45,8 @@ private:
     void finish(const OpenModel& converted);
     void refresh();
     void shareResults();
+    void leave();
+    void leaveWhenStopped();
 
     Session& m_session;
     ChoicesEditor* m_editor;
@@ -56,6 +58,7 @@ private:
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
     QPushButton* m_cancel = nullptr;
+    bool m_isLeaving = false; ///< as soon as the calibration has stopped
 };
 
 } // namespace app

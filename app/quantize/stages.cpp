@@ -12,8 +12,13 @@ namespace {
 
 using CalibrationPointer = std::shared_ptr<const calib::Calibration>;
 
-base::Result<CalibrationPointer> calibrationOf(
-    const DataChoice& choice, const OpenModel& open, base::Progress& progress) {
+/// What a stopped calibration leaves; written by the stage, read when it has ended.
+struct Kept {
+    CalibrationPointer calibration;
+};
+
+base::Result<CalibrationPointer> calibrationOf(const DataChoice& choice, const OpenModel& open,
+    const CalibrationPointer& seen, Kept& kept, base::Progress& progress) {
     const auto& model = open.loaded->model;
     if (choice.kind == SourceKind::Calibration) {
         TRY_ASSIGN(auto loaded, calib::load(toPath(choice.path)));
@@ -21,8 +26,14 @@ base::Result<CalibrationPointer> calibrationOf(
         return std::make_shared<const calib::Calibration>(std::move(loaded));
     }
     TRY_ASSIGN(const auto dataset, openData(choice, *model));
-    TRY_ASSIGN(auto calibration, calib::calibrate(model, *dataset, {}, progress));
-    return std::make_shared<const calib::Calibration>(std::move(calibration));
+    auto run = calib::calibrateOn(model, *dataset, {}, seen ? std::optional(*seen) : std::nullopt, progress);
+    CalibrationPointer calibration;
+    if (run.calibration)
+        calibration = std::make_shared<const calib::Calibration>(*std::move(run.calibration));
+    if (!run.stopped)
+        return calibration;
+    kept.calibration = calibration;
+    return *run.stopped;
 }
 
 /// A plan, or for integers only that cannot be: what stands in the way.
@@ -37,7 +48,7 @@ base::Result<Planned> planOf(
     auto plan = quant::plan(model, recipe, calibration, progress);
     if (!plan && plan.error().code == base::Code::NotQuantizable) {
         planned.refusal = plan.error();
-        recipe.mode = modeOf(Leaf::Int8);
+        recipe.mode = modeOf(recipe.mode == "int16x8-only" ? Leaf::Int16x8 : Leaf::Int8);
         plan = quant::plan(model, recipe, calibration, progress);
     }
     if (!plan)
@@ -70,7 +81,7 @@ void QuantizeStages::fail(const base::Error& error) {
 
 void QuantizeStages::update(const Choices& choices) {
     const bool isPlanned = m_planned && recipeOf(*m_planned) == recipeOf(choices) &&
-                           (!needsData(*choices.leaf()) || m_planned->data == choices.data);
+                           (!usesData(choices) || m_planned->data == choices.data);
     if (!choices.leaf() || isPlanned)
         return;
     m_choices = choices;
@@ -79,7 +90,7 @@ void QuantizeStages::update(const Choices& choices) {
     m_plan = nullptr;
     m_isBlocked = false;
     m_error.reset();
-    if (needsData(*choices.leaf()) && m_calibrated != choices.data)
+    if (usesData(choices) && m_calibrated != choices.data)
         calibrate();
     else
         makePlan();
@@ -87,10 +98,16 @@ void QuantizeStages::update(const Choices& choices) {
 
 void QuantizeStages::calibrate() {
     m_calibrated.reset();
-    const auto stage = [choice = m_choices.data, open = m_model](
-                           base::Progress& progress) { return calibrationOf(choice, open, progress); };
+    const auto kept = std::make_shared<Kept>();
+    const auto seen = m_partialOf == m_choices.data ? m_partial : nullptr;
+    const auto stage = [choice = m_choices.data, open = m_model, seen, kept](base::Progress& progress) {
+        return app::calibrationOf(choice, open, seen, *kept, progress);
+    };
     m_job = m_jobs.start(QStringLiteral("calibrate"), tr("Calibrate %1").arg(m_model.name()), this, stage,
-        [this, choice = m_choices.data, generation = m_generation](const base::Result<CalibrationPointer>& result) {
+        [this, choice = m_choices.data, generation = m_generation, kept](
+            const base::Result<CalibrationPointer>& result) {
+            m_partial = kept->calibration;
+            m_partialOf = choice;
             if (result) {
                 m_calibrated = choice;
                 m_calibration = *result;
@@ -104,8 +121,18 @@ void QuantizeStages::calibrate() {
     setState(State::Calibrating);
 }
 
+CalibrationPointer QuantizeStages::calibrationOf(const DataChoice& data) const {
+    return m_calibrated == data ? m_calibration : nullptr;
+}
+
+void QuantizeStages::usePartial() {
+    m_calibrated = m_partialOf;
+    m_calibration = std::exchange(m_partial, nullptr);
+    update(m_choices);
+}
+
 void QuantizeStages::makePlan() {
-    const auto calibration = needsData(*m_choices.leaf()) ? m_calibration : nullptr;
+    const auto calibration = usesData(m_choices) ? m_calibration : nullptr;
     const auto stage = [recipe = recipeOf(m_choices), calibration, model = m_model.loaded->model](
                            base::Progress& progress) { return planOf(*model, recipe, calibration.get(), progress); };
     m_job = m_jobs.start(QStringLiteral("plan"), tr("Plan %1").arg(m_model.name()), this, stage,

@@ -36,6 +36,12 @@ public:
     const std::optional<base::Error>& error() const { return m_error; }
     const OpenModel& model() const { return m_model; }
     const std::shared_ptr<const calib::Calibration>& calibration() const { return m_calibration; }
+    /// The one that was made of these data; null: none was.
+    std::shared_ptr<const calib::Calibration> calibrationOf(const DataChoice& data) const;
+    /// What a calibration that was stopped has seen; null: nothing. update() goes on from it.
+    const std::shared_ptr<const calib::Calibration>& partial() const { return m_partial; }
+    /// Plans with what was seen, as if there were no more samples.
+    void usePartial();
     /// The plan of the latest choices; null unless Ready, or Failed with `blocked()`.
     const std::shared_ptr<const quant::Plan>& plan() const { return m_plan; }
     /// Integers only was asked for and cannot be: plan() then shows what a conversion with float fallback would do.
@@ -66,6 +72,8 @@ private:
     std::optional<Choices> m_planned; ///< whose plan is there or being made
     std::optional<DataChoice> m_calibrated;
     std::shared_ptr<const calib::Calibration> m_calibration;
+    std::shared_ptr<const calib::Calibration> m_partial;
+    DataChoice m_partialOf;
     std::shared_ptr<const quant::Plan> m_plan;
     bool m_isBlocked = false;
     int m_generation = 0; ///< of the choices; results of older ones are not for the plan

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <set>
+
 using app::Answers;
 using app::Leaf;
 
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void viewAsksStepByStep();
     void viewTakesALeaf();
     void recipeHasOnlyWhatTheModeHas();
+    void weightsAloneHaveTheirOptions();
+    void mixedTakesRulesThenHands();
+    void everyLeafIsReachedByKeyboard();
     void undoGoesBack();
 };
 
@@ -61,7 +66,7 @@ void TestDecisionTree::leadsToLeaves() {
     QFETCH(int, integers);
     QFETCH(int, leaf);
     const auto answer = [](int value) { return value < 0 ? std::nullopt : std::optional(value == 1); };
-    const auto found = app::leafOf({answer(float16), answer(data), answer(integers), false});
+    const auto found = app::leafOf({answer(float16), answer(data), answer(integers), {}});
     QCOMPARE(found ? int(*found) : -1, leaf);
 }
 
@@ -112,6 +117,12 @@ void TestDecisionTree::viewTakesALeaf() {
     support::child<app::LeafButton>(view, "leaf4")->click();
     QCOMPARE(app::leafOf(spy.last().front().value<Answers>()), Leaf::Int16x8);
     QVERIFY(support::child<app::LeafButton>(view, "leaf4")->isChecked());
+    support::child<app::LeafButton>(view, "leaf6")->click();
+    QCOMPARE(app::leafOf(spy.last().front().value<Answers>()), Leaf::Mixed);
+    support::child<app::LeafButton>(view, "leaf5")->click();
+    QCOMPARE(app::leafOf(spy.last().front().value<Answers>()), Leaf::WeightOnly);
+    QVERIFY(support::child<QPushButton>(view, "answer1No")->isChecked());
+    support::child<QPushButton>(view, "answer1Yes")->click();
     support::child<QPushButton>(view, "answer2Yes")->click(); // the question leads back to 8 bits
     QCOMPARE(app::leafOf(spy.last().front().value<Answers>()), Leaf::Int8Only);
 }
@@ -135,6 +146,69 @@ void TestDecisionTree::recipeHasOnlyWhatTheModeHas() {
     QCOMPARE(app::recipeOf(choices).bias, model::TensorType::Int32);
     choices.allowsFloat = false;
     QCOMPARE(app::recipeOf(choices).mode, std::string("int16x8-only"));
+}
+
+void TestDecisionTree::weightsAloneHaveTheirOptions() {
+    app::Choices choices;
+    choices.answers = app::answersFor(Leaf::WeightOnly);
+    choices.weightBits = 4;
+    choices.symmetricWeights = false;
+    choices.leastWeightElements = 7;
+    quant::Recipe expected;
+    expected.mode = "weight-only";
+    expected.weightBits = 4;
+    expected.symmetricWeights = false;
+    expected.leastWeightElements = 7;
+    QCOMPARE(app::recipeOf(choices), expected);
+    QVERIFY(!app::needsData(choices));
+    choices.answers = app::answersFor(Leaf::DynamicRange);
+    QCOMPARE(app::recipeOf(choices).weightBits, 4);
+    QVERIFY(app::recipeOf(choices).symmetricWeights); // hybrid kernels have no zero points
+    choices.answers = app::answersFor(Leaf::Int8);
+    QCOMPARE(app::recipeOf(choices).weightBits, 8);
+}
+
+void TestDecisionTree::mixedTakesRulesThenHands() {
+    app::Choices choices;
+    choices.answers = app::answersFor(Leaf::Mixed);
+    QVERIFY(!app::needsData(choices));
+    quant::OperatorRule rule;
+    rule.which.type = "CONV_2D";
+    app::setTreatment(rule, {quant::Precision::WeightOnly, 4});
+    choices.rules = {rule};
+    QVERIFY(!app::needsData(choices));
+    QVERIFY(!app::usesData(choices));
+    choices.data.path = QStringLiteral("data");
+    QVERIFY(app::usesData(choices));
+    choices = app::withTreatment(choices, {{0, 3}}, app::Treatment{quant::Precision::Int8});
+    QVERIFY(app::needsData(choices));
+    const auto recipe = app::recipeOf(choices);
+    QCOMPARE(recipe.mode, std::string("mixed"));
+    QCOMPARE(recipe.operators.size(), 2U);
+    QCOMPARE(recipe.operators.front(), rule); // later ones win
+    QCOMPARE(recipe.operators.back().precision, quant::Precision::Int8);
+    choices = app::withTreatment(choices, {{0, 3}}, {});
+    QCOMPARE(app::recipeOf(choices).operators.size(), 1U);
+    choices.answers = app::answersFor(Leaf::Int8);
+    QVERIFY(app::recipeOf(choices).operators.empty());
+}
+
+void TestDecisionTree::everyLeafIsReachedByKeyboard() {
+    app::DecisionTreeView view;
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    std::set<int> reached;
+    support::child<QPushButton>(view, "answer0Yes")->setFocus();
+    for (int i = 0; i < 20; ++i) {
+        QTest::keyClick(view.focusWidget(), Qt::Key_Tab);
+        auto* leaf = qobject_cast<app::LeafButton*>(view.focusWidget());
+        if (!leaf)
+            continue;
+        QTest::keyClick(leaf, Qt::Key_Space);
+        QVERIFY(leaf->isChecked());
+        reached.insert(leaf->objectName().mid(4).toInt());
+    }
+    QCOMPARE(reached.size(), std::size(app::treeLeaves));
 }
 
 void TestDecisionTree::undoGoesBack() {

@@ -6,16 +6,21 @@
 
 #include "app/common/dialogs.h"
 #include "app/data/data_form.h"
+#include "app/jobs/job.h"
 #include "app/quantize/data_page.h"
 #include "app/quantize/decision_tree_view.h"
 #include "app/quantize/quantize_dialog.h"
 #include "app/quantize/stages.h"
 
+#include "data/arrays/npy.h"
 #include "format/reader.h"
 #include "format/writer.h"
 
 #include "widgets/tables/table_panel.h"
 
+#include "base/file.h"
+
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -23,6 +28,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
 
 using app::Document;
 using app::Leaf;
@@ -46,6 +53,11 @@ private Q_SLOTS:
     void showsWhyIntegersOnlyCannotBe();
     void greysAQuantizedModel();
     void reusesASavedCalibration();
+    void storesWeightsAloneInFourBits();
+    void mixesByRuleAndByHand();
+    void asksForOtherDataToCompare();
+    void goesOnWithAStoppedCalibration();
+    void listsWhatIsOddAboutTheData();
 };
 
 namespace {
@@ -264,9 +276,13 @@ void TestQuantizeDialog::cancelsACalibration() {
     QVERIFY(again->isVisible());
     again->click();
     QCOMPARE(wizard.dialog->stages().state(), State::Calibrating);
+    app::dialogs::setNextAnswer(true); // leave without what was seen
     wizard.dialog->reject();
     QTRY_VERIFY(wizard.program.program->session().jobs.isIdle());
     QCOMPARE(wizard.files(), QStringList{QStringLiteral("model.tflite")});
+    QTRY_VERIFY(!child<QuantizeDialog>(wizard.program.window(), "quantizeDialog"));
+    app::dialogs::setNextAnswer(true);
+    app::dialogs::askDecision(nullptr, {}, [](bool) {}); // nothing was asked where nothing was seen
 }
 
 void TestQuantizeDialog::showsWhyIntegersOnlyCannotBe() {
@@ -314,6 +330,156 @@ void TestQuantizeDialog::reusesASavedCalibration() {
     QCOMPARE(wizard.dialog->stages().calibration()->samples, std::size_t(150));
     QVERIFY(wizard.goOn());
     QVERIFY(!child<QRadioButton>(*wizard.dialog, "sameData")->isEnabled()); // no samples in it
+}
+
+void TestQuantizeDialog::storesWeightsAloneInFourBits() {
+    Wizard wizard;
+    wizard.choose(Leaf::WeightOnly);
+    QVERIFY(wizard.goOn());
+    auto* bits = child<QComboBox>(*wizard.dialog, "weightBits");
+    QVERIFY(bits->isVisible());
+    QVERIFY(child<QComboBox>(*wizard.dialog, "symmetricWeights")->isVisible());
+    bits->setFocus();
+    QTest::keyClick(bits, Qt::Key_Down);
+    QCOMPARE(wizard.dialog->editor().choices().weightBits, 4);
+    auto* elements = child<QSpinBox>(*wizard.dialog, "leastElements");
+    elements->setValue(16);
+    QVERIFY(wizard.goOn());
+    QTRY_COMPARE(wizard.dialog->stages().state(), State::Ready);
+    const auto plan = wizard.dialog->stages().plan();
+    QCOMPARE(plan->recipe.mode, std::string("weight-only"));
+    QVERIFY(plan->sizeAfter < plan->sizeBefore / 2);
+    QVERIFY(plan->castCount() > 0); // DEQUANTIZE
+    QVERIFY(wizard.goOn());
+    QVERIFY(
+        child<QLineEdit>(*wizard.dialog, "outputPath")->text().endsWith(QStringLiteral("_weight_only_int4.tflite")));
+    child<QAbstractButton>(*wizard.dialog, "compareAfterwards")->setChecked(false);
+    QVERIFY(wizard.goOn());
+    QTRY_VERIFY(wizard.program.document().model(Document::slotB));
+}
+
+void TestQuantizeDialog::mixesByRuleAndByHand() {
+    Wizard wizard;
+    wizard.choose(Leaf::Mixed);
+    QVERIFY(wizard.goOn());
+    QVERIFY(wizard.next().isEnabled()); // data is not needed yet
+    QTest::keyClick(child<QPushButton>(*wizard.dialog, "addRule"), Qt::Key_Space);
+    QVERIFY(!wizard.next().isEnabled()); // int8 needs ranges
+    auto* type = child<QComboBox>(*wizard.dialog, "ruleType");
+    type->setCurrentIndex(type->findData(QStringLiteral("CONV_2D")));
+    Q_EMIT type->activated(type->currentIndex());
+    QCOMPARE(wizard.dialog->editor().choices().rules.front().which.type, std::string("CONV_2D"));
+    wizard.setData(calibrationData());
+    QVERIFY(wizard.goOn());
+    QTRY_COMPARE_WITH_TIMEOUT(wizard.dialog->stages().state(), State::Ready, 20000);
+    const auto counted = [&](quant::Precision precision) {
+        int count = 0;
+        for (const auto& op : wizard.dialog->stages().plan()->subgraphs.front().operators)
+            count += op.precision == precision ? 1 : 0;
+        return count;
+    };
+    const int byRule = counted(quant::Precision::Int8);
+    QVERIFY(byRule > 0);
+    auto* table = child<widgets::TablePanel>(*wizard.dialog, "planTable");
+    int row = 0;
+    const auto& model = *wizard.program.document().model(0).loaded->model;
+    while (model::nameOf(model.codeOf(model.subgraphs[0].operators[std::size_t(row)])) != "FULLY_CONNECTED")
+        ++row;
+    table->showSourceRow(row);
+    const auto before = wizard.dialog->stages().plan();
+    child<QAction>(*wizard.dialog, "become_int16x8")->trigger();
+    QTRY_VERIFY(wizard.dialog->stages().plan() && wizard.dialog->stages().plan() != before);
+    QCOMPARE(counted(quant::Precision::Int8), byRule);
+    QCOMPARE(counted(quant::Precision::Int16x8), 1);
+    wizard.dialog->editor().history()->undo();
+    QTRY_VERIFY(wizard.dialog->stages().plan() && counted(quant::Precision::Int16x8) == 0);
+    wizard.dialog->showPage(1);
+    child<QAbstractButton>(*wizard.dialog, "removeRule")->click();
+    QVERIFY(wizard.dialog->editor().choices().rules.empty());
+    wizard.dialog->editor().history()->undo();
+    QCOMPARE(wizard.dialog->editor().choices().rules.size(), 1U);
+}
+
+void TestQuantizeDialog::asksForOtherDataToCompare() {
+    Wizard wizard;
+    wizard.choose(Leaf::Int8);
+    wizard.setData(calibrationData());
+    QVERIFY(wizard.goOn());
+    QVERIFY(wizard.goOn());
+    QVERIFY(wizard.goOn());
+    QVERIFY(child<QRadioButton>(*wizard.dialog, "otherData")->isChecked());
+    auto* notice = child<QLabel>(*wizard.dialog, "sameDataNotice");
+    QVERIFY(!notice->isVisible());
+    QVERIFY(!wizard.next().isEnabled()); // it is asked for
+    child<QRadioButton>(*wizard.dialog, "sameData")->click();
+    QVERIFY(notice->isVisible());
+    QVERIFY(wizard.next().isEnabled());
+    child<QRadioButton>(*wizard.dialog, "otherData")->click();
+    auto* form = child<app::DataForm>(*wizard.dialog, "comparisonData");
+    form->setChoice(calibrationData());
+    QTRY_VERIFY(form->preview());
+    QVERIFY(notice->isVisible()); // the same by another way
+}
+
+void TestQuantizeDialog::goesOnWithAStoppedCalibration() {
+    Wizard wizard;
+    wizard.choose(Leaf::Int8);
+    wizard.setData(randomData(8000));
+    QVERIFY(wizard.goOn());
+    QVERIFY(wizard.goOn());
+    auto& stages = wizard.dialog->stages();
+    QTRY_VERIFY_WITH_TIMEOUT(stages.job() && stages.job()->permille() > 20, 20000);
+    child<QPushButton>(*wizard.dialog, "cancelCalibration")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(stages.state(), State::Failed, 2000);
+    QVERIFY(stages.partial() && stages.partial()->part);
+    const QString saved = wizard.program.path(QStringLiteral("part.hscal"));
+    app::dialogs::setNextFileName(saved);
+    child<QPushButton>(*wizard.dialog, "savePartial")->click();
+    QTRY_VERIFY(QFile::exists(saved));
+    child<QPushButton>(*wizard.dialog, "usePartial")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(stages.state(), State::Ready, 20000);
+    QVERIFY(stages.calibration()->samples < 8000);
+    // As data the file says what it is, and gets the missing samples.
+    wizard.dialog->showPage(1);
+    wizard.setData(app::choiceOfPath(saved));
+    auto* text = child<QLabel>(*wizard.dialog, "calibrationText");
+    QTRY_VERIFY(text->isVisible());
+    QVERIFY(text->text().contains(QStringLiteral("a part")));
+    child<QPushButton>(*wizard.dialog, "calibrationAdd")->click();
+    auto* samples = child<QDialog>(*wizard.dialog, "samplesDialog");
+    QVERIFY(samples);
+    auto* form = samples->findChild<app::DataForm*>();
+    form->setChoice(randomData(8000));
+    QTRY_VERIFY(form->preview());
+    const QString whole = wizard.program.path(QStringLiteral("whole.hscal"));
+    app::dialogs::setNextFileName(whole);
+    child<QPushButton>(*samples, "samplesAdd")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(whole), 60000);
+    QTRY_COMPARE(wizard.dialog->editor().choices().data.path, whole);
+    QTRY_VERIFY(text->text().startsWith(QStringLiteral("8000 samples")));
+}
+
+void TestQuantizeDialog::listsWhatIsOddAboutTheData() {
+    Wizard wizard;
+    wizard.choose(Leaf::Int8);
+    const QString path = wizard.program.path(QStringLiteral("zeros.npy"));
+    auto shape = data::inputsOfAllSignatures(*wizard.program.document().model(0).loaded->model).front().shape;
+    shape[0] = 20;
+    const std::vector<float> zeros(model::elementCount(shape).value(), 0.0F);
+    const auto npy =
+        data::toNpy({model::TensorType::Float32, shape, base::Bytes::copyOf(std::span<const float>(zeros))});
+    QVERIFY(bool(base::writeAtomically(path.toStdString(), npy)));
+    wizard.setData(app::choiceOfPath(path));
+    QVERIFY(wizard.goOn());
+    auto* table = child<widgets::TablePanel>(*wizard.dialog, "findingsTable");
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->proxy()->rowCount(), 2); // 20 of zeros, 19 like the first
+    table->table()->sortByColumn(1, Qt::AscendingOrder);
+    QCOMPARE(table->proxy()->index(0, 1).data().toString(), QStringLiteral("19"));
+    QVERIFY(table->toCsv().contains(QStringLiteral("and 18 more")));
+    wizard.setData(calibrationData());
+    QTRY_VERIFY(child<QLabel>(*wizard.dialog, "findingsSummary")->text().contains(QStringLiteral("150")));
+    QVERIFY(!table->isVisible());
 }
 
 HALFSTEP_TEST(TestQuantizeDialog)

@@ -41,6 +41,8 @@ private:
     void save(QWidget& widget, const QString& name);
     void takePages(RunningProgram& program);
     void takeWizard(RunningProgram& program);
+    void takeOtherLeaves(app::QuantizeDialog& dialog);
+    void takeDialogs(RunningProgram& program);
     void takeComparison(RunningProgram& program);
     void takeGraphs(RunningProgram& program);
 
@@ -112,6 +114,8 @@ void TestScreenshots::takeWizard(RunningProgram& program) {
     save(*dialog, QStringLiteral("wizard0_open"));
     child<app::LeafButton>(*dialog, "leaf3")->click();
     save(*dialog, QStringLiteral("wizard1_method"));
+    takeOtherLeaves(*dialog);
+    child<app::LeafButton>(*dialog, "leaf3")->click();
     auto choices = dialog->editor().choices();
     choices.data = app::choiceOfPath(sample(QStringLiteral("digits_calibration.npz")));
     dialog->editor().change({}, choices);
@@ -131,6 +135,47 @@ void TestScreenshots::takeWizard(RunningProgram& program) {
     save(*dialog, QStringLiteral("wizard4_convert"));
     next->click();
     QVERIFY(QTest::qWaitFor([&] { return program.document().compared().comparison != nullptr; }, 30000));
+}
+
+/// The data page of the leaves beside the figure, and with odd data.
+void TestScreenshots::takeOtherLeaves(app::QuantizeDialog& dialog) {
+    const auto take = [&](const char* leaf, const QString& name) {
+        child<app::LeafButton>(dialog, leaf)->click();
+        save(dialog, name + QStringLiteral("_tree"));
+        dialog.showPage(1);
+        save(dialog, name);
+        dialog.showPage(0);
+    };
+    take("leaf5", QStringLiteral("wizard2_weight_only"));
+    child<app::LeafButton>(dialog, "leaf6")->click();
+    child<QPushButton>(dialog, "addRule")->click();
+    child<QPushButton>(dialog, "addRule")->click();
+    auto choices = dialog.editor().choices();
+    choices.data = app::choiceOfPath(sample(QStringLiteral("digits_test.npz")));
+    dialog.editor().change({}, choices);
+    QTest::qWait(1500);
+    take("leaf6", QStringLiteral("wizard2_mixed"));
+    dialog.showPage(1);
+    app::DataChoice images;
+    images.path = QStringLiteral(HALFSTEP_SHARED_DIR "/nowhere");
+    choices.data = images;
+    choices.answers = app::answersFor(Leaf::Int8);
+    dialog.editor().change({}, choices);
+    save(dialog, QStringLiteral("wizard2_missing"));
+    dialog.showPage(0);
+}
+
+void TestScreenshots::takeDialogs(RunningProgram& program) {
+    for (const auto& [action, name] : {std::pair("file_export_programs", "exportDialog"),
+             std::pair("model_bench", "benchDialog"), std::pair("model_compare", "compareDialog")}) {
+        program.trigger(action);
+        auto* dialog = child<QDialog>(program.window(), name);
+        QVERIFY(dialog);
+        QTest::qWait(1500); // the data and the runtime are looked for
+        save(*dialog, QLatin1String(name));
+        dialog->close();
+        QTest::qWait(50);
+    }
 }
 
 void TestScreenshots::takeComparison(RunningProgram& program) {
@@ -211,6 +256,7 @@ void TestScreenshots::takes() {
     save(program.window(), QStringLiteral("tensors_float"));
     takeWizard(program);
     takeComparison(program);
+    takeDialogs(program);
     takeGraphs(program);
 }
 

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quantize/options/options_form.h"
+
+#include "widgets/common/number_text.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+/// Changes of the same field are undone together.
+constexpr int elementsField = 2;
+
+} // namespace
+
+OptionsForm::OptionsForm(ChoicesEditor& editor, QWidget* parent)
+    : QGroupBox(tr("Options"), parent), m_editor(editor),
+      m_perChannel(new QRadioButton(tr("One for each &channel (more exact)"), this)),
+      m_perTensor(new QRadioButton(tr("One for the whole &tensor (older accelerators)"), this)),
+      m_bits(new QComboBox(this)), m_symmetric(new QComboBox(this)), m_elements(new QSpinBox(this)),
+      m_io(new QComboBox(this)),
+      m_allowsFloat(new QCheckBox(tr("&Keep operators without an integer form in float"), this)),
+      m_bias(new QComboBox(this)), m_noOptions(new QLabel(this)), m_layout(new QFormLayout(this)) {
+    addWeightRows();
+    addRows();
+    connectScales();
+    connectRest();
+}
+
+void OptionsForm::addWeightRows() {
+    m_granularity = new QWidget(this);
+    auto* radios = new QVBoxLayout(m_granularity);
+    radios->setContentsMargins({});
+    radios->addWidget(m_perChannel);
+    radios->addWidget(m_perTensor);
+    m_perChannel->setObjectName(QStringLiteral("perChannel"));
+    m_perTensor->setObjectName(QStringLiteral("perTensor"));
+    m_bits->setObjectName(QStringLiteral("weightBits"));
+    m_bits->addItem(tr("int8"), 8);
+    m_bits->addItem(tr("int4, half as large and coarser"), 4);
+    m_symmetric->setObjectName(QStringLiteral("symmetricWeights"));
+    m_symmetric->addItem(tr("None: the same range on both sides of 0"), true);
+    m_symmetric->addItem(tr("With zero points, so that no code is wasted"), false);
+    m_elements->setObjectName(QStringLiteral("leastElements"));
+    m_elements->setRange(0, 1 << 30);
+    m_elements->setToolTip(tr("Smaller constants stay float: quantizing them gains nothing."));
+    m_layout->addRow(tr("Scales of weights:"), m_granularity);
+    m_layout->addRow(tr("&Weights:"), m_bits);
+    m_layout->addRow(tr("&Zero points:"), m_symmetric);
+    m_layout->addRow(tr("&Least elements:"), m_elements);
+}
+
+void OptionsForm::addRows() {
+    m_io->setObjectName(QStringLiteral("ioType"));
+    m_allowsFloat->setObjectName(QStringLiteral("allowsFloat"));
+    m_allowsFloat->setToolTip(tr("Otherwise one such operator stops the conversion."));
+    m_bias->setObjectName(QStringLiteral("biasType"));
+    m_bias->addItem(tr("64 bits, as the converter writes them"), true);
+    m_bias->addItem(tr("32 bits, for runtimes that want them"), false);
+    m_noOptions->setText(tr("This method has no options."));
+    m_layout->addRow(tr("&Inputs and outputs:"), m_io);
+    m_layout->addRow(tr("&Operators:"), m_allowsFloat);
+    m_layout->addRow(tr("Bia&ses:"), m_bias);
+    m_layout->addRow(m_noOptions);
+}
+
+template<class Change>
+void OptionsForm::edit(const QString& text, Change change, int field) {
+    Choices next = m_editor.choices();
+    change(next);
+    m_editor.change(text, next, field);
+}
+
+void OptionsForm::connectScales() {
+    connect(m_perChannel, &QRadioButton::clicked, this,
+        [this] { edit(tr("Scales for each channel"), [](Choices& next) { next.perChannel = true; }); });
+    connect(m_perTensor, &QRadioButton::clicked, this,
+        [this] { edit(tr("Scales for each tensor"), [](Choices& next) { next.perChannel = false; }); });
+    connect(m_bits, &QComboBox::activated, this,
+        [this] { edit(tr("Weights"), [this](Choices& next) { next.weightBits = m_bits->currentData().toInt(); }); });
+    connect(m_symmetric, &QComboBox::activated, this, [this] {
+        edit(tr("Zero points"), [this](Choices& next) { next.symmetricWeights = m_symmetric->currentData().toBool(); });
+    });
+    connect(m_elements, &QSpinBox::valueChanged, this, [this](int value) {
+        edit(
+            tr("Least elements"), [value](Choices& next) { next.leastWeightElements = value; }, elementsField);
+    });
+}
+
+void OptionsForm::connectRest() {
+    connect(m_io, &QComboBox::activated, this, [this] {
+        edit(tr("Inputs and outputs"),
+            [this](Choices& next) { next.io = model::TensorType(m_io->currentData().toInt()); });
+    });
+    connect(m_allowsFloat, &QCheckBox::clicked, this, [this](bool isChecked) {
+        edit(tr("Operators in float"), [isChecked](Choices& next) { next.allowsFloat = isChecked; });
+    });
+    connect(m_bias, &QComboBox::activated, this,
+        [this] { edit(tr("Biases"), [this](Choices& next) { next.wideBias = m_bias->currentData().toBool(); }); });
+}
+
+void OptionsForm::showChoices(const Choices& choices) {
+    const auto leaf = choices.leaf();
+    if (!leaf)
+        return;
+    m_perChannel->setChecked(choices.perChannel);
+    m_perTensor->setChecked(!choices.perChannel);
+    m_bits->setCurrentIndex(m_bits->findData(choices.weightBits));
+    m_symmetric->setCurrentIndex(m_symmetric->findData(choices.symmetricWeights));
+    const QSignalBlocker quiet(m_elements);
+    m_elements->setValue(choices.leastWeightElements);
+    m_allowsFloat->setChecked(choices.allowsFloat);
+    m_bias->setCurrentIndex(m_bias->findData(choices.wideBias));
+    showIoTypes(choices, *leaf);
+    showFields(*leaf);
+}
+
+void OptionsForm::showFields(Leaf leaf) {
+    const auto show = [this](QWidget* field, bool isShown) {
+        field->setVisible(isShown);
+        m_layout->labelForField(field)->setVisible(isShown);
+    };
+    const bool isMixed = leaf == Leaf::Mixed;
+    show(m_granularity, leaf != Leaf::Float16);
+    show(m_bits, hasWeightOptions(leaf) && !isMixed); // the rules say it
+    show(m_symmetric, leaf == Leaf::WeightOnly || isMixed);
+    show(m_elements, hasWeightOptions(leaf));
+    show(m_io, m_io->count() > 0);
+    show(m_allowsFloat, leaf == Leaf::Int16x8);
+    show(m_bias, leaf == Leaf::Int16x8 || isMixed);
+    m_noOptions->setVisible(leaf == Leaf::Float16);
+    m_elements->setToolTip(isMixed ? tr("For weights alone and dynamic range. Smaller constants stay float: quantizing "
+                                        "them gains nothing.")
+                                   : tr("Smaller constants stay float: quantizing them gains nothing."));
+}
+
+void OptionsForm::showIoTypes(const Choices& choices, Leaf leaf) {
+    m_io->clear();
+    const auto types = ioTypes(leaf);
+    for (const auto type : types)
+        m_io->addItem(widgets::typeText(type), int(type));
+    if (types.empty())
+        return;
+    const int row = m_io->findData(int(choices.io.value_or(types.front())));
+    m_io->setCurrentIndex(row < 0 ? 0 : row);
+}
+
+} // namespace app
