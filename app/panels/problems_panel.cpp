@@ -8,6 +8,7 @@
 
 #include "widgets/common/core_text.h"
 #include "widgets/common/em.h"
+#include "widgets/tables/filter_proxy.h"
 #include "widgets/tables/problem_model.h"
 #include "widgets/tables/table_panel.h"
 
@@ -17,7 +18,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
 #include <QTextBrowser>

@@ -12,6 +12,7 @@
 #include "widgets/common/core_text.h"
 #include "widgets/common/em.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/tables/filter_proxy.h"
 #include "widgets/tables/plan_model.h"
 #include "widgets/tables/table_panel.h"
 
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>

@@ -6,9 +6,10 @@
 #include "app/window/central_tabs.h"
 #include "app/window/workbench.h"
 
+#include "widgets/tables/filter_proxy.h"
+
 #include <QAction>
 #include <QDialog>
-#include <QSortFilterProxyModel>
 #include <QTemporaryDir>
 #include <QTest>
 

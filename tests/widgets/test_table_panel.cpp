@@ -3,6 +3,7 @@
 #include "samples.h"
 #include "support/test_main.h"
 
+#include "widgets/tables/filter_proxy.h"
 #include "widgets/tables/table_panel.h"
 #include "widgets/tables/tensor_model.h"
 
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QToolButton>
 

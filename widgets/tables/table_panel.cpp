@@ -31,7 +31,9 @@ namespace {
 /// Columns are measured over this many rows, and begin no wider than this many em.
 constexpr int measuredRows = 200;
 constexpr double widestColumn = 20;
-constexpr int filterDelay = 120; // ms, between two keys of a person who types
+constexpr int filterDelay = 120;  // ms, between two keys of a person who types
+constexpr int longestBlock = 30;  // ms, that a key waits for the texts of the rows
+constexpr int longestReading = 8; // ms, of every turn of the event loop while they are read
 
 /// Cells and headers with a little air between the columns, the same in both so that they stand above each other.
 class CellStyle : public QProxyStyle {
@@ -59,7 +61,7 @@ QLabel* makeEmptyLabel(QWidget* parent) {
 TablePanel::TablePanel(QWidget* parent)
     : QWidget(parent), m_filter(new QLineEdit(this)), m_table(new QTableView(this)), m_proxy(new FilterProxy(this)),
       m_stack(new QStackedWidget(this)), m_empty(makeEmptyLabel(this)), m_menuButton(new QToolButton(this)),
-      m_filterTimer(new QTimer(this)) {
+      m_filterTimer(new QTimer(this)), m_textTimer(new QTimer(this)) {
     makeActions();
     setUpFilter();
     setUpTable();
@@ -92,6 +94,8 @@ void TablePanel::setUpFilter() {
     connect(m_filter, &QLineEdit::textChanged, m_filterTimer, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::returnPressed, this, &TablePanel::applyFilter);
     connect(m_filterTimer, &QTimer::timeout, this, &TablePanel::applyFilter);
+    connect(m_textTimer, &QTimer::timeout, this, &TablePanel::readOn);
+    m_filter->installEventFilter(this);
 
     m_count = new QLabel(this);
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -231,10 +235,26 @@ void TablePanel::updateEmptyState() {
     m_menuButton->setEnabled(all > 0);
 }
 
+/// Whoever goes to the filter is about to use it: the texts of many rows are read meanwhile.
+bool TablePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_filter && event->type() == QEvent::FocusIn)
+        m_textTimer->start(0);
+    return QWidget::eventFilter(watched, event);
+}
+
+void TablePanel::readOn() {
+    if (!m_proxy->prepareTexts(longestReading))
+        return;
+    m_textTimer->stop();
+    applyFilter();
+}
+
 void TablePanel::applyFilter() {
     const QScopedValueRollback showing(m_isShowing, true);
     m_filterTimer->stop();
-    static_cast<FilterProxy*>(m_proxy)->setFilterText(m_filter->text());
+    if (!m_filter->text().isEmpty() && !m_proxy->prepareTexts(longestBlock))
+        return m_textTimer->start(0); // and on from there
+    m_proxy->setFilterText(m_filter->text());
     updateEmptyState();
     if (m_table->currentIndex().isValid())
         m_table->scrollTo(m_table->currentIndex());

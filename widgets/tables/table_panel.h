@@ -10,13 +10,14 @@ class QLabel;
 class QLineEdit;
 class QMenu;
 class QModelIndex;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
 class QTimer;
 class QToolButton;
 
 namespace widgets {
+
+class FilterProxy;
 
 /// A table with a filter line, sorting by raw numbers, a column chooser, copy and CSV export; 100,000 rows scroll
 /// smoothly. Column state is kept by saveState/restoreState. An empty text says what would be here.
@@ -29,7 +30,7 @@ public:
     void setSourceModel(QAbstractItemModel* model);
     void setEmptyText(const QString& text);
     QTableView* table() const { return m_table; }
-    QSortFilterProxyModel* proxy() const { return m_proxy; }
+    FilterProxy* proxy() const { return m_proxy; }
     /// Row of the source model that is current, -1: none.
     int currentSourceRow() const;
     /// Makes that row current and visible without emitting rowChosen.
@@ -53,6 +54,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -61,6 +63,7 @@ private:
     void setUpTable();
     void applyFont();
     void applyFilter();
+    void readOn();
     void fitColumns();
     void stretchLast();
     void updateEmptyState();
@@ -70,12 +73,13 @@ private:
 
     QLineEdit* m_filter;
     QTableView* m_table;
-    QSortFilterProxyModel* m_proxy;
+    FilterProxy* m_proxy;
     QStackedWidget* m_stack;
     QLabel* m_empty;
     QLabel* m_count = nullptr;
     QToolButton* m_menuButton;
     QTimer* m_filterTimer;
+    QTimer* m_textTimer;
     QAction* m_copyAction = nullptr;
     QAction* m_exportAction = nullptr;
     QString m_emptyText;
