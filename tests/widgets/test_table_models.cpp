@@ -37,6 +37,7 @@ private Q_SLOTS:
     void sortsRawNumbers();
     void sortsMissingLast();
     void filters();
+    void followsTheRowsThatStay();
     void everyHeaderHasAName();
 
 private:
@@ -320,6 +321,35 @@ void TestTableModels::filters() {
     QCOMPARE(proxy.rowCount(), 0);
     model.setModel(m_float.model(), 0);
     QVERIFY(proxy.rowCount() > 0);
+}
+
+/// What is selected stays so through sorting and filtering, and is nothing once it is filtered out.
+void TestTableModels::followsTheRowsThatStay() {
+    using widgets::TensorModel;
+    TensorModel model;
+    model.setModel(m_int8.model(), 0);
+    widgets::FilterProxy proxy;
+    proxy.setSourceModel(&model);
+    const QPersistentModelIndex third(proxy.index(3, TensorModel::Name));
+    proxy.sort(TensorModel::Index, Qt::DescendingOrder);
+    QCOMPARE(third.row(), model.rowCount() - 4);
+    QCOMPARE(proxy.mapToSource(third).row(), 3);
+    QCOMPARE(proxy.mapFromSource(model.index(3, 0)).row(), third.row());
+    proxy.setFilterText(model.index(3, TensorModel::Name).data().toString());
+    QVERIFY(third.isValid());
+    QCOMPARE(proxy.mapToSource(third).row(), 3);
+    proxy.setFilterText(QStringLiteral("nothing has this"));
+    QVERIFY(!third.isValid());
+    QVERIFY(!proxy.mapFromSource(model.index(3, 0)).isValid());
+    // Equal keys keep their order, either way round.
+    proxy.setFilterText({});
+    for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        proxy.sort(TensorModel::Role, order);
+        for (int row = 1; row < proxy.rowCount(); ++row)
+            if (text(proxy, row, TensorModel::Role) == text(proxy, row - 1, TensorModel::Role))
+                QVERIFY(
+                    proxy.mapToSource(proxy.index(row - 1, 0)).row() < proxy.mapToSource(proxy.index(row, 0)).row());
+    }
 }
 
 void TestTableModels::everyHeaderHasAName() {

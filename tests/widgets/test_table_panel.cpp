@@ -259,9 +259,12 @@ void TestTablePanel::isQuickWithManyRows() {
     const auto sorted = timer.restart();
     panel.findChild<QLineEdit*>(QStringLiteral("filter"))->setText(QStringLiteral("part_9999"));
     QTest::keyClick(panel.findChild<QLineEdit*>(QStringLiteral("filter")), Qt::Key_Return);
+    const auto held = timer.elapsed(); // the texts are read while the window goes on
+    QTRY_COMPARE(panel.proxy()->rowCount(), 11);
     const auto filtered = timer.restart();
-    QCOMPARE(panel.proxy()->rowCount(), 11);
-    qInfo("100,000 rows: filled in %lld ms, sorted in %lld ms, filtered in %lld ms", filled, sorted, filtered);
+    QVERIFY2(sorted < 1000 && held < 500, "a mistake is ten times slower");
+    qInfo("100,000 rows: filled in %lld ms, sorted in %lld ms, filtered in %lld ms (held up for %lld)", filled, sorted,
+        filtered, held);
 }
 
 HALFSTEP_TEST(TestTablePanel)

@@ -246,13 +246,15 @@ void TablePanel::readOn() {
     if (!m_proxy->prepareTexts(longestReading))
         return;
     m_textTimer->stop();
-    applyFilter();
+    if (m_isWaiting)
+        applyFilter();
 }
 
 void TablePanel::applyFilter() {
     const QScopedValueRollback showing(m_isShowing, true);
     m_filterTimer->stop();
-    if (!m_filter->text().isEmpty() && !m_proxy->prepareTexts(longestBlock))
+    m_isWaiting = !m_filter->text().isEmpty() && !m_proxy->prepareTexts(longestBlock);
+    if (m_isWaiting)
         return m_textTimer->start(0); // and on from there
     m_proxy->setFilterText(m_filter->text());
     updateEmptyState();

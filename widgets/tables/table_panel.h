@@ -84,6 +84,7 @@ private:
     QAction* m_exportAction = nullptr;
     QString m_emptyText;
     bool m_isShowing = false;
+    bool m_isWaiting = false; ///< a filter, for the texts of the rows
     bool m_hasUserWidths = false; ///< restored: columns keep their width when the model changes
 };
 
