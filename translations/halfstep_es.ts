@@ -3737,6 +3737,134 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>Stays float: it has no range.</source>
         <translation>Sigue en coma flotante: no tiene rango.</translation>
     </message>
+    <message>
+        <source>Here and in %1 more places.</source>
+        <translation>Aquí y en %1 lugares más.</translation>
+    </message>
+    <message>
+        <source>It has zero point %1.</source>
+        <translation>Tiene el punto cero %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of its bias are at the end of int32.</source>
+        <translation>%1 de %2 valores de su sesgo están en el extremo de int32.</translation>
+    </message>
+    <message>
+        <source>Its bias has scale %1 in channel %2, input times weight is %3.</source>
+        <translation>Su sesgo tiene la escala %1 en el canal %2; entrada por peso es %3.</translation>
+    </message>
+    <message>
+        <source>Its channels&apos; ranges differ by a factor of %1: one scale for all leaves the smallest only few of 256 steps.</source>
+        <translation>Los intervalos de sus canales difieren en un factor de %1: una escala para todos deja al menor solo unos pocos de los 256 pasos.</translation>
+    </message>
+    <message>
+        <source>Its steps are %1 times as wide as those of the values of input %2.</source>
+        <translation>Sus pasos son %1 veces más anchos que los de los valores de la entrada %2.</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 channels are all zero.</source>
+        <translation>%1 de sus %2 canales son todo ceros.</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 channels repeat another one.</source>
+        <translation>%1 de sus %2 canales repiten otro.</translation>
+    </message>
+    <message>
+        <source>Its shape is open; %1 needs fixed shapes.</source>
+        <translation>Su forma está abierta; %1 necesita formas fijas.</translation>
+    </message>
+    <message>
+        <source>Its shape is open.</source>
+        <translation>Su forma está abierta.</translation>
+    </message>
+    <message>
+        <source>%1 operators read int8 weights and compute in float.</source>
+        <translation>%1 operadores leen pesos int8 y calculan en float.</translation>
+    </message>
+    <message>
+        <source>%1 constants are stored as int8 and used as float.</source>
+        <translation>%1 constantes se guardan como int8 y se usan como float.</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 values are NaN or infinite.</source>
+        <translation>%1 de sus %2 valores son NaN o infinitos.</translation>
+    </message>
+    <message>
+        <source>Its version is %1, its types and options need %2; %3 operators have this code.</source>
+        <translation>Su versión es %1; sus tipos y opciones necesitan %2; %3 operadores tienen este código.</translation>
+    </message>
+    <message>
+        <source>Input %1 has scale %2 and zero point %3, the output %4 and %5.</source>
+        <translation>La entrada %1 tiene escala %2 y punto cero %3; la salida, %4 y %5.</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 scales are unusable, the first one is %3.</source>
+        <translation>%1 de sus %2 escalas no sirven; la primera es %3.</translation>
+    </message>
+    <message>
+        <source>The Edge TPU computes in 8 bits only; this computes in %1.</source>
+        <translation>El Edge TPU calcula solo en 8 bits; esto calcula en %1.</translation>
+    </message>
+    <message>
+        <source>LiteRT for Microcontrollers has no kernels for %1.</source>
+        <translation>LiteRT for Microcontrollers no tiene núcleos para %1.</translation>
+    </message>
+    <message>
+        <source>The GPU delegate does not take %1.</source>
+        <translation>El delegado de GPU no acepta %1.</translation>
+    </message>
+    <message>
+        <source>The runtime has no kernel for %1; the program must bring one.</source>
+        <translation>El entorno no tiene núcleo para %1; el programa debe aportar uno.</translation>
+    </message>
+    <message>
+        <source>The runtime knows %1 up to version %2; this is %3.</source>
+        <translation>El entorno conoce %1 hasta la versión %2; esta es %3.</translation>
+    </message>
+    <message>
+        <source>The GPU delegate leaves %1 to the processor.</source>
+        <translation>El delegado de GPU deja %1 al procesador.</translation>
+    </message>
+    <message>
+        <source>The Edge TPU has no %1: it and all that follows run on the processor.</source>
+        <translation>El Edge TPU no tiene %1: este y todo lo que sigue se ejecuta en el procesador.</translation>
+    </message>
+    <message>
+        <source>LiteRT for Microcontrollers has no %1.</source>
+        <translation>LiteRT for Microcontrollers no tiene %1.</translation>
+    </message>
+    <message>
+        <source>The compiler for the Edge TPU takes one subgraph; this has several.</source>
+        <translation>El compilador del Edge TPU acepta un subgrafo; este tiene varios.</translation>
+    </message>
+    <message>
+        <source>T#%1 has the same name; tools that go by names take one for the other.</source>
+        <translation>T#%1 tiene el mismo nombre; las herramientas que se guían por nombres confunden uno con otro.</translation>
+    </message>
+    <message>
+        <source>%1 tensors of subgraph %2 have no name.</source>
+        <translation>%1 tensores del subgrafo %2 no tienen nombre.</translation>
+    </message>
+    <message>
+        <source>Buffers of %1 belong to no tensor and no metadata.</source>
+        <translation>Hay búferes de %1 que no son de ningún tensor ni metadato.</translation>
+    </message>
+    <message>
+        <source>No operator uses this constant (%1).</source>
+        <translation>Ningún operador usa esta constante (%1).</translation>
+    </message>
+    <message>
+        <source>No operator makes or reads it.</source>
+        <translation>Ningún operador lo produce ni lo lee.</translation>
+    </message>
+    <message>
+        <source>Its %1 values use only %2 of 256 codes.</source>
+        <translation>Sus %1 valores usan solo %2 de 256 códigos.</translation>
+    </message>
+    <message>
+        <source>Its zero point %1 is outside of %2 … %3.</source>
+        <translation>Su punto cero %1 está fuera de %2 … %3.</translation>
+    </message>
 </context>
 <context>
     <name>base::Error</name>
@@ -4415,6 +4543,249 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Quantize the model again; a range of activations must contain zero.</source>
         <translation>Cuantice el modelo de nuevo; el rango de las activaciones debe contener el cero.</translation>
+    </message>
+</context>
+<context>
+    <name>inspect::OperandRole</name>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>pesos</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>sesgo</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>forma</translation>
+    </message>
+    <message>
+        <source>axis</source>
+        <translation>eje</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>tamaño</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>comienzo</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>final</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <translation>pasos</translation>
+    </message>
+    <message>
+        <source>paddings</source>
+        <translation>rellenos</translation>
+    </message>
+    <message>
+        <source>padding value</source>
+        <translation>valor de relleno</translation>
+    </message>
+    <message>
+        <source>permutation</source>
+        <translation>permutación</translation>
+    </message>
+    <message>
+        <source>indices</source>
+        <translation>índices</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>actualizaciones</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>condición</translation>
+    </message>
+    <message>
+        <source>block shape</source>
+        <translation>forma del bloque</translation>
+    </message>
+    <message>
+        <source>crops</source>
+        <translation>recortes</translation>
+    </message>
+    <message>
+        <source>sizes of the parts</source>
+        <translation>tamaños de las partes</translation>
+    </message>
+    <message>
+        <source>multiples</source>
+        <translation>múltiplos</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>profundidad</translation>
+    </message>
+    <message>
+        <source>on value</source>
+        <translation>valor activo</translation>
+    </message>
+    <message>
+        <source>off value</source>
+        <translation>valor inactivo</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>límite</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>incremento</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>recurso</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>weights over features</source>
+        <translation>pesos sobre características</translation>
+    </message>
+    <message>
+        <source>weights over time</source>
+        <translation>pesos sobre el tiempo</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>valores</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>izquierda</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>derecha</translation>
+    </message>
+    <message>
+        <source>input to input gate</source>
+        <translation>entrada a la puerta de entrada</translation>
+    </message>
+    <message>
+        <source>input to forget gate</source>
+        <translation>entrada a la puerta de olvido</translation>
+    </message>
+    <message>
+        <source>input to cell gate</source>
+        <translation>entrada a la puerta de celda</translation>
+    </message>
+    <message>
+        <source>input to output gate</source>
+        <translation>entrada a la puerta de salida</translation>
+    </message>
+    <message>
+        <source>recurrent to input gate</source>
+        <translation>recurrente a la puerta de entrada</translation>
+    </message>
+    <message>
+        <source>recurrent to forget gate</source>
+        <translation>recurrente a la puerta de olvido</translation>
+    </message>
+    <message>
+        <source>recurrent to cell gate</source>
+        <translation>recurrente a la puerta de celda</translation>
+    </message>
+    <message>
+        <source>recurrent to output gate</source>
+        <translation>recurrente a la puerta de salida</translation>
+    </message>
+    <message>
+        <source>cell to input gate</source>
+        <translation>celda a la puerta de entrada</translation>
+    </message>
+    <message>
+        <source>cell to forget gate</source>
+        <translation>celda a la puerta de olvido</translation>
+    </message>
+    <message>
+        <source>cell to output gate</source>
+        <translation>celda a la puerta de salida</translation>
+    </message>
+    <message>
+        <source>bias of input gate</source>
+        <translation>sesgo de la puerta de entrada</translation>
+    </message>
+    <message>
+        <source>bias of forget gate</source>
+        <translation>sesgo de la puerta de olvido</translation>
+    </message>
+    <message>
+        <source>bias of cell gate</source>
+        <translation>sesgo de la puerta de celda</translation>
+    </message>
+    <message>
+        <source>bias of output gate</source>
+        <translation>sesgo de la puerta de salida</translation>
+    </message>
+    <message>
+        <source>weights of the projection</source>
+        <translation>pesos de la proyección</translation>
+    </message>
+    <message>
+        <source>bias of the projection</source>
+        <translation>sesgo de la proyección</translation>
+    </message>
+    <message>
+        <source>output state</source>
+        <translation>estado de salida</translation>
+    </message>
+    <message>
+        <source>cell state</source>
+        <translation>estado de la celda</translation>
+    </message>
+    <message>
+        <source>normalization of input gate</source>
+        <translation>normalización de la puerta de entrada</translation>
+    </message>
+    <message>
+        <source>normalization of forget gate</source>
+        <translation>normalización de la puerta de olvido</translation>
+    </message>
+    <message>
+        <source>normalization of cell gate</source>
+        <translation>normalización de la puerta de celda</translation>
+    </message>
+    <message>
+        <source>normalization of output gate</source>
+        <translation>normalización de la puerta de salida</translation>
     </message>
 </context>
 <context>

@@ -3737,6 +3737,134 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>Stays float: it has no range.</source>
         <translation>फ़्लोट रहता है: इसकी कोई रेंज नहीं है।</translation>
     </message>
+    <message>
+        <source>Here and in %1 more places.</source>
+        <translation>यहाँ और %1 अन्य जगहों पर।</translation>
+    </message>
+    <message>
+        <source>It has zero point %1.</source>
+        <translation>इसका शून्य बिंदु %1 है।</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of its bias are at the end of int32.</source>
+        <translation>इसके बायस के %2 में से %1 मान int32 के छोर पर हैं।</translation>
+    </message>
+    <message>
+        <source>Its bias has scale %1 in channel %2, input times weight is %3.</source>
+        <translation>चैनल %2 में इसके बायस का स्केल %1 है, इनपुट गुणा भार %3 है।</translation>
+    </message>
+    <message>
+        <source>Its channels&apos; ranges differ by a factor of %1: one scale for all leaves the smallest only few of 256 steps.</source>
+        <translation>इसके चैनलों की सीमाएँ %1 गुना अलग हैं: सबके लिए एक स्केल सबसे छोटे को 256 में से कुछ ही चरण देता है।</translation>
+    </message>
+    <message>
+        <source>Its steps are %1 times as wide as those of the values of input %2.</source>
+        <translation>इसके चरण इनपुट %2 के मानों के चरणों से %1 गुना चौड़े हैं।</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 channels are all zero.</source>
+        <translation>इसके %2 में से %1 चैनल पूरी तरह शून्य हैं।</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 channels repeat another one.</source>
+        <translation>इसके %2 में से %1 चैनल किसी दूसरे को दोहराते हैं।</translation>
+    </message>
+    <message>
+        <source>Its shape is open; %1 needs fixed shapes.</source>
+        <translation>इसका आकार खुला है; %1 को निश्चित आकार चाहिए।</translation>
+    </message>
+    <message>
+        <source>Its shape is open.</source>
+        <translation>इसका आकार खुला है।</translation>
+    </message>
+    <message>
+        <source>%1 operators read int8 weights and compute in float.</source>
+        <translation>%1 ऑपरेटर int8 भार पढ़ते हैं और float में गणना करते हैं।</translation>
+    </message>
+    <message>
+        <source>%1 constants are stored as int8 and used as float.</source>
+        <translation>%1 स्थिरांक int8 में रखे और float में उपयोग किए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 values are NaN or infinite.</source>
+        <translation>इसके %2 में से %1 मान NaN या अनंत हैं।</translation>
+    </message>
+    <message>
+        <source>Its version is %1, its types and options need %2; %3 operators have this code.</source>
+        <translation>इसका संस्करण %1 है, इसके प्रकारों और विकल्पों को %2 चाहिए; %3 ऑपरेटरों का यह कोड है।</translation>
+    </message>
+    <message>
+        <source>Input %1 has scale %2 and zero point %3, the output %4 and %5.</source>
+        <translation>इनपुट %1 का स्केल %2 और शून्य बिंदु %3 है, आउटपुट के %4 और %5।</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 scales are unusable, the first one is %3.</source>
+        <translation>इसके %2 में से %1 स्केल अनुपयोगी हैं, पहला %3 है।</translation>
+    </message>
+    <message>
+        <source>The Edge TPU computes in 8 bits only; this computes in %1.</source>
+        <translation>Edge TPU केवल 8 बिट में गणना करता है; यह %1 में करता है।</translation>
+    </message>
+    <message>
+        <source>LiteRT for Microcontrollers has no kernels for %1.</source>
+        <translation>LiteRT for Microcontrollers में %1 के लिए कर्नेल नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>The GPU delegate does not take %1.</source>
+        <translation>GPU डेलिगेट %1 नहीं लेता।</translation>
+    </message>
+    <message>
+        <source>The runtime has no kernel for %1; the program must bring one.</source>
+        <translation>रनटाइम में %1 का कर्नेल नहीं है; प्रोग्राम को अपना लाना होगा।</translation>
+    </message>
+    <message>
+        <source>The runtime knows %1 up to version %2; this is %3.</source>
+        <translation>रनटाइम %1 को संस्करण %2 तक जानता है; यह %3 है।</translation>
+    </message>
+    <message>
+        <source>The GPU delegate leaves %1 to the processor.</source>
+        <translation>GPU डेलिगेट %1 को प्रोसेसर पर छोड़ता है।</translation>
+    </message>
+    <message>
+        <source>The Edge TPU has no %1: it and all that follows run on the processor.</source>
+        <translation>Edge TPU में %1 नहीं है: यह और इसके बाद का सब प्रोसेसर पर चलता है।</translation>
+    </message>
+    <message>
+        <source>LiteRT for Microcontrollers has no %1.</source>
+        <translation>LiteRT for Microcontrollers में %1 नहीं है।</translation>
+    </message>
+    <message>
+        <source>The compiler for the Edge TPU takes one subgraph; this has several.</source>
+        <translation>Edge TPU का कंपाइलर एक सबग्राफ़ लेता है; इसमें कई हैं।</translation>
+    </message>
+    <message>
+        <source>T#%1 has the same name; tools that go by names take one for the other.</source>
+        <translation>T#%1 का नाम भी यही है; नामों पर चलने वाले औज़ार एक को दूसरा समझ लेते हैं।</translation>
+    </message>
+    <message>
+        <source>%1 tensors of subgraph %2 have no name.</source>
+        <translation>सबग्राफ़ %2 के %1 टेंसरों का नाम नहीं है।</translation>
+    </message>
+    <message>
+        <source>Buffers of %1 belong to no tensor and no metadata.</source>
+        <translation>%1 के बफ़र किसी टेंसर या मेटाडेटा के नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>No operator uses this constant (%1).</source>
+        <translation>कोई ऑपरेटर इस स्थिरांक का उपयोग नहीं करता (%1)।</translation>
+    </message>
+    <message>
+        <source>No operator makes or reads it.</source>
+        <translation>कोई ऑपरेटर इसे न बनाता है न पढ़ता है।</translation>
+    </message>
+    <message>
+        <source>Its %1 values use only %2 of 256 codes.</source>
+        <translation>इसके %1 मान 256 में से केवल %2 कोड उपयोग करते हैं।</translation>
+    </message>
+    <message>
+        <source>Its zero point %1 is outside of %2 … %3.</source>
+        <translation>इसका शून्य बिंदु %1, %2 … %3 के बाहर है।</translation>
+    </message>
 </context>
 <context>
     <name>base::Error</name>
@@ -4415,6 +4543,249 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Quantize the model again; a range of activations must contain zero.</source>
         <translation>मॉडल फिर क्वांटाइज़ करें; एक्टिवेशन की सीमा में शून्य होना चाहिए।</translation>
+    </message>
+</context>
+<context>
+    <name>inspect::OperandRole</name>
+    <message>
+        <source>input</source>
+        <translation>इनपुट</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>आउटपुट</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>भार</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>बायस</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>axis</source>
+        <translation>अक्ष</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>माप</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>आरंभ</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>अंत</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <translation>स्ट्राइड</translation>
+    </message>
+    <message>
+        <source>paddings</source>
+        <translation>पैडिंग</translation>
+    </message>
+    <message>
+        <source>padding value</source>
+        <translation>पैडिंग मान</translation>
+    </message>
+    <message>
+        <source>permutation</source>
+        <translation>क्रमचय</translation>
+    </message>
+    <message>
+        <source>indices</source>
+        <translation>सूचकांक</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>नए मान</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>ढाल</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>शर्त</translation>
+    </message>
+    <message>
+        <source>block shape</source>
+        <translation>ब्लॉक का आकार</translation>
+    </message>
+    <message>
+        <source>crops</source>
+        <translation>काट</translation>
+    </message>
+    <message>
+        <source>sizes of the parts</source>
+        <translation>भागों के माप</translation>
+    </message>
+    <message>
+        <source>multiples</source>
+        <translation>गुणज</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>गहराई</translation>
+    </message>
+    <message>
+        <source>on value</source>
+        <translation>सक्रिय मान</translation>
+    </message>
+    <message>
+        <source>off value</source>
+        <translation>निष्क्रिय मान</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>शुरुआत</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>सीमा</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>अंतर</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>संसाधन</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>weights over features</source>
+        <translation>विशेषताओं पर भार</translation>
+    </message>
+    <message>
+        <source>weights over time</source>
+        <translation>समय पर भार</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>बायाँ</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>दायाँ</translation>
+    </message>
+    <message>
+        <source>input to input gate</source>
+        <translation>इनपुट से इनपुट गेट तक</translation>
+    </message>
+    <message>
+        <source>input to forget gate</source>
+        <translation>इनपुट से विस्मरण गेट तक</translation>
+    </message>
+    <message>
+        <source>input to cell gate</source>
+        <translation>इनपुट से सेल गेट तक</translation>
+    </message>
+    <message>
+        <source>input to output gate</source>
+        <translation>इनपुट से आउटपुट गेट तक</translation>
+    </message>
+    <message>
+        <source>recurrent to input gate</source>
+        <translation>आवर्ती से इनपुट गेट तक</translation>
+    </message>
+    <message>
+        <source>recurrent to forget gate</source>
+        <translation>आवर्ती से विस्मरण गेट तक</translation>
+    </message>
+    <message>
+        <source>recurrent to cell gate</source>
+        <translation>आवर्ती से सेल गेट तक</translation>
+    </message>
+    <message>
+        <source>recurrent to output gate</source>
+        <translation>आवर्ती से आउटपुट गेट तक</translation>
+    </message>
+    <message>
+        <source>cell to input gate</source>
+        <translation>सेल से इनपुट गेट तक</translation>
+    </message>
+    <message>
+        <source>cell to forget gate</source>
+        <translation>सेल से विस्मरण गेट तक</translation>
+    </message>
+    <message>
+        <source>cell to output gate</source>
+        <translation>सेल से आउटपुट गेट तक</translation>
+    </message>
+    <message>
+        <source>bias of input gate</source>
+        <translation>इनपुट गेट का बायस</translation>
+    </message>
+    <message>
+        <source>bias of forget gate</source>
+        <translation>विस्मरण गेट का बायस</translation>
+    </message>
+    <message>
+        <source>bias of cell gate</source>
+        <translation>सेल गेट का बायस</translation>
+    </message>
+    <message>
+        <source>bias of output gate</source>
+        <translation>आउटपुट गेट का बायस</translation>
+    </message>
+    <message>
+        <source>weights of the projection</source>
+        <translation>प्रक्षेपण के भार</translation>
+    </message>
+    <message>
+        <source>bias of the projection</source>
+        <translation>प्रक्षेपण का बायस</translation>
+    </message>
+    <message>
+        <source>output state</source>
+        <translation>आउटपुट की स्थिति</translation>
+    </message>
+    <message>
+        <source>cell state</source>
+        <translation>सेल की स्थिति</translation>
+    </message>
+    <message>
+        <source>normalization of input gate</source>
+        <translation>इनपुट गेट का सामान्यीकरण</translation>
+    </message>
+    <message>
+        <source>normalization of forget gate</source>
+        <translation>विस्मरण गेट का सामान्यीकरण</translation>
+    </message>
+    <message>
+        <source>normalization of cell gate</source>
+        <translation>सेल गेट का सामान्यीकरण</translation>
+    </message>
+    <message>
+        <source>normalization of output gate</source>
+        <translation>आउटपुट गेट का सामान्यीकरण</translation>
     </message>
 </context>
 <context>

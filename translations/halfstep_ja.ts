@@ -3712,6 +3712,134 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>Stays float: it has no range.</source>
         <translation>浮動小数点のままです。範囲がありません。</translation>
     </message>
+    <message>
+        <source>Here and in %1 more places.</source>
+        <translation>ここのほか %1 か所。</translation>
+    </message>
+    <message>
+        <source>It has zero point %1.</source>
+        <translation>ゼロ点が %1 です。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of its bias are at the end of int32.</source>
+        <translation>バイアスの %2 個の値のうち %1 個が int32 の端にあります。</translation>
+    </message>
+    <message>
+        <source>Its bias has scale %1 in channel %2, input times weight is %3.</source>
+        <translation>チャネル %2 のバイアスのスケールは %1、入力と重みの積は %3 です。</translation>
+    </message>
+    <message>
+        <source>Its channels&apos; ranges differ by a factor of %1: one scale for all leaves the smallest only few of 256 steps.</source>
+        <translation>チャネルの範囲が %1 倍異なります。共通のスケールでは最小のチャネルに 256 段のうちわずかしか残りません。</translation>
+    </message>
+    <message>
+        <source>Its steps are %1 times as wide as those of the values of input %2.</source>
+        <translation>刻み幅が入力 %2 の値の %1 倍です。</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 channels are all zero.</source>
+        <translation>%2 チャネルのうち %1 がすべて 0 です。</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 channels repeat another one.</source>
+        <translation>%2 チャネルのうち %1 がほかと同じです。</translation>
+    </message>
+    <message>
+        <source>Its shape is open; %1 needs fixed shapes.</source>
+        <translation>形状が未定です。%1 には固定の形状が必要です。</translation>
+    </message>
+    <message>
+        <source>Its shape is open.</source>
+        <translation>形状が未定です。</translation>
+    </message>
+    <message>
+        <source>%1 operators read int8 weights and compute in float.</source>
+        <translation>%1 個の演算子が int8 の重みを読み、float で計算します。</translation>
+    </message>
+    <message>
+        <source>%1 constants are stored as int8 and used as float.</source>
+        <translation>%1 個の定数が int8 で保存され、float として使われます。</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 values are NaN or infinite.</source>
+        <translation>%2 個の値のうち %1 個が NaN または無限大です。</translation>
+    </message>
+    <message>
+        <source>Its version is %1, its types and options need %2; %3 operators have this code.</source>
+        <translation>バージョンは %1 ですが、型とオプションには %2 が必要です。%3 個の演算子がこのコードを使います。</translation>
+    </message>
+    <message>
+        <source>Input %1 has scale %2 and zero point %3, the output %4 and %5.</source>
+        <translation>入力 %1 のスケールは %2、ゼロ点は %3、出力は %4 と %5 です。</translation>
+    </message>
+    <message>
+        <source>%1 of its %2 scales are unusable, the first one is %3.</source>
+        <translation>%2 個のスケールのうち %1 個が使えません。最初のものは %3 です。</translation>
+    </message>
+    <message>
+        <source>The Edge TPU computes in 8 bits only; this computes in %1.</source>
+        <translation>Edge TPU は 8 ビットだけで計算します。これは %1 で計算します。</translation>
+    </message>
+    <message>
+        <source>LiteRT for Microcontrollers has no kernels for %1.</source>
+        <translation>LiteRT for Microcontrollers には %1 のカーネルがありません。</translation>
+    </message>
+    <message>
+        <source>The GPU delegate does not take %1.</source>
+        <translation>GPU デリゲートは %1 を受け付けません。</translation>
+    </message>
+    <message>
+        <source>The runtime has no kernel for %1; the program must bring one.</source>
+        <translation>ランタイムに %1 のカーネルがありません。プログラムが用意する必要があります。</translation>
+    </message>
+    <message>
+        <source>The runtime knows %1 up to version %2; this is %3.</source>
+        <translation>ランタイムは %1 をバージョン %2 まで扱えますが、これは %3 です。</translation>
+    </message>
+    <message>
+        <source>The GPU delegate leaves %1 to the processor.</source>
+        <translation>GPU デリゲートは %1 をプロセッサに任せます。</translation>
+    </message>
+    <message>
+        <source>The Edge TPU has no %1: it and all that follows run on the processor.</source>
+        <translation>Edge TPU に %1 はありません。これ以降はすべてプロセッサで実行されます。</translation>
+    </message>
+    <message>
+        <source>LiteRT for Microcontrollers has no %1.</source>
+        <translation>LiteRT for Microcontrollers に %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The compiler for the Edge TPU takes one subgraph; this has several.</source>
+        <translation>Edge TPU のコンパイラーが扱えるサブグラフは 1 つですが、これには複数あります。</translation>
+    </message>
+    <message>
+        <source>T#%1 has the same name; tools that go by names take one for the other.</source>
+        <translation>T#%1 も同じ名前です。名前で探すツールは取り違えます。</translation>
+    </message>
+    <message>
+        <source>%1 tensors of subgraph %2 have no name.</source>
+        <translation>サブグラフ %2 のテンソル %1 個に名前がありません。</translation>
+    </message>
+    <message>
+        <source>Buffers of %1 belong to no tensor and no metadata.</source>
+        <translation>%1 のバッファーがどのテンソルにもメタデータにも属していません。</translation>
+    </message>
+    <message>
+        <source>No operator uses this constant (%1).</source>
+        <translation>この定数 (%1) を使う演算子はありません。</translation>
+    </message>
+    <message>
+        <source>No operator makes or reads it.</source>
+        <translation>これを作る演算子も読む演算子もありません。</translation>
+    </message>
+    <message>
+        <source>Its %1 values use only %2 of 256 codes.</source>
+        <translation>%1 個の値が 256 のコードのうち %2 しか使っていません。</translation>
+    </message>
+    <message>
+        <source>Its zero point %1 is outside of %2 … %3.</source>
+        <translation>ゼロ点 %1 が %2 … %3 の外にあります。</translation>
+    </message>
 </context>
 <context>
     <name>base::Error</name>
@@ -4390,6 +4518,249 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Quantize the model again; a range of activations must contain zero.</source>
         <translation>量子化し直してください。活性値の範囲にはゼロが含まれる必要があります。</translation>
+    </message>
+</context>
+<context>
+    <name>inspect::OperandRole</name>
+    <message>
+        <source>input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>バイアス</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>axis</source>
+        <translation>軸</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>開始位置</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>終了位置</translation>
+    </message>
+    <message>
+        <source>strides</source>
+        <translation>ストライド</translation>
+    </message>
+    <message>
+        <source>paddings</source>
+        <translation>パディング</translation>
+    </message>
+    <message>
+        <source>padding value</source>
+        <translation>パディング値</translation>
+    </message>
+    <message>
+        <source>permutation</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>indices</source>
+        <translation>インデックス</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>更新値</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>傾き</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>block shape</source>
+        <translation>ブロック形状</translation>
+    </message>
+    <message>
+        <source>crops</source>
+        <translation>切り取り</translation>
+    </message>
+    <message>
+        <source>sizes of the parts</source>
+        <translation>分割サイズ</translation>
+    </message>
+    <message>
+        <source>multiples</source>
+        <translation>繰り返し数</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>深さ</translation>
+    </message>
+    <message>
+        <source>on value</source>
+        <translation>オンの値</translation>
+    </message>
+    <message>
+        <source>off value</source>
+        <translation>オフの値</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>始点</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>delta</source>
+        <translation>増分</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>weights over features</source>
+        <translation>特徴方向の重み</translation>
+    </message>
+    <message>
+        <source>weights over time</source>
+        <translation>時間方向の重み</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左辺</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右辺</translation>
+    </message>
+    <message>
+        <source>input to input gate</source>
+        <translation>入力から入力ゲートへ</translation>
+    </message>
+    <message>
+        <source>input to forget gate</source>
+        <translation>入力から忘却ゲートへ</translation>
+    </message>
+    <message>
+        <source>input to cell gate</source>
+        <translation>入力からセルゲートへ</translation>
+    </message>
+    <message>
+        <source>input to output gate</source>
+        <translation>入力から出力ゲートへ</translation>
+    </message>
+    <message>
+        <source>recurrent to input gate</source>
+        <translation>再帰から入力ゲートへ</translation>
+    </message>
+    <message>
+        <source>recurrent to forget gate</source>
+        <translation>再帰から忘却ゲートへ</translation>
+    </message>
+    <message>
+        <source>recurrent to cell gate</source>
+        <translation>再帰からセルゲートへ</translation>
+    </message>
+    <message>
+        <source>recurrent to output gate</source>
+        <translation>再帰から出力ゲートへ</translation>
+    </message>
+    <message>
+        <source>cell to input gate</source>
+        <translation>セルから入力ゲートへ</translation>
+    </message>
+    <message>
+        <source>cell to forget gate</source>
+        <translation>セルから忘却ゲートへ</translation>
+    </message>
+    <message>
+        <source>cell to output gate</source>
+        <translation>セルから出力ゲートへ</translation>
+    </message>
+    <message>
+        <source>bias of input gate</source>
+        <translation>入力ゲートのバイアス</translation>
+    </message>
+    <message>
+        <source>bias of forget gate</source>
+        <translation>忘却ゲートのバイアス</translation>
+    </message>
+    <message>
+        <source>bias of cell gate</source>
+        <translation>セルゲートのバイアス</translation>
+    </message>
+    <message>
+        <source>bias of output gate</source>
+        <translation>出力ゲートのバイアス</translation>
+    </message>
+    <message>
+        <source>weights of the projection</source>
+        <translation>射影の重み</translation>
+    </message>
+    <message>
+        <source>bias of the projection</source>
+        <translation>射影のバイアス</translation>
+    </message>
+    <message>
+        <source>output state</source>
+        <translation>出力の状態</translation>
+    </message>
+    <message>
+        <source>cell state</source>
+        <translation>セルの状態</translation>
+    </message>
+    <message>
+        <source>normalization of input gate</source>
+        <translation>入力ゲートの正規化</translation>
+    </message>
+    <message>
+        <source>normalization of forget gate</source>
+        <translation>忘却ゲートの正規化</translation>
+    </message>
+    <message>
+        <source>normalization of cell gate</source>
+        <translation>セルゲートの正規化</translation>
+    </message>
+    <message>
+        <source>normalization of output gate</source>
+        <translation>出力ゲートの正規化</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "model/model.h"
 
 #include "base/error.h"
+#include "base/phrase.h"
 
 #include <optional>
 #include <span>
@@ -37,6 +38,7 @@ std::span<const LintRule* const> lintRules();
 struct Finding {
     base::Diagnostic diagnostic;
     const LintRule* rule = nullptr; ///< never null
+    base::Phrase fact = {};         ///< the diagnostic's text; its pattern has the context "base::Diagnostic"
 };
 
 struct LintOptions {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspect/operand_roles.h"
 
+#include "base/error_text.h"
+
 #include <span>
 
 namespace inspect {
@@ -10,51 +12,62 @@ namespace {
 using model::BuiltinOperator;
 using Names = std::span<const char* const>;
 
-constexpr const char* input = "input";
-constexpr const char* output = "output";
-constexpr const char* filter = "filter";
-constexpr const char* weights = "weights";
-constexpr const char* bias = "bias";
-constexpr const char* shape = "shape";
-constexpr const char* axis = "axis";
-constexpr const char* size = "size";
-constexpr const char* begin = "begin";
-constexpr const char* end = "end";
-constexpr const char* strides = "strides";
-constexpr const char* paddings = "paddings";
-constexpr const char* padValue = "padding value";
-constexpr const char* permutation = "permutation";
-constexpr const char* indices = "indices";
-constexpr const char* updates = "updates";
-constexpr const char* slope = "slope";
-constexpr const char* condition = "condition";
-constexpr const char* blockShape = "block shape";
-constexpr const char* crops = "crops";
-constexpr const char* splits = "sizes of the parts";
-constexpr const char* multiples = "multiples";
-constexpr const char* depth = "depth";
-constexpr const char* onValue = "on value";
-constexpr const char* offValue = "off value";
-constexpr const char* value = "value";
-constexpr const char* start = "start";
-constexpr const char* limit = "limit";
-constexpr const char* delta = "delta";
-constexpr const char* resource = "resource";
-constexpr const char* state = "state";
-constexpr const char* weightsFeature = "weights over features";
-constexpr const char* weightsTime = "weights over time";
-constexpr const char* count = "count";
-constexpr const char* values = "values";
-constexpr const char* left = "left";
-constexpr const char* right = "right";
+constexpr const char* input = CORE_TEXT("inspect::OperandRole", "input");
+constexpr const char* output = CORE_TEXT("inspect::OperandRole", "output");
+constexpr const char* filter = CORE_TEXT("inspect::OperandRole", "filter");
+constexpr const char* weights = CORE_TEXT("inspect::OperandRole", "weights");
+constexpr const char* bias = CORE_TEXT("inspect::OperandRole", "bias");
+constexpr const char* shape = CORE_TEXT("inspect::OperandRole", "shape");
+constexpr const char* axis = CORE_TEXT("inspect::OperandRole", "axis");
+constexpr const char* size = CORE_TEXT("inspect::OperandRole", "size");
+constexpr const char* begin = CORE_TEXT("inspect::OperandRole", "begin");
+constexpr const char* end = CORE_TEXT("inspect::OperandRole", "end");
+constexpr const char* strides = CORE_TEXT("inspect::OperandRole", "strides");
+constexpr const char* paddings = CORE_TEXT("inspect::OperandRole", "paddings");
+constexpr const char* padValue = CORE_TEXT("inspect::OperandRole", "padding value");
+constexpr const char* permutation = CORE_TEXT("inspect::OperandRole", "permutation");
+constexpr const char* indices = CORE_TEXT("inspect::OperandRole", "indices");
+constexpr const char* updates = CORE_TEXT("inspect::OperandRole", "updates");
+constexpr const char* slope = CORE_TEXT("inspect::OperandRole", "slope");
+constexpr const char* condition = CORE_TEXT("inspect::OperandRole", "condition");
+constexpr const char* blockShape = CORE_TEXT("inspect::OperandRole", "block shape");
+constexpr const char* crops = CORE_TEXT("inspect::OperandRole", "crops");
+constexpr const char* splits = CORE_TEXT("inspect::OperandRole", "sizes of the parts");
+constexpr const char* multiples = CORE_TEXT("inspect::OperandRole", "multiples");
+constexpr const char* depth = CORE_TEXT("inspect::OperandRole", "depth");
+constexpr const char* onValue = CORE_TEXT("inspect::OperandRole", "on value");
+constexpr const char* offValue = CORE_TEXT("inspect::OperandRole", "off value");
+constexpr const char* value = CORE_TEXT("inspect::OperandRole", "value");
+constexpr const char* start = CORE_TEXT("inspect::OperandRole", "start");
+constexpr const char* limit = CORE_TEXT("inspect::OperandRole", "limit");
+constexpr const char* delta = CORE_TEXT("inspect::OperandRole", "delta");
+constexpr const char* resource = CORE_TEXT("inspect::OperandRole", "resource");
+constexpr const char* state = CORE_TEXT("inspect::OperandRole", "state");
+constexpr const char* weightsFeature = CORE_TEXT("inspect::OperandRole", "weights over features");
+constexpr const char* weightsTime = CORE_TEXT("inspect::OperandRole", "weights over time");
+constexpr const char* count = CORE_TEXT("inspect::OperandRole", "count");
+constexpr const char* values = CORE_TEXT("inspect::OperandRole", "values");
+constexpr const char* left = CORE_TEXT("inspect::OperandRole", "left");
+constexpr const char* right = CORE_TEXT("inspect::OperandRole", "right");
 
 /// Operands of UNIDIRECTIONAL_SEQUENCE_LSTM and LSTM in the order of the schema's kernels.
-constexpr const char* lstmInputs[] = {input, "input to input gate", "input to forget gate", "input to cell gate",
-    "input to output gate", "recurrent to input gate", "recurrent to forget gate", "recurrent to cell gate",
-    "recurrent to output gate", "cell to input gate", "cell to forget gate", "cell to output gate",
-    "bias of input gate", "bias of forget gate", "bias of cell gate", "bias of output gate",
-    "weights of the projection", "bias of the projection", "output state", "cell state", "normalization of input gate",
-    "normalization of forget gate", "normalization of cell gate", "normalization of output gate"};
+constexpr const char* lstmInputs[] = {input, CORE_TEXT("inspect::OperandRole", "input to input gate"),
+    CORE_TEXT("inspect::OperandRole", "input to forget gate"), CORE_TEXT("inspect::OperandRole", "input to cell gate"),
+    CORE_TEXT("inspect::OperandRole", "input to output gate"),
+    CORE_TEXT("inspect::OperandRole", "recurrent to input gate"),
+    CORE_TEXT("inspect::OperandRole", "recurrent to forget gate"),
+    CORE_TEXT("inspect::OperandRole", "recurrent to cell gate"),
+    CORE_TEXT("inspect::OperandRole", "recurrent to output gate"),
+    CORE_TEXT("inspect::OperandRole", "cell to input gate"), CORE_TEXT("inspect::OperandRole", "cell to forget gate"),
+    CORE_TEXT("inspect::OperandRole", "cell to output gate"), CORE_TEXT("inspect::OperandRole", "bias of input gate"),
+    CORE_TEXT("inspect::OperandRole", "bias of forget gate"), CORE_TEXT("inspect::OperandRole", "bias of cell gate"),
+    CORE_TEXT("inspect::OperandRole", "bias of output gate"),
+    CORE_TEXT("inspect::OperandRole", "weights of the projection"),
+    CORE_TEXT("inspect::OperandRole", "bias of the projection"), CORE_TEXT("inspect::OperandRole", "output state"),
+    CORE_TEXT("inspect::OperandRole", "cell state"), CORE_TEXT("inspect::OperandRole", "normalization of input gate"),
+    CORE_TEXT("inspect::OperandRole", "normalization of forget gate"),
+    CORE_TEXT("inspect::OperandRole", "normalization of cell gate"),
+    CORE_TEXT("inspect::OperandRole", "normalization of output gate")};
 
 /// The names of the first inputs; what follows is an "input".
 Names inputNames(BuiltinOperator code) {

@@ -10,7 +10,7 @@
 namespace inspect {
 
 /// What an operand is to its operator: "filter", "bias", "axis"; "input" and "output" where the operator has no better
-/// name for it. English terms of the field, as the names of attributes are. Never empty.
+/// name for it. In English; marked for the context "inspect::OperandRole". Never empty.
 std::string inputRole(const model::OperatorCode& code, std::size_t position);
 std::string outputRole(const model::OperatorCode& code, std::size_t position);
 

@@ -134,7 +134,7 @@ void TestScreenshots::grabTables() {
     grab(empty, "empty-table", {500, 200});
     std::vector<widgets::Problem> found;
     for (auto& finding : inspect::findings(*m_int8.model()))
-        found.push_back({std::move(finding.diagnostic), finding.rule});
+        found.push_back({std::move(finding.diagnostic), finding.rule, std::move(finding.fact)});
     problems.setProblems(std::move(found));
     grab(empty, "problems", {800, 240});
 }

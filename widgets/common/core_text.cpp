@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/error_text.h"
+#include "base/phrase.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,10 @@ QString toQt(std::string_view text) {
 
 QString coreText(const char* context, const std::string& text) {
     return text.empty() ? QString() : QCoreApplication::translate(context, text.c_str());
+}
+
+QString phraseText(const char* context, const base::Phrase& phrase) {
+    return toQt(base::filled(coreText(context, phrase.pattern).toStdString(), phrase.values));
 }
 
 QString errorText(const base::Error& error) {

@@ -23,6 +23,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(widgets::Inspector)
 };
 
+QString roleText(const std::string& role) {
+    return coreText("inspect::OperandRole", role);
+}
+
 InspectorEntry sizeEntry(const QString& name, std::size_t bytes) {
     return {name, sizeText(bytes), Text::tr("%1 bytes").arg(countText(bytes)), {}, {}};
 }
@@ -101,7 +105,7 @@ InspectorEntry requantizationEntry(const model::Model& model, const Selected& se
         }
         const QString name = step.channel >= 0 ? Text::tr("Channel %1").arg(step.channel)
                              : step.of.empty() ? Text::tr("Multiplier")
-                                               : toQt(step.of);
+                                               : roleText(step.of);
         section.children.push_back({name, stepText(step),
             Text::tr("%1 ≈ %2, shift %3").arg(exactText(step.real), stepText(step)).arg(step.shift), {}, {}});
     }
@@ -292,9 +296,9 @@ InspectorEntries operatorEntries(const Inspected& inspected, const Selected& sel
     append(entries, attributesEntry(op));
     const auto& code = model.codeOf(op);
     append(entries, operandsEntry(Text::tr("Inputs"), graph, op.inputs, selected,
-                        [&code](std::size_t at) { return toQt(inspect::inputRole(code, at)); }));
+                        [&code](std::size_t at) { return roleText(inspect::inputRole(code, at)); }));
     append(entries, operandsEntry(Text::tr("Outputs"), graph, op.outputs, selected,
-                        [&code](std::size_t at) { return toQt(inspect::outputRole(code, at)); }));
+                        [&code](std::size_t at) { return roleText(inspect::outputRole(code, at)); }));
     append(entries, operandsEntry(Text::tr("Intermediate values"), graph, op.intermediates, selected,
                         [](std::size_t at) { return QString::number(at); }));
     if (const auto* cost = costOf(inspected.summary, selected))
@@ -335,7 +339,7 @@ InspectorEntries tensorEntries(const Inspected& inspected, const Selected& selec
         const auto position = static_cast<std::size_t>(
             std::find(op.inputs.begin(), op.inputs.end(), selected.tensor) - op.inputs.begin());
         readers.children.push_back(
-            operatorLink(toQt(inspect::inputRole(model.codeOf(op), position)), model, selected, reader));
+            operatorLink(roleText(inspect::inputRole(model.codeOf(op), position)), model, selected, reader));
     }
     append(entries, std::move(readers));
     return entries;

@@ -94,7 +94,8 @@ QString ProblemModel::text(int row, int column) const {
     case Cure:
         return problem(row).rule ? ruleText(problem(row).rule->cure) : QString();
     default:
-        return coreText("base::Diagnostic", entry.text);
+        return problem(row).fact.pattern.empty() ? coreText("base::Diagnostic", entry.text)
+                                                 : phraseText("base::Diagnostic", problem(row).fact);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/phrase.h"
 
 #include <QAbstractTableModel>
 
@@ -18,6 +19,7 @@ namespace widgets {
 struct Problem {
     base::Diagnostic diagnostic;
     const inspect::LintRule* rule = nullptr;
+    base::Phrase fact = {}; ///< of lint: the diagnostic's text with its values apart
 };
 
 /// Remarks with their places; sortable, a row leads to its place.

@@ -4,8 +4,6 @@
 
 #include "ops/registry.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 #include <array>
 #include <set>
@@ -16,6 +14,11 @@ namespace {
 
 constexpr std::size_t mostFindings = 200; ///< of one rule
 constexpr std::array<std::string_view, 5> targetNames{"any", "cpu", "gpu", "edgetpu", "micro"};
+
+void tell(Finding& finding, base::Phrase fact) {
+    finding.diagnostic.text = fact.text();
+    finding.fact = std::move(fact);
+}
 
 } // namespace
 
@@ -43,31 +46,36 @@ void LintContext::begin(const LintRule& rule) {
 
 void LintContext::closeRule() {
     if (m_count > mostFindings)
-        m_findings.back().diagnostic.text += base::format(" There are %zu more of these.", m_count - mostFindings);
+        tell(m_findings.back(),
+            base::phrase(CORE_TEXT("base::Diagnostic", "Here and in %1 more places."), m_count - mostFindings));
     m_count = 0;
 }
 
-void LintContext::add(base::Diagnostic diagnostic) {
-    if (++m_count <= mostFindings)
-        m_findings.push_back({std::move(diagnostic), m_rule});
+void LintContext::add(base::Diagnostic diagnostic, base::Phrase fact) {
+    if (++m_count > mostFindings)
+        return;
+    m_findings.push_back({std::move(diagnostic), m_rule});
+    tell(m_findings.back(), std::move(fact));
 }
 
-void LintContext::remarkOperator(std::size_t subgraph, std::size_t op, std::string text) {
-    add({m_rule->severity, model::placeOf(m_model, subgraph, op), std::move(text), static_cast<int>(subgraph),
-        static_cast<int>(op), -1});
+void LintContext::remarkOperator(std::size_t subgraph, std::size_t op, base::Phrase fact) {
+    add({m_rule->severity, model::placeOf(m_model, subgraph, op), {}, static_cast<int>(subgraph), static_cast<int>(op),
+            -1},
+        std::move(fact));
 }
 
-void LintContext::remarkTensor(base::Severity severity, std::size_t subgraph, std::size_t tensor, std::string text) {
-    add({severity, model::placeOfTensor(m_model, subgraph, tensor), std::move(text), static_cast<int>(subgraph), -1,
-        static_cast<int>(tensor)});
+void LintContext::remarkTensor(base::Severity severity, std::size_t subgraph, std::size_t tensor, base::Phrase fact) {
+    add({severity, model::placeOfTensor(m_model, subgraph, tensor), {}, static_cast<int>(subgraph), -1,
+            static_cast<int>(tensor)},
+        std::move(fact));
 }
 
-void LintContext::remarkTensor(std::size_t subgraph, std::size_t tensor, std::string text) {
-    remarkTensor(m_rule->severity, subgraph, tensor, std::move(text));
+void LintContext::remarkTensor(std::size_t subgraph, std::size_t tensor, base::Phrase fact) {
+    remarkTensor(m_rule->severity, subgraph, tensor, std::move(fact));
 }
 
-void LintContext::remarkModel(std::string text) {
-    add({m_rule->severity, "model", std::move(text)});
+void LintContext::remarkModel(base::Phrase fact) {
+    add({m_rule->severity, "model", {}}, std::move(fact));
 }
 
 std::vector<Finding> LintContext::finish() {

@@ -23,16 +23,17 @@ public:
     const model::GraphIndex& index(std::size_t subgraph) const { return m_indices[subgraph]; }
 
     void begin(const LintRule& rule);
-    /// `text` says what is so, with the numbers. The severity is the rule's, or a milder one.
-    void remarkOperator(std::size_t subgraph, std::size_t op, std::string text);
-    void remarkTensor(std::size_t subgraph, std::size_t tensor, std::string text);
-    void remarkModel(std::string text);
-    void remarkTensor(base::Severity severity, std::size_t subgraph, std::size_t tensor, std::string text);
+    /// `fact` says what is so, with the numbers; its pattern is marked for the context "base::Diagnostic". The severity is
+    /// the rule's, or a milder one.
+    void remarkOperator(std::size_t subgraph, std::size_t op, base::Phrase fact);
+    void remarkTensor(std::size_t subgraph, std::size_t tensor, base::Phrase fact);
+    void remarkModel(base::Phrase fact);
+    void remarkTensor(base::Severity severity, std::size_t subgraph, std::size_t tensor, base::Phrase fact);
 
     std::vector<Finding> finish();
 
 private:
-    void add(base::Diagnostic diagnostic);
+    void add(base::Diagnostic diagnostic, base::Phrase fact);
     void closeRule();
 
     const model::Model& m_model;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspect/lint/rule.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 
 namespace inspect {
@@ -19,7 +17,7 @@ void check(LintContext& context) {
         const auto found = std::find_if(points.begin(), points.end(), [](std::int64_t point) { return point != 0; });
         if (found != points.end())
             context.remarkTensor(weight.subgraph, weight.tensor,
-                base::format("It has zero point %lld.", static_cast<long long>(*found)));
+                base::phrase(CORE_TEXT("base::Diagnostic", "It has zero point %1."), *found));
     }
 }
 

@@ -4,8 +4,6 @@
 
 #include "ops/registry.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -33,7 +31,8 @@ void check(LintContext& context) {
         const auto values = model.dataOf(*bias).as<std::int32_t>();
         if (const std::size_t count = saturated(values))
             context.remarkOperator(subgraph, index,
-                base::format("%zu of %zu values of its bias are at the end of int32.", count, values.size()));
+                base::phrase(CORE_TEXT("base::Diagnostic", "%1 of %2 values of its bias are at the end of int32."),
+                    count, values.size()));
     });
 }
 

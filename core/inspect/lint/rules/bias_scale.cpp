@@ -4,8 +4,6 @@
 
 #include "ops/registry.h"
 
-#include "base/text.h"
-
 #include <cmath>
 
 namespace inspect {
@@ -39,8 +37,9 @@ void check(LintContext& context) {
             const double found = scaleOf(*bias, channel);
             if (std::abs(found - wanted) > allowedDeviation * scaleOf(*output, channel)) {
                 context.remarkOperator(subgraph, index,
-                    base::format(
-                        "Its bias has scale %g in channel %zu, input times weight is %g.", found, channel, wanted));
+                    base::phrase(
+                        CORE_TEXT("base::Diagnostic", "Its bias has scale %1 in channel %2, input times weight is %3."),
+                        found, channel, wanted));
                 return;
             }
         }

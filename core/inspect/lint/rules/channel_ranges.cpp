@@ -33,9 +33,9 @@ void check(LintContext& context) {
         }
         if (least > 0 && most / least > remarkableRatio)
             context.remarkTensor(weight.subgraph, weight.tensor,
-                base::format("Its channels' ranges differ by a factor of %.0f: one scale for all leaves the smallest "
-                             "only few of 256 steps.",
-                    most / least));
+                base::phrase(CORE_TEXT("base::Diagnostic", "Its channels' ranges differ by a factor of %1: one scale "
+                                                           "for all leaves the smallest only few of 256 steps."),
+                    base::format("%.0f", most / least)));
     }
 }
 

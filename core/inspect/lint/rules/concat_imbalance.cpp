@@ -28,7 +28,9 @@ void check(LintContext& context) {
                                  static_cast<double>(source->quantization->scale[0]);
             if (ratio >= remarkableRatio)
                 context.remarkOperator(subgraph, index,
-                    base::format("Its steps are %.0f times as wide as those of the values of input %d.", ratio, i));
+                    base::phrase(CORE_TEXT("base::Diagnostic",
+                                     "Its steps are %1 times as wide as those of the values of input %2."),
+                        base::format("%.0f", ratio), i));
         }
     });
 }

@@ -4,8 +4,6 @@
 
 #include "inspect/lint/channel_values.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 
 namespace inspect {
@@ -24,7 +22,8 @@ void check(LintContext& context) {
             [](const ChannelSummary& channel) { return channel.bound == 0 && !channel.hasNonFinite; });
         if (dead > 0)
             context.remarkTensor(weight.subgraph, weight.tensor,
-                base::format("%td of its %zu channels are all zero.", dead, summaries.size()));
+                base::phrase(
+                    CORE_TEXT("base::Diagnostic", "%1 of its %2 channels are all zero."), dead, summaries.size()));
     }
 }
 

@@ -4,8 +4,6 @@
 
 #include "inspect/lint/channel_values.h"
 
-#include "base/text.h"
-
 #include <set>
 
 namespace inspect {
@@ -25,7 +23,8 @@ void check(LintContext& context) {
             duplicates += channel.bound > 0 && !seen.insert(channel.fingerprint).second ? 1 : 0;
         if (duplicates > 0)
             context.remarkTensor(weight.subgraph, weight.tensor,
-                base::format("%zu of its %zu channels repeat another one.", duplicates, channels->count()));
+                base::phrase(CORE_TEXT("base::Diagnostic", "%1 of its %2 channels repeat another one."), duplicates,
+                    channels->count()));
     }
 }
 

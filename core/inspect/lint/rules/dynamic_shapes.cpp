@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspect/lint/rule.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 
 namespace inspect {
@@ -21,8 +19,9 @@ void check(LintContext& context) {
                 if (signature && std::any_of(signature->begin(), signature->end(), [](auto size) { return size < 0; }))
                     context.remarkTensor(isNeeded ? base::Severity::Problem : base::Severity::Note, graph, index,
                         isNeeded
-                            ? "Its shape is open; " + std::string(targetName(context.target())) + " needs fixed shapes."
-                            : std::string("Its shape is open."));
+                            ? base::phrase(CORE_TEXT("base::Diagnostic", "Its shape is open; %1 needs fixed shapes."),
+                                  targetName(context.target()))
+                            : base::phrase(CORE_TEXT("base::Diagnostic", "Its shape is open.")));
             }
 }
 

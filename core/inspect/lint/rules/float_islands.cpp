@@ -33,8 +33,8 @@ void check(LintContext& context) {
                 isRead = isRead ||
                          isCode(graph.operators[static_cast<std::size_t>(reader)], model::BuiltinOperator::QUANTIZE);
         if (isMade && isRead)
-            context.remarkOperator(
-                subgraph, index, CORE_TEXT("base::Diagnostic", "It computes in float between integer operators."));
+            context.remarkOperator(subgraph, index,
+                base::phrase(CORE_TEXT("base::Diagnostic", "It computes in float between integer operators.")));
     });
 }
 

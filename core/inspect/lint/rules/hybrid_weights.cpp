@@ -4,8 +4,6 @@
 
 #include "inspect/summary.h"
 
-#include "base/text.h"
-
 namespace inspect {
 
 namespace {
@@ -22,9 +20,11 @@ void check(LintContext& context) {
         stored += isDequantize && input && model.isConstant(*input) && input->type == model::TensorType::Int8 ? 1 : 0;
     });
     if (hybrid > 0)
-        context.remarkModel(base::format("%zu operators read int8 weights and compute in float.", hybrid));
+        context.remarkModel(base::phrase(
+            CORE_TEXT("base::Diagnostic", "%1 operators read int8 weights and compute in float."), hybrid));
     if (stored > 0)
-        context.remarkModel(base::format("%zu constants are stored as int8 and used as float.", stored));
+        context.remarkModel(
+            base::phrase(CORE_TEXT("base::Diagnostic", "%1 constants are stored as int8 and used as float."), stored));
 }
 
 } // namespace

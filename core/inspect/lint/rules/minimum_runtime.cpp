@@ -14,8 +14,8 @@ void check(LintContext& context) {
     const auto& metadata = context.model().metadata;
     const auto isRuntime = [](const model::Metadata& entry) { return entry.name == "min_runtime_version"; };
     if (std::none_of(metadata.begin(), metadata.end(), isRuntime))
-        context.remarkModel(
-            CORE_TEXT("base::Diagnostic", "It does not say which runtime it needs at least (min_runtime_version)."));
+        context.remarkModel(base::phrase(
+            CORE_TEXT("base::Diagnostic", "It does not say which runtime it needs at least (min_runtime_version).")));
 }
 
 } // namespace

@@ -10,8 +10,8 @@ namespace {
 
 void check(LintContext& context) {
     if (context.model().signatures.empty())
-        context.remarkModel(CORE_TEXT(
-            "base::Diagnostic", "It has no signature: inputs and outputs are known by their positions only."));
+        context.remarkModel(base::phrase(CORE_TEXT(
+            "base::Diagnostic", "It has no signature: inputs and outputs are known by their positions only.")));
 }
 
 } // namespace

@@ -21,10 +21,11 @@ void check(LintContext& context) {
         const model::Tensor* to = operandOf(graph, op.outputs, 0);
         if (from && to && from->type == to->type && from->quantization == to->quantization)
             context.remarkOperator(subgraph, index,
-                CORE_TEXT("base::Diagnostic", "It undoes the DEQUANTIZE in front of it: both can go."));
+                base::phrase(CORE_TEXT("base::Diagnostic", "It undoes the DEQUANTIZE in front of it: both can go.")));
         else if (from && to)
             context.remarkOperator(subgraph, index,
-                CORE_TEXT("base::Diagnostic", "With the DEQUANTIZE in front of it, it could be one QUANTIZE."));
+                base::phrase(
+                    CORE_TEXT("base::Diagnostic", "With the DEQUANTIZE in front of it, it could be one QUANTIZE.")));
     });
 }
 

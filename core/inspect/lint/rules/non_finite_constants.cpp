@@ -4,8 +4,6 @@
 
 #include "inspect/lint/channel_values.h"
 
-#include "base/text.h"
-
 #include <set>
 
 namespace inspect {
@@ -21,8 +19,8 @@ void check(LintContext& context) {
         const std::size_t bad = nonFiniteCount(model, tensor);
         if (bad > 0)
             context.remarkTensor(graph, index,
-                base::format(
-                    "%zu of its %zu values are NaN or infinite.", bad, model::elementCount(tensor.shape).value_or(0)));
+                base::phrase(CORE_TEXT("base::Diagnostic", "%1 of its %2 values are NaN or infinite."), bad,
+                    model::elementCount(tensor.shape).value_or(0)));
     });
 }
 

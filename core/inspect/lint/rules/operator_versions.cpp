@@ -6,8 +6,6 @@
 
 #include "ops/registry.h"
 
-#include "base/text.h"
-
 namespace inspect {
 
 namespace {
@@ -43,7 +41,8 @@ void check(LintContext& context) {
     for (std::size_t code = 0; code < found.size(); ++code)
         if (found[code].count > 0)
             context.remarkOperator(found[code].subgraph, found[code].op,
-                base::format("Its version is %d, its types and options need %d; %zu operators have this code.",
+                base::phrase(CORE_TEXT("base::Diagnostic",
+                                 "Its version is %1, its types and options need %2; %3 operators have this code."),
                     model.operatorCodes[code].version, found[code].needed, found[code].count));
 }
 

@@ -17,7 +17,8 @@ void check(LintContext& context) {
             tensor.shape[static_cast<std::size_t>(weight.axis)] <= 1)
             continue;
         context.remarkOperator(weight.subgraph, weight.op,
-            CORE_TEXT("base::Diagnostic", "Its weights have one scale; scales per axis are usually more accurate."));
+            base::phrase(CORE_TEXT(
+                "base::Diagnostic", "Its weights have one scale; scales per axis are usually more accurate.")));
     }
 }
 

@@ -4,8 +4,6 @@
 
 #include "ops/registry.h"
 
-#include "base/text.h"
-
 namespace inspect {
 
 namespace {
@@ -31,11 +29,10 @@ void check(LintContext& context) {
             if (!input || definition->quantization.isRaw(static_cast<int>(i)) || isSame(*input, *output))
                 continue;
             context.remarkOperator(subgraph, index,
-                base::format("Input %zu has scale %g and zero point %lld, the output %g and %lld.", i,
-                    static_cast<double>(input->quantization->scale[0]),
-                    static_cast<long long>(input->quantization->zeroPointOf()),
-                    static_cast<double>(output->quantization->scale[0]),
-                    static_cast<long long>(output->quantization->zeroPointOf())));
+                base::phrase(
+                    CORE_TEXT("base::Diagnostic", "Input %1 has scale %2 and zero point %3, the output %4 and %5."), i,
+                    static_cast<double>(input->quantization->scale[0]), input->quantization->zeroPointOf(),
+                    static_cast<double>(output->quantization->scale[0]), output->quantization->zeroPointOf()));
             return;
         }
     });

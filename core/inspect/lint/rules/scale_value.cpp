@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspect/lint/rule.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -23,8 +21,8 @@ void check(LintContext& context) {
         const auto bad = std::count_if(scales.begin(), scales.end(), isBad);
         if (bad > 0)
             context.remarkTensor(graph, index,
-                base::format("%td of its %zu scales are unusable, the first one is %g.", bad, scales.size(),
-                    static_cast<double>(*std::find_if(scales.begin(), scales.end(), isBad))));
+                base::phrase(CORE_TEXT("base::Diagnostic", "%1 of its %2 scales are unusable, the first one is %3."),
+                    bad, scales.size(), static_cast<double>(*std::find_if(scales.begin(), scales.end(), isBad))));
     });
 }
 

@@ -4,7 +4,7 @@
 
 #include "inspect/summary.h"
 
-#include "base/text.h"
+#include <optional>
 
 namespace inspect {
 
@@ -29,43 +29,46 @@ Support supportOf(model::BuiltinOperator code) {
     }
 }
 
+using Problem = std::optional<base::Phrase>;
+
 /// Why the target cannot take the operator's arithmetic, or nothing.
-std::string precisionProblem(Target target, ComputeKind kind) {
+Problem precisionProblem(Target target, ComputeKind kind) {
     const bool isFloat = kind == ComputeKind::Float32 || kind == ComputeKind::Float16;
     if (target == Target::EdgeTpu && kind != ComputeKind::Int8 && kind != ComputeKind::UInt8 &&
         kind != ComputeKind::Other)
-        return "The Edge TPU computes in 8 bits only; this computes in " + std::string(computeKindName(kind)) + ".";
+        return base::phrase(CORE_TEXT("base::Diagnostic", "The Edge TPU computes in 8 bits only; this computes in %1."),
+            computeKindName(kind));
     if (target == Target::Micro && (kind == ComputeKind::Hybrid || kind == ComputeKind::UInt8))
-        return "LiteRT for Microcontrollers has no kernels for " + std::string(computeKindName(kind)) + ".";
+        return base::phrase(
+            CORE_TEXT("base::Diagnostic", "LiteRT for Microcontrollers has no kernels for %1."), computeKindName(kind));
     if (target == Target::Gpu && (kind == ComputeKind::Int16 || kind == ComputeKind::Int4) && !isFloat)
-        return "The GPU delegate does not take " + std::string(computeKindName(kind)) + ".";
+        return base::phrase(CORE_TEXT("base::Diagnostic", "The GPU delegate does not take %1."), computeKindName(kind));
     return {};
 }
 
-std::string operatorProblem(Target target, const model::OperatorCode& code) {
-    const bool isCustom = code.builtin == model::BuiltinOperator::CUSTOM;
+Problem cpuProblem(const Support& support, const model::OperatorCode& code, const std::string& name) {
+    if (code.builtin == model::BuiltinOperator::CUSTOM || support.cpuVersion == 0)
+        return base::phrase(
+            CORE_TEXT("base::Diagnostic", "The runtime has no kernel for %1; the program must bring one."), name);
+    if (code.version > support.cpuVersion)
+        return base::phrase(CORE_TEXT("base::Diagnostic", "The runtime knows %1 up to version %2; this is %3."), name,
+            support.cpuVersion, code.version);
+    return {};
+}
+
+Problem operatorProblem(Target target, const model::OperatorCode& code) {
     const Support support = supportOf(code.builtin);
     const std::string name = model::nameOf(code);
-    switch (target) {
-    case Target::Any:
-        return {};
-    case Target::Cpu:
-        if (isCustom || support.cpuVersion == 0)
-            return "The runtime has no kernel for " + name + "; the program must bring one.";
-        return code.version > support.cpuVersion ? base::format("The runtime knows %s up to version %d; this is %d.",
-                                                       name.c_str(), support.cpuVersion, code.version)
-                                                 : std::string();
-    case Target::Gpu:
-        return support.gpu ? std::string() : "The GPU delegate leaves " + name + " to the processor.";
-    case Target::EdgeTpu:
-        return support.edgeTpu || name == "edgetpu-custom-op"
-                   ? std::string()
-                   : "The Edge TPU has no " + name + ": it and all that follows run on the processor.";
-    case Target::Micro:
-        return support.micro || (isCustom && name == "TFLite_Detection_PostProcess")
-                   ? std::string()
-                   : "LiteRT for Microcontrollers has no " + name + ".";
-    }
+    if (target == Target::Cpu)
+        return cpuProblem(support, code, name);
+    if (target == Target::Gpu && !support.gpu)
+        return base::phrase(CORE_TEXT("base::Diagnostic", "The GPU delegate leaves %1 to the processor."), name);
+    if (target == Target::EdgeTpu && !support.edgeTpu && name != "edgetpu-custom-op")
+        return base::phrase(
+            CORE_TEXT("base::Diagnostic", "The Edge TPU has no %1: it and all that follows run on the processor."),
+            name);
+    if (target == Target::Micro && !support.micro && name != "TFLite_Detection_PostProcess")
+        return base::phrase(CORE_TEXT("base::Diagnostic", "LiteRT for Microcontrollers has no %1."), name);
     return {};
 }
 
@@ -74,14 +77,15 @@ void check(LintContext& context) {
     if (context.target() == Target::Any)
         return;
     forEachOperator(model, [&](std::size_t subgraph, std::size_t index, const model::Operator& op) {
-        std::string problem = operatorProblem(context.target(), model.codeOf(op));
-        if (problem.empty())
+        Problem problem = operatorProblem(context.target(), model.codeOf(op));
+        if (!problem)
             problem = precisionProblem(context.target(), computeKind(model, model.subgraphs[subgraph], op));
-        if (!problem.empty())
-            context.remarkOperator(subgraph, index, std::move(problem));
+        if (problem)
+            context.remarkOperator(subgraph, index, std::move(*problem));
     });
     if (context.target() == Target::EdgeTpu && model.subgraphs.size() > 1)
-        context.remarkModel("The compiler for the Edge TPU takes one subgraph; this has several.");
+        context.remarkModel(base::phrase(
+            CORE_TEXT("base::Diagnostic", "The compiler for the Edge TPU takes one subgraph; this has several.")));
 }
 
 } // namespace

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspect/lint/rule.h"
 
-#include "base/text.h"
-
 #include <map>
 #include <string_view>
 
@@ -22,11 +20,13 @@ void check(LintContext& context) {
             const auto [entry, isNew] = first.emplace(name, i);
             if (!isNew && !name.empty())
                 context.remarkTensor(graph, i,
-                    base::format(
-                        "T#%zu has the same name; tools that go by names take one for the other.", entry->second));
+                    base::phrase(CORE_TEXT("base::Diagnostic",
+                                     "T#%1 has the same name; tools that go by names take one for the other."),
+                        entry->second));
         }
         if (unnamed > 0)
-            context.remarkModel(base::format("%zu tensors of subgraph %zu have no name.", unnamed, graph));
+            context.remarkModel(
+                base::phrase(CORE_TEXT("base::Diagnostic", "%1 tensors of subgraph %2 have no name."), unnamed, graph));
     }
 }
 

@@ -13,7 +13,9 @@ namespace {
 void check(LintContext& context) {
     const BufferUse use = bufferUse(context.model());
     if (use.unusedBytes > 0)
-        context.remarkModel("Buffers of " + base::bytesText(use.unusedBytes) + " belong to no tensor and no metadata.");
+        context.remarkModel(
+            base::phrase(CORE_TEXT("base::Diagnostic", "Buffers of %1 belong to no tensor and no metadata."),
+                base::bytesText(use.unusedBytes)));
 }
 
 } // namespace

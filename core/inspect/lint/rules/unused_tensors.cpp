@@ -44,8 +44,9 @@ void check(LintContext& context) {
                 continue;
             context.remarkTensor(graph, i,
                 model.isConstant(tensor)
-                    ? "No operator uses this constant (" + base::bytesText(model.dataOf(tensor).size()) + ")."
-                    : std::string("No operator makes or reads it."));
+                    ? base::phrase(CORE_TEXT("base::Diagnostic", "No operator uses this constant (%1)."),
+                          base::bytesText(model.dataOf(tensor).size()))
+                    : base::phrase(CORE_TEXT("base::Diagnostic", "No operator makes or reads it.")));
         }
     }
 }

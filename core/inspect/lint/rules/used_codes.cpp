@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspect/lint/rule.h"
 
-#include "base/text.h"
-
 #include <bitset>
 #include <span>
 
@@ -32,7 +30,8 @@ void check(LintContext& context) {
         const std::size_t used = usedCodes(values);
         if (values.size() >= enoughValues && used < fewCodes)
             context.remarkTensor(weight.subgraph, weight.tensor,
-                base::format("Its %zu values use only %zu of 256 codes.", values.size(), used));
+                base::phrase(
+                    CORE_TEXT("base::Diagnostic", "Its %1 values use only %2 of 256 codes."), values.size(), used));
     }
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inspect/lint/rule.h"
 
-#include "base/text.h"
-
 namespace inspect {
 
 namespace {
@@ -16,8 +14,8 @@ void check(LintContext& context) {
         for (const std::int64_t point : tensor.quantization->zeroPoint)
             if (point < range->lowest || point > range->highest) {
                 context.remarkTensor(graph, index,
-                    base::format("Its zero point %lld is outside of %lld … %lld.", static_cast<long long>(point),
-                        static_cast<long long>(range->lowest), static_cast<long long>(range->highest)));
+                    base::phrase(CORE_TEXT("base::Diagnostic", "Its zero point %1 is outside of %2 … %3."), point,
+                        range->lowest, range->highest));
                 return;
             }
     });
