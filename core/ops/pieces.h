@@ -20,4 +20,27 @@ void forEachPiece(const KernelArguments& arguments, std::size_t total, Body body
         body(first, std::min(pieceElements, total - first));
 }
 
+/// Looks whether the run was cancelled as often as the work done since is worth it.
+class WorkMeter {
+public:
+    explicit WorkMeter(const KernelArguments& arguments) : m_arguments(arguments) {}
+
+    /// Counts bytes or elements; true as soon as the rest is to be left undone.
+    bool isOver(std::size_t work) {
+        m_work += work;
+        if (m_work >= most) {
+            m_work = 0;
+            m_isOver = m_isOver || m_arguments.isCancelled();
+        }
+        return m_isOver;
+    }
+
+    static constexpr std::size_t most = std::size_t{1} << 20;
+
+private:
+    const KernelArguments& m_arguments;
+    std::size_t m_work = 0;
+    bool m_isOver = false;
+};
+
 } // namespace ops

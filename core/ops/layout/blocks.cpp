@@ -21,7 +21,7 @@ PreparedKernel makeCopy(const Node& node, const std::vector<CopyAxis>& axes) {
     if (width == 0 || node.outputs[0]->type != node.inputs[0]->type)
         return unsupportedTypes(node);
     return makeKernel([copy = StridedCopy(axes, width)](
-                          const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+                          const KernelArguments& a) { copy.run(a, a.inputs[0].data(), a.outputs[0].data()); });
 }
 
 base::Result<std::int64_t> blockSize(const Node& node) {
@@ -218,7 +218,7 @@ PreparedKernel prepareBatch(const Node& node, const PrepareContext& /*context*/)
             if (ToBatch && !a.outputs[0].empty())
                 std::memset(a.outputs[0].data(), fill, a.outputs[0].size());
             for (const auto& copy : copies)
-                copy.run(a.inputs[0].data(), a.outputs[0].data());
+                copy.run(a, a.inputs[0].data(), a.outputs[0].data());
         });
 }
 

@@ -53,7 +53,7 @@ PreparedKernel makeJoin(const Node& node, std::size_t axis, bool isStacked) {
     }
     auto mover = makeKernel([copies](const KernelArguments& a) {
         for (std::size_t k = 0; k < copies.size(); ++k)
-            copies[k].run(a.inputs[k].data(), a.outputs[0].data());
+            copies[k].run(a, a.inputs[k].data(), a.outputs[0].data());
     });
     return movingElements(node, std::move(mover), allInputs);
 }

@@ -4,6 +4,7 @@
 #include "ops/function_kernel.h"
 #include "ops/layout/moved_elements.h"
 #include "ops/operands.h"
+#include "ops/pieces.h"
 #include "ops/registry.h"
 
 #include "base/error_text.h"
@@ -36,7 +37,8 @@ struct Table {
 template<class Body>
 base::Status forEachRow(const KernelArguments& a, const Table& table, const std::string& place, Body body) {
     const auto count = a.inputs[0].size() / sizeof(std::int32_t);
-    for (std::size_t k = 0; k < count; ++k) {
+    WorkMeter meter(a);
+    for (std::size_t k = 0; k < count && !meter.isOver(table.rowSize); ++k) {
         const auto row = a.input<std::int32_t>(0)[k];
         if (row < 0 || row >= table.rows)
             return base::Error{base::Code::ValueOutOfRange, place,

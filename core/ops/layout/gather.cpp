@@ -5,6 +5,7 @@
 #include "ops/layout/axis_blocks.h"
 #include "ops/layout/moved_elements.h"
 #include "ops/operands.h"
+#include "ops/pieces.h"
 #include "ops/registry.h"
 
 #include "base/error_text.h"
@@ -97,9 +98,10 @@ PreparedKernel prepareGather(const Node& node, const PrepareContext& /*context*/
     auto mover = makeKernel([blocks, batches, perBatch, wanted, run, type = indices.type, place = node.place](
                                 const KernelArguments& a) -> base::Status {
         std::byte* out = a.outputs[0].data();
+        WorkMeter meter(a);
         for (std::size_t outer = 0; outer < batches * perBatch; ++outer) {
             const std::byte* from = a.inputs[0].data() + outer * blocks.size * run;
-            for (std::size_t k = 0; k < wanted; ++k, out += run) {
+            for (std::size_t k = 0; k < wanted && !meter.isOver(run + 1); ++k, out += run) {
                 const auto index = indexAt(type, a.inputs[1].data(), outer / perBatch * wanted + k);
                 if (index < 0 || index >= static_cast<std::int64_t>(blocks.size))
                     return outside(place, index, static_cast<std::int64_t>(blocks.size));
@@ -142,12 +144,14 @@ base::Result<Places> placesIn(const Node& node, const model::Shape& data, const 
     return places;
 }
 
-/// Calls `body(k, piece)` for every place.
+/// Calls `body(k, piece)` for every place that the operand names.
 template<class Body>
-base::Status forEachPlace(
-    const Places& places, TensorType type, const std::byte* indices, const std::string& name, Body body) {
+base::Status forEachPlace(const KernelArguments& a, std::size_t operand, const Places& places, TensorType type,
+    const std::string& name, Body body) {
     const auto depth = places.sizes.size();
-    for (std::size_t k = 0; k < places.count; ++k) {
+    const std::byte* indices = a.inputs[operand].data();
+    WorkMeter meter(a);
+    for (std::size_t k = 0; k < places.count && !meter.isOver(places.piece + depth); ++k) {
         std::size_t piece = 0;
         for (std::size_t axis = 0; axis < depth; ++axis) {
             const auto index = indexAt(type, indices, k * depth + axis);
@@ -178,7 +182,7 @@ PreparedKernel prepareGatherPlaces(const Node& node, const PrepareContext& /*con
     TRY_ASSIGN(const auto places, placesIn(node, data.shape, *node.inputs[1]));
     const auto run = places.piece * movedBytes(data.type);
     auto mover = makeKernel([places, run, type = node.inputs[1]->type, name = node.place](const KernelArguments& a) {
-        return forEachPlace(places, type, a.inputs[1].data(), name, [&](std::size_t k, std::size_t piece) {
+        return forEachPlace(a, 1, places, type, name, [&](std::size_t k, std::size_t piece) {
             if (run != 0)
                 std::memcpy(a.outputs[0].data() + k * run, a.inputs[0].data() + piece * run, run);
         });
@@ -206,7 +210,7 @@ template<class T>
 PreparedKernel scatter(const Node& node, const Places& places) {
     return makeKernel([places, type = node.inputs[0]->type, name = node.place](const KernelArguments& a) {
         std::fill_n(a.output<T>(), a.outputs[0].size() / sizeof(T), T{0});
-        return forEachPlace(places, type, a.inputs[0].data(), name, [&](std::size_t k, std::size_t piece) {
+        return forEachPlace(a, 0, places, type, name, [&](std::size_t k, std::size_t piece) {
             const T* from = a.input<T>(1) + k * places.piece;
             T* to = a.output<T>() + piece * places.piece;
             for (std::size_t c = 0; c < places.piece; ++c) {

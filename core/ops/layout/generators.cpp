@@ -21,12 +21,6 @@ namespace {
 
 using model::TensorType;
 
-/// Fills with copies of one element.
-void fillWith(std::span<std::byte> target, const std::byte* element, std::size_t width) {
-    for (std::size_t at = 0; at < target.size(); at += width)
-        std::memcpy(target.data() + at, element, width);
-}
-
 // SHAPE and RANK
 
 base::Result<OutputShapes> shapeShapes(const Node& node) {
@@ -78,7 +72,7 @@ PreparedKernel prepareFill(const Node& node, const PrepareContext& /*context*/) 
     TRY(requireMovable(node, 1U << 1));
     if (value.elements() != 1)
         return badOperator(node, "the value to fill with is not one element");
-    auto mover = makeKernel([width](const KernelArguments& a) { fillWith(a.outputs[0], a.inputs[1].data(), width); });
+    auto mover = makeKernel([width](const KernelArguments& a) { fillWith(a, a.outputs[0], a.inputs[1].first(width)); });
     return movingElements(node, std::move(mover), 1U << 1);
 }
 
@@ -218,7 +212,7 @@ PreparedKernel prepareOneHot(const Node& node, const PrepareContext& /*context*/
     TRY_ASSIGN(const auto axis, resolveAxis(node, node.options().integer("axis", -1), output.shape.size()));
     const auto blocks = axisBlocks(output.shape, axis);
     auto mover = makeKernel([blocks, width, type = indices.type](const KernelArguments& a) {
-        fillWith(a.outputs[0], a.inputs[3].data(), width);
+        fillWith(a, a.outputs[0], a.inputs[3].first(width));
         const auto hot = integersIn(type, a.inputs[0]).value_or(std::vector<std::int64_t>());
         for (std::size_t k = 0; k < hot.size(); ++k) {
             if (hot[k] < 0 || hot[k] >= static_cast<std::int64_t>(blocks.size))
@@ -254,7 +248,7 @@ base::Result<OutputShapes> tileShapes(const Node& node) {
 PreparedKernel repeat(const Node& node, const std::vector<CopyAxis>& axes) {
     TRY(requireMovable(node));
     auto mover = makeKernel([copy = StridedCopy(axes, movedBytes(node.inputs[0]->type))](
-                                const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+                                const KernelArguments& a) { copy.run(a, a.inputs[0].data(), a.outputs[0].data()); });
     return movingElements(node, std::move(mover));
 }
 

@@ -4,6 +4,7 @@
 
 #include "ops/check.h"
 #include "ops/operands.h"
+#include "ops/pieces.h"
 #include "ops/string_values.h"
 
 #include "base/error.h"
@@ -76,25 +77,33 @@ public:
     base::Status run(const KernelArguments& arguments) override {
         for (std::size_t k = 0; k < m_inputs.size(); ++k)
             if (isDataInput(k))
-                unpack(arguments.inputs[k], m_inputs[k]);
+                unpack(arguments, k);
         TRY(move(arguments));
         for (std::size_t k = 0; k < m_outputs.size(); ++k)
-            pack(m_outputs[k], arguments.outputs[k]);
+            pack(arguments, k);
         return {};
     }
 
 private:
-    void unpack(std::span<const std::byte> packed, std::vector<std::byte>& values) const {
+    void unpack(const KernelArguments& arguments, std::size_t input) {
+        const auto packed = arguments.inputs[input];
+        auto& values = m_inputs[input];
         const auto perByte = 8 / m_bits;
         const std::byte mask{static_cast<unsigned char>((1U << m_bits) - 1)};
-        for (std::size_t k = 0; k < values.size(); ++k)
-            values[k] = packed[k / perByte] >> (k % perByte * m_bits) & mask;
+        forEachPiece(arguments, values.size(), [&](std::size_t first, std::size_t count) {
+            for (std::size_t k = first; k < first + count; ++k)
+                values[k] = packed[k / perByte] >> (k % perByte * m_bits) & mask;
+        });
     }
-    void pack(const std::vector<std::byte>& values, std::span<std::byte> packed) const {
+    void pack(const KernelArguments& arguments, std::size_t output) const {
+        const auto packed = arguments.outputs[output];
+        const auto& values = m_outputs[output];
         const auto perByte = 8 / m_bits;
         std::ranges::fill(packed, std::byte{});
-        for (std::size_t k = 0; k < values.size(); ++k)
-            packed[k / perByte] |= values[k] << (k % perByte * m_bits);
+        forEachPiece(arguments, values.size(), [&](std::size_t first, std::size_t count) {
+            for (std::size_t k = first; k < first + count; ++k)
+                packed[k / perByte] |= values[k] << (k % perByte * m_bits);
+        });
     }
 
     std::size_t m_bits;
@@ -168,6 +177,17 @@ std::unique_ptr<Kernel> movingElements(const Node& node, std::unique_ptr<Kernel>
     if (model::bitWidth(type) < 8)
         return std::make_unique<PackedMover>(node, std::move(mover), data);
     return mover;
+}
+
+void fillWith(const KernelArguments& arguments, std::span<std::byte> target, std::span<const std::byte> element) {
+    const auto width = element.size();
+    const bool isOneByte = std::ranges::all_of(element, [&](std::byte byte) { return byte == element[0]; });
+    forEachPiece(arguments, target.size() / width, [&](std::size_t first, std::size_t count) {
+        if (isOneByte)
+            std::memset(target.data() + first * width, std::to_integer<int>(element[0]), count * width);
+        for (std::size_t k = first; !isOneByte && k < first + count; ++k)
+            std::memcpy(target.data() + k * width, element.data(), width);
+    });
 }
 
 } // namespace ops

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 
 /// Elements of any type for operators that only move them. Their kernels move whole bytes; elements smaller than a byte
 /// and strings are brought into that form and back.
@@ -25,5 +26,8 @@ base::Status requireMovable(const Node& node, std::uint32_t data = 1);
 /// `mover` moves elements of movedBytes(). The result is the same for the type that the node's outputs have; `data` as
 /// above, at most the first 32 inputs; ~0U stands for all inputs.
 std::unique_ptr<Kernel> movingElements(const Node& node, std::unique_ptr<Kernel> mover, std::uint32_t data = 1);
+
+/// Fills with copies of an element of as many bytes as it has, until the run is cancelled.
+void fillWith(const KernelArguments& arguments, std::span<std::byte> target, std::span<const std::byte> element);
 
 } // namespace ops

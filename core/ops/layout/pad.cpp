@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
 #include "ops/function_kernel.h"
+#include "ops/layout/moved_elements.h"
 #include "ops/layout/strided_copy.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
@@ -68,15 +69,6 @@ StridedCopy innerCopy(const Node& node, const Paddings& paddings) {
     return {axes, elementBytes(input.type), 0, start};
 }
 
-void fillWith(std::span<std::byte> target, std::span<const std::byte> element) {
-    if (std::ranges::all_of(element, [&](std::byte byte) { return byte == element[0]; })) {
-        std::memset(target.data(), std::to_integer<int>(element[0]), target.size());
-        return;
-    }
-    for (std::size_t at = 0; at < target.size(); at += element.size())
-        std::memcpy(target.data() + at, element.data(), element.size());
-}
-
 base::Result<Paddings> checkedPaddings(const Node& node) {
     TRY_ASSIGN(auto paddings, paddingsOf(node));
     if (!paddings)
@@ -94,8 +86,8 @@ PreparedKernel preparePad(const Node& node, const PrepareContext& /*context*/) {
     // Little-endian: the bytes of the zero point, which is 0 where the tensor is not quantized.
     const std::int64_t zero = model::isFloat(output.type) ? 0 : output.zeroPoint();
     return makeKernel([copy, zero, width = elementBytes(output.type)](const KernelArguments& a) {
-        fillWith(a.outputs[0], std::as_bytes(std::span(&zero, 1)).first(std::min(width, sizeof zero)));
-        copy.run(a.inputs[0].data(), a.outputs[0].data());
+        fillWith(a, a.outputs[0], std::as_bytes(std::span(&zero, 1)).first(std::min(width, sizeof zero)));
+        copy.run(a, a.inputs[0].data(), a.outputs[0].data());
     });
 }
 
@@ -110,8 +102,8 @@ PreparedKernel preparePadWithValue(const Node& node, const PrepareContext& /*con
         return badOperator(node, "the value to fill with has another zero point than the output");
     const auto copy = innerCopy(node, paddings);
     return makeKernel([copy, width = elementBytes(output.type)](const KernelArguments& a) {
-        fillWith(a.outputs[0], a.inputs[2].first(width));
-        copy.run(a.inputs[0].data(), a.outputs[0].data());
+        fillWith(a, a.outputs[0], a.inputs[2].first(width));
+        copy.run(a, a.inputs[0].data(), a.outputs[0].data());
     });
 }
 
@@ -156,9 +148,9 @@ PreparedKernel prepareMirrorPad(const Node& node, const PrepareContext& /*contex
         addMirrors(copies, node, paddings, axis);
     }
     return makeKernel([inner = innerCopy(node, paddings), copies](const KernelArguments& a) {
-        inner.run(a.inputs[0].data(), a.outputs[0].data());
+        inner.run(a, a.inputs[0].data(), a.outputs[0].data());
         for (const auto& copy : copies)
-            copy.run(a.outputs[0].data(), a.outputs[0].data());
+            copy.run(a, a.outputs[0].data(), a.outputs[0].data());
     });
 }
 

@@ -64,7 +64,7 @@ PreparedKernel makeSlice(const Node& node, const base::Result<std::optional<Slic
         start += slice.start * from[inputAxis++];
     }
     auto mover = makeKernel([copy = StridedCopy(axes, movedBytes(input.type), start)](
-                                const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+                                const KernelArguments& a) { copy.run(a, a.inputs[0].data(), a.outputs[0].data()); });
     return movingElements(node, std::move(mover));
 }
 
@@ -258,7 +258,7 @@ PreparedKernel prepareUpdate(const Node& node, const PrepareContext& /*context*/
         std::ptrdiff_t offset = 0;
         for (std::size_t axis = 0; axis < steps.size(); ++axis)
             offset += std::clamp<std::int64_t>(starts[axis], 0, most[axis]) * steps[axis];
-        copy.run(a.inputs[1].data(), a.outputs[0].data() + offset * static_cast<std::ptrdiff_t>(width));
+        copy.run(a, a.inputs[1].data(), a.outputs[0].data() + offset * static_cast<std::ptrdiff_t>(width));
     });
     return movingElements(node, std::move(mover), 3);
 }

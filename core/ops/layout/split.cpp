@@ -41,7 +41,7 @@ PreparedKernel makeSplit(const Node& node, std::size_t operand, std::size_t axis
     }
     auto mover = makeKernel([copies, operand](const KernelArguments& a) {
         for (std::size_t k = 0; k < copies.size(); ++k)
-            copies[k].run(a.inputs[operand].data(), a.outputs[k].data());
+            copies[k].run(a, a.inputs[operand].data(), a.outputs[k].data());
     });
     return movingElements(node, std::move(mover), 1U << operand);
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/layout/strided_copy.h"
 
+#include "ops/pieces.h"
+
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -24,9 +27,18 @@ std::vector<CopyAxis> joined(const std::vector<CopyAxis>& axes) {
 }
 
 template<std::size_t Bytes>
-void copySmallRuns(const CopyAxis& axis, const std::byte* from, std::byte* to) {
-    for (std::size_t k = 0; k < axis.size; ++k, from += axis.from, to += axis.to)
+void copySmallRuns(const CopyAxis& axis, std::size_t count, const std::byte* from, std::byte* to) {
+    for (std::size_t k = 0; k < count; ++k, from += axis.from, to += axis.to)
         std::memcpy(to, from, Bytes);
+}
+
+void copyLongRun(WorkMeter& meter, std::size_t bytes, const std::byte* from, std::byte* to) {
+    for (std::size_t first = 0; first < bytes; first += WorkMeter::most) {
+        const auto piece = std::min(WorkMeter::most, bytes - first);
+        std::memcpy(to + first, from + first, piece);
+        if (meter.isOver(piece))
+            return;
+    }
 }
 
 } // namespace
@@ -66,30 +78,46 @@ StridedCopy::StridedCopy(
     }
 }
 
-void StridedCopy::run(const std::byte* from, std::byte* to) const {
+void StridedCopy::run(const KernelArguments& arguments, const std::byte* from, std::byte* to) const {
+    WorkMeter meter(arguments);
     if (m_runBytes != 0)
-        copyAxis(0, from + m_fromStart, to + m_toStart);
+        copyAxis(meter, 0, from + m_fromStart, to + m_toStart);
 }
 
-void StridedCopy::copyAxis(std::size_t axis, const std::byte* from, std::byte* to) const {
+void StridedCopy::copyAxis(WorkMeter& meter, std::size_t axis, const std::byte* from, std::byte* to) const {
     if (axis == m_outer.size())
-        return copyInner(from, to);
-    for (std::size_t k = 0; k < m_outer[axis].size; ++k, from += m_outer[axis].from, to += m_outer[axis].to)
-        copyAxis(axis + 1, from, to);
+        return copyInner(meter, from, to);
+    const auto& [size, fromStep, toStep] = m_outer[axis];
+    for (std::size_t k = 0; k < size && !meter.isOver(0); ++k, from += fromStep, to += toStep)
+        copyAxis(meter, axis + 1, from, to);
 }
 
-void StridedCopy::copyInner(const std::byte* from, std::byte* to) const {
+void StridedCopy::copyInner(WorkMeter& meter, const std::byte* from, std::byte* to) const {
+    const auto most = std::max<std::size_t>(WorkMeter::most / m_runBytes, 1);
+    for (std::size_t first = 0; first < m_inner.size; first += most) {
+        const auto count = std::min(most, m_inner.size - first);
+        const auto k = static_cast<std::ptrdiff_t>(first);
+        if (m_runBytes > WorkMeter::most)
+            copyLongRun(meter, m_runBytes, from + k * m_inner.from, to + k * m_inner.to);
+        else
+            copyRuns(count, from + k * m_inner.from, to + k * m_inner.to);
+        if (meter.isOver(count * m_runBytes))
+            return;
+    }
+}
+
+void StridedCopy::copyRuns(std::size_t count, const std::byte* from, std::byte* to) const {
     switch (m_runBytes) {
     case 1:
-        return copySmallRuns<1>(m_inner, from, to);
+        return copySmallRuns<1>(m_inner, count, from, to);
     case 2:
-        return copySmallRuns<2>(m_inner, from, to);
+        return copySmallRuns<2>(m_inner, count, from, to);
     case 4:
-        return copySmallRuns<4>(m_inner, from, to);
+        return copySmallRuns<4>(m_inner, count, from, to);
     case 8:
-        return copySmallRuns<8>(m_inner, from, to);
+        return copySmallRuns<8>(m_inner, count, from, to);
     default:
-        for (std::size_t k = 0; k < m_inner.size; ++k, from += m_inner.from, to += m_inner.to)
+        for (std::size_t k = 0; k < count; ++k, from += m_inner.from, to += m_inner.to)
             std::memcpy(to, from, m_runBytes);
     }
 }

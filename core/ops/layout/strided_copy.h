@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ops/kernel.h"
+
 #include "model/tensor.h"
 
 #include <cstddef>
@@ -19,6 +21,8 @@ struct CopyAxis {
     std::ptrdiff_t to = 0;
 };
 
+class WorkMeter;
+
 /// Copies a block of elements from one layout to another. Nearly every operator that only moves data is one or a few of
 /// these. The caller answers for the bounds.
 class StridedCopy {
@@ -28,11 +32,13 @@ public:
     StridedCopy(const std::vector<CopyAxis>& axes, std::size_t elementBytes, std::ptrdiff_t fromStart = 0,
         std::ptrdiff_t toStart = 0);
 
-    void run(const std::byte* from, std::byte* to) const;
+    /// Ends early when the run is cancelled.
+    void run(const KernelArguments& arguments, const std::byte* from, std::byte* to) const;
 
 private:
-    void copyAxis(std::size_t axis, const std::byte* from, std::byte* to) const;
-    void copyInner(const std::byte* from, std::byte* to) const;
+    void copyAxis(WorkMeter& meter, std::size_t axis, const std::byte* from, std::byte* to) const;
+    void copyInner(WorkMeter& meter, const std::byte* from, std::byte* to) const;
+    void copyRuns(std::size_t count, const std::byte* from, std::byte* to) const;
 
     std::vector<CopyAxis> m_outer; ///< distances in bytes
     CopyAxis m_inner;              ///< of runs of m_runBytes

@@ -59,7 +59,7 @@ PreparedKernel prepareTranspose(const Node& node, const PrepareContext& /*contex
     for (std::size_t k = 0; k < to.size(); ++k)
         axes.push_back({static_cast<std::size_t>(node.outputs[0]->shape[k]), from[(*permutation)[k]], to[k]});
     auto mover = makeKernel([copy = StridedCopy(axes, movedBytes(input.type))](
-                                const KernelArguments& a) { copy.run(a.inputs[0].data(), a.outputs[0].data()); });
+                                const KernelArguments& a) { copy.run(a, a.inputs[0].data(), a.outputs[0].data()); });
     return movingElements(node, std::move(mover));
 }
 

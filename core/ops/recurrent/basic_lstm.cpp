@@ -59,7 +59,7 @@ void runReal(const KernelArguments& a, const BasicLstmForm& form) {
     for (std::size_t batch = 0; batch < batches; ++batch)
         std::copy_n(a.input<float>(bias), 4 * cells, product + batch * 4 * cells);
     addFloatProducts(
-        {batches, std::size_t(form.depth()), 4 * cells}, a.output<float>(joined), a.input<float>(weights), product);
+        a, {batches, std::size_t(form.depth()), 4 * cells}, a.output<float>(joined), a.input<float>(weights), product);
     for (std::size_t k = 0; k < batches * cells; ++k) {
         const float* row = product + k / cells * 4 * cells + k % cells;
         const float next = logistic(row[inputGate * cells]) * std::tanh(row[newInput * cells]) +

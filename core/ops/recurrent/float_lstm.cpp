@@ -23,12 +23,12 @@ private:
     void addProducts(const Rows& rows, Gate gate, float* values) override {
         const auto cells = std::size_t(form().cells);
         if (!m_isInputZero) // as the reference: no product of zero and infinity
-            addFloatProducts({rows.count, std::size_t(form().inputs), cells}, rows.input,
+            addFloatProducts(rows.arguments, {rows.count, std::size_t(form().inputs), cells}, rows.input,
                 rows.arguments.input<float>(lstm_input::weights(gate)), values);
         const auto* recurrent = rows.arguments.input<float>(lstm_input::recurrent(gate));
         if (!form().isDiagonal[indexOf(gate)])
             return addFloatProducts(
-                {rows.count, std::size_t(form().outputs), cells}, rows.outputState, recurrent, values);
+                rows.arguments, {rows.count, std::size_t(form().outputs), cells}, rows.outputState, recurrent, values);
         for (std::size_t k = 0; k < rows.count * cells; ++k)
             values[k] += recurrent[k % cells] * rows.outputState[k];
     }
@@ -36,7 +36,7 @@ private:
         return rows.arguments.input<float>(lstm_input::peephole(gate))[cell];
     }
     void addProjection(const Rows& rows, const float* hidden, float* output) override {
-        addFloatProducts({rows.count, std::size_t(form().cells), std::size_t(form().outputs)}, hidden,
+        addFloatProducts(rows.arguments, {rows.count, std::size_t(form().cells), std::size_t(form().outputs)}, hidden,
             rows.arguments.input<float>(lstm_input::projection), output);
     }
     bool losesGate(const Rows& /*rows*/, Gate gate) const override {

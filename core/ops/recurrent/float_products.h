@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ops/kernel.h"
+
 #include <cstddef>
 
 namespace ops {
@@ -13,7 +15,8 @@ struct FloatProduct {
     std::size_t units = 0;
 };
 
-/// output[row][unit] += values[row] · weights[unit]
-void addFloatProducts(const FloatProduct& product, const float* values, const float* weights, float* output);
+/// output[row][unit] += values[row] · weights[unit]. Ends early when the run is cancelled.
+void addFloatProducts(const KernelArguments& arguments, const FloatProduct& product, const float* values,
+    const float* weights, float* output);
 
 } // namespace ops

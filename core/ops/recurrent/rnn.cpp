@@ -136,7 +136,7 @@ private:
     void addProducts(const KernelArguments& arguments, std::size_t matrix, const FloatProduct& sizes,
         const float* values, float* output) const {
         if (!m_hybrid)
-            return addFloatProducts(sizes, values, arguments.input<float>(matrix), output);
+            return addFloatProducts(arguments, sizes, values, arguments.input<float>(matrix), output);
         ScratchPieces pieces(arguments.scratch);
         HybridRows rows(pieces, sizes.rows, sizes.depth);
         rows.quantize(values, sizes.rows, m_hybrid->isAsymmetric);

@@ -3,6 +3,7 @@
 #include "ops/check.h"
 #include "ops/numerics/activation_range.h"
 #include "ops/numerics/fixed_point.h"
+#include "ops/pieces.h"
 #include "ops/product/byte_product.h"
 #include "ops/recurrent/float_products.h"
 #include "ops/recurrent/hybrid_rows.h"
@@ -129,7 +130,7 @@ public:
             rows.quantize(input, m_form.batches, m_hybrid->isAsymmetric);
             m_hybrid->feature.addProducts(rows, arguments, pieces.rest(), filtered.data());
         } else {
-            addFloatProducts({m_form.batches, m_form.inputs, m_form.filters}, input,
+            addFloatProducts(arguments, {m_form.batches, m_form.inputs, m_form.filters}, input,
                 arguments.input<float>(operand::feature), filtered.data());
         }
         auto* state = arguments.state<float>(operand::state);
@@ -144,7 +145,9 @@ private:
     void weighTime(const KernelArguments& arguments, const float* state) const {
         const auto* bias = arguments.input<float>(operand::bias);
         auto* output = arguments.output<float>();
-        for (std::size_t k = 0; k < m_form.batches * m_form.units(); ++k) {
+        WorkMeter meter(arguments);
+        const auto span = m_form.rank * m_form.memory;
+        for (std::size_t k = 0; k < m_form.batches * m_form.units() && !meter.isOver(span); ++k) {
             const auto unit = k % m_form.units();
             float sum = 0;
             for (std::size_t filter = 0; filter < m_form.rank; ++filter)
@@ -222,9 +225,10 @@ public:
         m_feature.run(activations, m_feature.weights().at(arguments, operand::feature), arguments.scratch,
             arguments.threads, stage);
         const auto* bias = arguments.input<std::int32_t>(operand::bias);
-        for (std::size_t k = 0; k < m_form.batches * m_form.units(); ++k) {
+        const auto span = m_form.rank * m_form.memory; // the filters of a unit lie side by side
+        WorkMeter meter(arguments);
+        for (std::size_t k = 0; k < m_form.batches * m_form.units() && !meter.isOver(span); ++k) {
             const auto unit = k % m_form.units();
-            const auto span = m_form.rank * m_form.memory; // the filters of a unit lie side by side
             const auto sum =
                 weighed(arguments.input<std::int16_t>(operand::time) + unit * span, state + k * span, span);
             const auto biased = static_cast<std::int32_t>(sum + static_cast<std::uint32_t>(bias ? bias[unit] : 0));

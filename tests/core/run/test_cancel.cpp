@@ -169,6 +169,85 @@ GraphBuilder powers() {
     return graph;
 }
 
+model::Options with(const std::vector<std::pair<const char*, std::int64_t>>& values) {
+    model::Options options;
+    for (const auto& [name, value] : values)
+        options.set(name, value);
+    return options;
+}
+
+/// An operator that only moves elements: a large input, integers, a larger output.
+GraphBuilder mover(
+    BuiltinOperator code, const model::Shape& from, const std::vector<std::int32_t>& integers, const model::Shape& to) {
+    GraphBuilder graph;
+    const auto x = graph.input(from);
+    const auto rows = static_cast<std::int32_t>(from.size());
+    const bool arePairs = integers.size() == 2 * from.size();
+    const auto shape = arePairs ? model::Shape{rows, 2} : model::Shape{static_cast<std::int32_t>(integers.size())};
+    const auto numbers = graph.constant<std::int32_t>(shape, TensorType::Int32, integers);
+    const auto y = graph.tensor(to);
+    graph.op(code, {x, numbers}, {y});
+    graph.outputs({y});
+    return graph;
+}
+
+GraphBuilder joining() {
+    GraphBuilder graph;
+    const auto x = graph.input({20'000'000, 1});
+    const auto y = graph.tensor({20'000'000, 8});
+    graph.op(BuiltinOperator::CONCATENATION, std::vector<std::int32_t>(8, x), {y}, with({{"axis", 1}}));
+    graph.outputs({y});
+    return graph;
+}
+
+GraphBuilder picking() {
+    GraphBuilder graph;
+    const auto x = graph.input({64, 4});
+    const auto rows =
+        graph.constant<std::int32_t>({30'000'000}, TensorType::Int32, std::vector<std::int32_t>(30'000'000, 63));
+    const auto y = graph.tensor({30'000'000, 4});
+    graph.op(BuiltinOperator::GATHER, {x, rows}, {y}, with({{"axis", 0}, {"batch_dims", 0}}));
+    graph.outputs({y});
+    return graph;
+}
+
+GraphBuilder slicing() {
+    GraphBuilder graph;
+    const auto x = graph.input({60'000'000, 2});
+    const auto list = [&graph](const std::vector<std::int32_t>& values) {
+        return graph.constant<std::int32_t>({2}, TensorType::Int32, values);
+    };
+    const auto y = graph.tensor({60'000'000, 1});
+    graph.op(BuiltinOperator::STRIDED_SLICE, {x, list({0, 0}), list({60'000'000, 1}), list({1, 1})}, {y});
+    graph.outputs({y});
+    return graph;
+}
+
+GraphBuilder remembering() {
+    GraphBuilder graph;
+    const auto x = graph.input({4096, 2048});
+    const auto feature = filled(graph, {2048, 2048});
+    const auto time = filled(graph, {2048, 2});
+    const auto state = graph.tensor({4096, 4096});
+    graph.at(state).isVariable = true;
+    const auto y = graph.tensor({4096, 2048});
+    graph.op(BuiltinOperator::SVDF, {x, feature, time, -1, state}, {y}, with({{"rank", 1}}));
+    graph.outputs({y});
+    return graph;
+}
+
+GraphBuilder recurring() {
+    GraphBuilder graph;
+    const auto x = graph.input({8192, 1024});
+    const auto state = graph.tensor({8192, 2048});
+    graph.at(state).isVariable = true;
+    const auto y = graph.tensor({8192, 2048});
+    graph.op(BuiltinOperator::RNN,
+        {x, filled(graph, {2048, 1024}), filled(graph, {2048, 2048}), filled(graph, {2048}), state}, {y});
+    graph.outputs({y});
+    return graph;
+}
+
 } // namespace
 
 void TestCancel::insideOneOperator_data() {
@@ -181,6 +260,16 @@ void TestCancel::insideOneOperator_data() {
     QTest::newRow("TRANSPOSE_CONV") << transposedConvolution();
     QTest::newRow("SIN") << exponentials();
     QTest::newRow("POW") << powers();
+    QTest::newRow("CONCATENATION") << joining();
+    QTest::newRow("TRANSPOSE") << mover(BuiltinOperator::TRANSPOSE, {10000, 10000}, {1, 0}, {10000, 10000});
+    QTest::newRow("PAD") << mover(BuiltinOperator::PAD, {20'000'000, 2}, {0, 0, 1, 3}, {20'000'000, 6});
+    QTest::newRow("TILE") << mover(BuiltinOperator::TILE, {1, 3}, {40'000'000, 1}, {40'000'000, 3});
+    QTest::newRow("BROADCAST_TO") << mover(
+        BuiltinOperator::BROADCAST_TO, {100'000, 1}, {100'000, 1500}, {100'000, 1500});
+    QTest::newRow("GATHER") << picking();
+    QTest::newRow("STRIDED_SLICE") << slicing();
+    QTest::newRow("SVDF") << remembering();
+    QTest::newRow("RNN") << recurring();
 }
 
 void TestCancel::insideOneOperator() {
