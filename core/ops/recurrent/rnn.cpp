@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
+#include "ops/function_kernel.h"
 #include "ops/numerics/activation_range.h"
+#include "ops/operands.h"
 #include "ops/recurrent/float_products.h"
 #include "ops/recurrent/hybrid_rows.h"
 #include "ops/recurrent/sequence.h"
@@ -12,27 +14,43 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
-/// RNN (one step) and UNIDIRECTIONAL_SEQUENCE_RNN: state = activation(bias + weights · input + recurrent · state).
+/// RNN (one step), UNIDIRECTIONAL_SEQUENCE_RNN and BIDIRECTIONAL_SEQUENCE_RNN:
+/// state = activation(bias + weights · input + recurrent · state).
 namespace ops {
 namespace {
 
 using base::Result;
+using model::BuiltinOperator;
 using model::TensorType;
 
+/// Operands of a direction, counted from its first one.
 namespace operand {
-constexpr std::size_t weights = 1;
-constexpr std::size_t recurrent = 2;
-constexpr std::size_t bias = 3;
-constexpr std::size_t state = 4;
+constexpr std::size_t weights = 0;
+constexpr std::size_t recurrent = 1;
+constexpr std::size_t bias = 2;
+constexpr std::size_t state = 3;
+constexpr std::size_t count = 4;
 } // namespace operand
 
+constexpr std::size_t auxiliaryInput = 9; ///< of two directions: what the backward one reads instead
+
+/// A direction in which a sequence is read.
 struct RnnForm {
     Sequence sequence;
     std::int32_t inputs = 0;
     std::int32_t units = 0;
     model::Activation activation = model::Activation::None;
+    std::size_t input = 0; ///< operand that is read
+    std::size_t first = 1; ///< operand
+    std::size_t output = 0;
+    std::size_t column = 0;    ///< where its units begin in a row of the output
+    std::size_t rowLength = 0; ///< of the output
+
+    std::size_t at(std::size_t part) const { return first + part; }
 };
+using RnnForms = std::vector<RnnForm>;
 
 base::Status requireShape(const Node& node, std::size_t input, const model::Shape& shape) {
     if (node.inputs[input]->shape == shape)
@@ -41,53 +59,101 @@ base::Status requireShape(const Node& node, std::size_t input, const model::Shap
                                  shapeText(shape) + " expected");
 }
 
-Result<RnnForm> rnnForm(const Node& node) {
-    TRY(requireOperands(node, 5, 5));
-    const auto& input = *node.inputs[0];
-    const bool isSequence = node.code == model::BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_RNN;
-    TRY(requireRank(node, input, isSequence ? 3 : 2));
+bool isSequence(const Node& node) {
+    return node.code != BuiltinOperator::RNN;
+}
+
+bool hasTwoWays(const Node& node) {
+    return node.code == BuiltinOperator::BIDIRECTIONAL_SEQUENCE_RNN;
+}
+
+/// A direction on what it reads and its own operands.
+Result<RnnForm> directionOf(const Node& node, std::size_t read, std::size_t first) {
+    const auto& input = *node.inputs[read];
+    TRY(requireRank(node, input, isSequence(node) ? 3 : 2));
     TRY(requireCountable(node, input.shape));
-    TRY(requireRank(node, *node.inputs[operand::weights], 2));
     RnnForm form;
+    form.input = read;
+    form.first = first;
+    TRY(requireRank(node, *node.inputs[form.at(operand::weights)], 2));
     form.inputs = input.shape.back();
-    form.units = node.inputs[operand::weights]->shape[0];
+    form.units = node.inputs[form.at(operand::weights)]->shape[0];
+    form.rowLength = std::size_t(form.units);
     form.activation = model::activationOf(node.options());
     auto batches = input.shape[0];
-    if (isSequence) {
+    if (isSequence(node)) {
         form.sequence.isTimeMajor = node.options().flag("time_major");
         batches = input.shape[form.sequence.isTimeMajor ? 1 : 0];
         form.sequence.times = std::size_t(input.shape[form.sequence.isTimeMajor ? 0 : 1]);
     }
     form.sequence.batches = std::size_t(batches);
-    TRY(requireShape(node, operand::weights, {form.units, form.inputs}));
-    TRY(requireShape(node, operand::recurrent, {form.units, form.units}));
-    TRY(requireShape(node, operand::bias, {form.units}));
-    TRY(requireShape(node, operand::state, {batches, form.units}));
-    if (!node.inputs[operand::state]->isVariable)
-        return badOperator(node, "input 4 is not a variable");
+    TRY(requireShape(node, form.at(operand::weights), {form.units, form.inputs}));
+    TRY(requireShape(node, form.at(operand::recurrent), {form.units, form.units}));
+    TRY(requireShape(node, form.at(operand::bias), {form.units}));
+    TRY(requireShape(node, form.at(operand::state), {batches, form.units}));
+    if (!node.inputs[form.at(operand::state)]->isVariable)
+        return badOperator(node, "input " + std::to_string(form.at(operand::state)) + " is not a variable");
     return form;
 }
 
+Result<RnnForms> oneWay(const Node& node) {
+    TRY(requireOperands(node, 5, 5));
+    TRY_ASSIGN(auto form, directionOf(node, 0, 1));
+    return RnnForms{form};
+}
+
+/// Forward and backward. A second input without weights of its own is what the backward direction reads.
+Result<RnnForms> bothWays(const Node& node) {
+    const bool isMerged = node.options().flag("merge_outputs");
+    TRY(requireOperands(node, 1 + 2 * operand::count, 12, isMerged ? 1 : 2));
+    if (node.input(10) || node.input(11))
+        return unsupportedOptions(node, "weights of an auxiliary input");
+    const bool hasOther = node.input(auxiliaryInput) != nullptr;
+    if (hasOther && node.inputs[auxiliaryInput]->shape != node.inputs[0]->shape)
+        return shapeMismatch(node, "the two inputs have different shapes");
+    TRY_ASSIGN(auto forward, directionOf(node, 0, 1));
+    TRY_ASSIGN(auto backward, directionOf(node, hasOther ? auxiliaryInput : 0, 1 + operand::count));
+    backward.sequence.isBackward = true;
+    backward.output = isMerged ? 0 : 1;
+    if (isMerged) {
+        backward.column = forward.rowLength;
+        forward.rowLength += backward.rowLength;
+        backward.rowLength = forward.rowLength;
+    }
+    return RnnForms{forward, backward};
+}
+
+Result<RnnForms> rnnForms(const Node& node) {
+    return hasTwoWays(node) ? bothWays(node) : oneWay(node);
+}
+
 Result<OutputShapes> shapes(const Node& node) {
-    TRY_ASSIGN(const auto form, rnnForm(node));
-    auto shape = node.inputs[0]->shape;
-    shape.back() = form.units;
-    TRY(requireCountable(node, shape));
-    return OutputShapes{.outputs = {shape}};
+    TRY_ASSIGN(const auto forms, rnnForms(node));
+    OutputShapes result;
+    for (std::size_t output = 0; output < node.outputs.size(); ++output) {
+        std::vector<std::int64_t> sizes(node.inputs[0]->shape.begin(), node.inputs[0]->shape.end());
+        sizes.back() = static_cast<std::int64_t>(forms[output].rowLength);
+        TRY_ASSIGN(auto shape, checkedShape(node, sizes));
+        result.outputs.push_back(std::move(shape));
+    }
+    return result;
 }
 
 Cost cost(const Node& node) {
-    const auto form = rnnForm(node);
-    if (!form)
-        return {};
-    const auto steps = std::uint64_t(form->sequence.times) * form->sequence.batches;
-    const auto units = std::uint64_t(form->units);
-    return {.macs = steps * units * (std::uint64_t(form->inputs) + units), .operations = steps * units};
+    const auto forms = rnnForms(node);
+    Cost cost;
+    for (std::size_t k = 0; forms && k < forms->size(); ++k) {
+        const auto& form = (*forms)[k];
+        const auto steps = std::uint64_t(form.sequence.times) * form.sequence.batches;
+        const auto units = std::uint64_t(form.units);
+        cost.macs += steps * units * (std::uint64_t(form.inputs) + units);
+        cost.operations += steps * units;
+    }
+    return cost;
 }
 
 int version(const Node& node) {
-    const bool isHybrid =
-        node.inputs[0]->type == TensorType::Float32 && node.inputs[operand::weights]->type == TensorType::Int8;
+    const bool isHybrid = node.inputs[0]->type == TensorType::Float32 && node.inputs[1]->type == TensorType::Int8;
     if (!isHybrid)
         return 1;
     return node.options().flag("asymmetric_quantize_inputs") ? 3 : 2;
@@ -100,47 +166,49 @@ struct HybridParts {
     bool isAsymmetric = false;
 };
 
-class RnnKernel final : public Kernel {
+class Direction {
 public:
-    RnnKernel(const RnnForm& form, std::optional<HybridParts> hybrid) : m_form(form), m_hybrid(std::move(hybrid)) {}
+    Direction(const RnnForm& form, std::optional<HybridParts> hybrid) : m_form(form), m_hybrid(std::move(hybrid)) {}
 
-    std::size_t scratchBytes() const override {
-        if (!m_hybrid)
-            return 0;
+    std::size_t scratchBytes() const {
         const auto rows = m_form.sequence.mostBatches();
-        return HybridRows::scratchBytes(rows, std::size_t(std::max(m_form.inputs, m_form.units))) +
+        const auto values = ScratchPieces::bytesFor<float>(rows * std::size_t(m_form.units));
+        if (!m_hybrid)
+            return values;
+        return values + HybridRows::scratchBytes(rows, std::size_t(std::max(m_form.inputs, m_form.units))) +
                std::max(m_hybrid->weights.scratchBytes(), m_hybrid->recurrent.scratchBytes());
     }
 
-    base::Status run(const KernelArguments& arguments) override {
+    void run(const KernelArguments& arguments) const {
         const auto units = std::size_t(m_form.units);
         const auto inputs = std::size_t(m_form.inputs);
-        const auto* bias = arguments.input<float>(operand::bias);
+        const auto* bias = arguments.input<float>(m_form.at(operand::bias));
+        ScratchPieces pieces(arguments.scratch);
+        const auto values = pieces.take<float>(m_form.sequence.mostBatches() * units);
         m_form.sequence.forEachStep(arguments, [&](const SequenceStep& step) {
-            const auto* input = arguments.input<float>(0) + step.row * inputs;
-            auto* state = arguments.state<float>(operand::state) + step.firstBatch * units;
-            auto* output = arguments.output<float>() + step.row * units;
+            const auto* input = arguments.input<float>(m_form.input) + step.row * inputs;
+            auto* state = arguments.state<float>(m_form.at(operand::state)) + step.firstBatch * units;
             const auto count = step.batches * units;
             for (std::size_t k = 0; k < count; ++k)
-                output[k] = bias[k % units];
-            addProducts(arguments, operand::weights, {step.batches, inputs, units}, input, output);
-            addProducts(arguments, operand::recurrent, {step.batches, units, units}, state, output);
+                values[k] = bias[k % units];
+            addProducts(arguments, pieces, operand::weights, {step.batches, inputs, units}, input, values.data());
+            addProducts(arguments, pieces, operand::recurrent, {step.batches, units, units}, state, values.data());
             for (std::size_t k = 0; k < count; ++k)
-                output[k] = activated(m_form.activation, output[k]);
-            std::copy_n(output, count, state);
+                state[k] = activated(m_form.activation, values[k]);
+            auto* output = arguments.output<float>(m_form.output) + step.row * m_form.rowLength + m_form.column;
+            for (std::size_t row = 0; row < step.batches; ++row)
+                std::copy_n(state + row * units, units, output + row * m_form.rowLength);
         });
-        return {};
     }
 
 private:
-    void addProducts(const KernelArguments& arguments, std::size_t matrix, const FloatProduct& sizes,
-        const float* values, float* output) const {
+    void addProducts(const KernelArguments& arguments, ScratchPieces pieces, std::size_t part,
+        const FloatProduct& sizes, const float* values, float* output) const {
         if (!m_hybrid)
-            return addFloatProducts(arguments, sizes, values, arguments.input<float>(matrix), output);
-        ScratchPieces pieces(arguments.scratch);
+            return addFloatProducts(arguments, sizes, values, arguments.input<float>(m_form.at(part)), output);
         HybridRows rows(pieces, sizes.rows, sizes.depth);
         rows.quantize(values, sizes.rows, m_hybrid->isAsymmetric);
-        const auto& weights = matrix == operand::weights ? m_hybrid->weights : m_hybrid->recurrent;
+        const auto& weights = part == operand::weights ? m_hybrid->weights : m_hybrid->recurrent;
         weights.addProducts(rows, arguments, pieces.rest(), output);
     }
 
@@ -148,26 +216,51 @@ private:
     std::optional<HybridParts> m_hybrid;
 };
 
-Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& context) {
-    TRY_ASSIGN(const auto form, rnnForm(node));
-    for (const auto* tensor : {node.inputs[0], node.inputs[operand::bias], node.inputs[operand::state]})
-        TRY(requireType(node, *tensor, {TensorType::Float32}));
-    TRY(requireType(node, *node.outputs[0], {TensorType::Float32}));
-    const auto weights = node.inputs[operand::weights]->type;
-    if (node.inputs[operand::recurrent]->type != weights)
+Result<Direction> makeDirection(const Node& node, const RnnForm& form, const PrepareContext& context) {
+    for (const auto input : {form.input, form.at(operand::bias), form.at(operand::state)})
+        TRY(requireType(node, *node.inputs[input], {TensorType::Float32}));
+    const auto weights = node.inputs[form.at(operand::weights)]->type;
+    if (node.inputs[form.at(operand::recurrent)]->type != weights)
         return unsupportedTypes(node);
     if (weights == TensorType::Float32)
-        return std::unique_ptr<Kernel>(std::make_unique<RnnKernel>(form, std::nullopt));
-    TRY_ASSIGN(auto matrix, HybridMatrix::make(node, operand::weights, context));
-    TRY_ASSIGN(auto recurrent, HybridMatrix::make(node, operand::recurrent, context));
+        return Direction(form, std::nullopt);
+    TRY_ASSIGN(auto matrix, HybridMatrix::make(node, form.at(operand::weights), context));
+    TRY_ASSIGN(auto recurrent, HybridMatrix::make(node, form.at(operand::recurrent), context));
     HybridParts parts{std::move(matrix), std::move(recurrent), node.options().flag("asymmetric_quantize_inputs")};
-    return std::unique_ptr<Kernel>(std::make_unique<RnnKernel>(form, std::move(parts)));
+    return Direction(form, std::move(parts));
 }
 
-constexpr OpDefinition rnn(model::BuiltinOperator code) {
+/// How often the reference goes over the sequence: with two directions, int8 weights and time first as often as there
+/// are times, each time from the states that the last one left.
+std::size_t passesOf(const Node& node, const RnnForms& forms) {
+    const bool isHybrid = node.inputs[1]->type != TensorType::Float32;
+    return hasTwoWays(node) && isHybrid && forms[0].sequence.isTimeMajor ? forms[0].sequence.times : 1;
+}
+
+Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& context) {
+    TRY_ASSIGN(const auto forms, rnnForms(node));
+    for (const auto* output : node.outputs)
+        TRY(requireType(node, *output, {TensorType::Float32}));
+    std::vector<Direction> directions;
+    std::size_t scratch = 0;
+    for (const auto& form : forms) {
+        TRY_ASSIGN(auto direction, makeDirection(node, form, context));
+        scratch = std::max(scratch, direction.scratchBytes());
+        directions.push_back(std::move(direction));
+    }
+    return makeKernel(
+        [directions = std::move(directions), passes = passesOf(node, forms)](const KernelArguments& arguments) {
+            for (std::size_t pass = 0; pass < passes && !arguments.isCancelled(); ++pass)
+                for (const auto& direction : directions)
+                    direction.run(arguments);
+        },
+        scratch);
+}
+
+constexpr OpDefinition rnn(BuiltinOperator code, std::uint64_t weights) {
     return {.code = code,
         .quantization = {.dynamicRange = true,
-            .dynamicWeights = 1U << operand::weights | 1U << operand::recurrent,
+            .dynamicWeights = weights,
             .whyFloat = CORE_TEXT("quant::Plan", "the runtime has only a float kernel for it")},
         .isPure = false,
         .shapes = shapes,
@@ -176,9 +269,13 @@ constexpr OpDefinition rnn(model::BuiltinOperator code) {
         .prepare = prepare};
 }
 
+constexpr std::uint64_t forwardWeights = 3U << 1;
+constexpr std::uint64_t backwardWeights = 3U << 5;
+
 const OpDefinition definitions[] = {
-    rnn(model::BuiltinOperator::RNN),
-    rnn(model::BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_RNN),
+    rnn(BuiltinOperator::RNN, forwardWeights),
+    rnn(BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_RNN, forwardWeights),
+    rnn(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_RNN, forwardWeights | backwardWeights),
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "ops/check.h"
 #include "ops/function_kernel.h"
 #include "ops/operands.h"
+#include "ops/reduction/boxes.h"
 #include "ops/registry.h"
 
 #include "base/error_text.h"
@@ -117,26 +118,6 @@ Result<OutputShapes> shapes(const Node& node) {
 
 Cost cost(const Node& node) {
     return {.operations = node.inputs[1]->elements() + 16 * std::uint64_t(node.inputs[2]->elements())};
-}
-
-struct Box {
-    float top;
-    float left;
-    float bottom;
-    float right;
-
-    bool isValid() const { return !(top > bottom || left > right); }
-    float area() const { return (bottom - top) * (right - left); }
-};
-
-/// Intersection over union.
-float overlap(const Box& a, const Box& b) {
-    if (a.area() <= 0 || b.area() <= 0)
-        return 0;
-    const float height = std::max(std::min(a.bottom, b.bottom) - std::max(a.top, b.top), 0.0F);
-    const float width = std::max(std::min(a.right, b.right) - std::max(a.left, b.left), 0.0F);
-    const float both = height * width;
-    return both / (a.area() + b.area() - both);
 }
 
 /// An operand's values in float; uint8 ones by their scale.

@@ -12,6 +12,8 @@ class TestRnn : public support::TestCase {
 private Q_SLOTS:
     void followsTheFormula_data();
     void followsTheFormula();
+    void goesBothWays_data();
+    void goesBothWays();
     void hybridByHand();
     void versions();
     void refuses();
@@ -38,11 +40,12 @@ Values seeded() {
 }
 
 /// In double, for rows of time-major or batch-major order.
-std::vector<double> formula(const Values& values, bool isTimeMajor) {
+std::vector<double> formula(const Values& values, bool isTimeMajor, bool isBackward = false) {
     std::vector<double> result(std::size_t(times * batches * units));
     for (int batch = 0; batch < batches; ++batch) {
         std::vector<double> state(units);
-        for (int time = 0; time < times; ++time) {
+        for (int step = 0; step < times; ++step) {
+            const int time = isBackward ? times - 1 - step : step;
             const int row = isTimeMajor ? time * batches + batch : batch * times + time;
             const auto before = state;
             for (int unit = 0; unit < units; ++unit) {
@@ -85,6 +88,47 @@ void TestRnn::followsTheFormula() {
     VERIFY_RUNS(op);
     const auto outputs = op.values<float>();
     VERIFY_VALUES(std::vector<double>(outputs.begin(), outputs.end()), formula(values, isTimeMajor), 1e-6);
+}
+
+void TestRnn::goesBothWays_data() {
+    QTest::addColumn<bool>("isTimeMajor");
+    QTest::addColumn<bool>("isMerged");
+    QTest::newRow("time-major, merged") << true << true;
+    QTest::newRow("time-major, apart") << true << false;
+    QTest::newRow("batch-major, merged") << false << true;
+    QTest::newRow("batch-major, apart") << false << false;
+}
+
+void TestRnn::goesBothWays() {
+    QFETCH(const bool, isTimeMajor);
+    QFETCH(const bool, isMerged);
+    const auto values = seeded();
+    OpCase op(model::BuiltinOperator::BIDIRECTIONAL_SEQUENCE_RNN);
+    op.options.set("fused_activation_function", std::int64_t{4});
+    op.options.set("time_major", isTimeMajor);
+    op.options.set("merge_outputs", isMerged);
+    const model::Shape shape =
+        isTimeMajor ? model::Shape{times, batches, inputs} : model::Shape{batches, times, inputs};
+    op.input(support::float32, shape, values.input);
+    for (int direction = 0; direction < 2; ++direction)
+        op.constant(support::float32, {units, inputs}, values.weights)
+            .constant(support::float32, {units, units}, values.recurrent)
+            .constant(support::float32, {units}, values.bias)
+            .variable(support::float32, {batches, units}, std::vector<float>(batches * units));
+    op.absentInput().absentInput().absentInput().output(support::float32);
+    if (!isMerged)
+        op.output(support::float32);
+    VERIFY_RUNS(op);
+    for (const bool isBackward : {false, true}) {
+        const auto outputs = op.values<float>(!isMerged && isBackward ? 1 : 0);
+        const auto length = std::size_t(isMerged ? 2 * units : units);
+        const auto column = std::size_t(isMerged && isBackward ? units : 0);
+        std::vector<double> part;
+        for (std::size_t row = 0; row < std::size_t(times * batches); ++row)
+            for (std::size_t k = 0; k < std::size_t(units); ++k)
+                part.push_back(double{outputs[row * length + column + k]});
+        VERIFY_VALUES(part, formula(values, isTimeMajor, isBackward), 1e-6);
+    }
 }
 
 /// The input becomes 127, −64 in steps of 2/127, the state 127 in steps of 3/127.

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "op_checks.h"
+
+using model::BuiltinOperator;
+using support::OpCase;
+
+class TestBidirectionalLstm : public support::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isTwoLstms_data();
+    void isTwoLstms();
+    void readsTheOtherInputBackward();
+    void refuses();
+};
+
+namespace {
+
+using Floats = std::vector<float>;
+
+constexpr int times = 3;
+constexpr int batches = 2;
+constexpr int inputs = 4;
+constexpr int cells = 5;
+
+Floats seeded(std::uint32_t seed, int count) {
+    return support::Random(seed).reals(static_cast<std::size_t>(count), -1, 1);
+}
+
+/// The weights and biases of a way, without peephole and projection.
+void addWay(OpCase& op, std::uint32_t seed) {
+    for (std::uint32_t gate = 0; gate < 4; ++gate)
+        op.constant(support::float32, {cells, inputs}, seeded(seed + gate, cells * inputs));
+    for (std::uint32_t gate = 0; gate < 4; ++gate)
+        op.constant(support::float32, {cells, cells}, seeded(seed + 10 + gate, cells * cells));
+    op.absentInput().absentInput().absentInput();
+    for (std::uint32_t gate = 0; gate < 4; ++gate)
+        op.constant(support::float32, {cells}, seeded(seed + 20 + gate, cells));
+    op.absentInput().absentInput();
+}
+
+void addStates(OpCase& op) {
+    for (int state = 0; state < 2; ++state)
+        op.variable(support::float32, {batches, cells}, Floats(batches * cells));
+}
+
+void setOptions(OpCase& op, bool isTimeMajor) {
+    op.options.set("fused_activation_function", std::int64_t{4});
+    op.options.set("time_major", isTimeMajor);
+}
+
+model::Shape inputShape(bool isTimeMajor) {
+    return isTimeMajor ? model::Shape{times, batches, inputs} : model::Shape{batches, times, inputs};
+}
+
+/// Rows of a sequence, the last time first.
+Floats turned(const Floats& values, bool isTimeMajor) {
+    const auto length = values.size() / (times * batches);
+    Floats result(values.size());
+    for (std::size_t row = 0; row < times * batches; ++row) {
+        const auto time = isTimeMajor ? row / batches : row % times;
+        const auto other = times - 1 - time;
+        const auto from = isTimeMajor ? other * batches + row % batches : row / times * times + other;
+        std::copy_n(values.begin() + static_cast<std::ptrdiff_t>(from * length), length,
+            result.begin() + static_cast<std::ptrdiff_t>(row * length));
+    }
+    return result;
+}
+
+/// The outputs of a way on a sequence that it reads from the beginning.
+Floats oneWay(const Floats& input, std::uint32_t seed, bool isTimeMajor) {
+    OpCase op(BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_LSTM);
+    setOptions(op, isTimeMajor);
+    op.input(support::float32, inputShape(isTimeMajor), input);
+    addWay(op, seed);
+    addStates(op);
+    op.output(support::float32);
+    return op.run() ? op.values<float>() : Floats();
+}
+
+void addBothWays(OpCase& op, const Floats& input, bool isTimeMajor) {
+    setOptions(op, isTimeMajor);
+    op.input(support::float32, inputShape(isTimeMajor), input);
+    addWay(op, 100);
+    addWay(op, 200);
+    addStates(op);
+    addStates(op);
+}
+
+} // namespace
+
+void TestBidirectionalLstm::isTwoLstms_data() {
+    QTest::addColumn<bool>("isTimeMajor");
+    QTest::addColumn<bool>("isMerged");
+    QTest::newRow("time-major, merged") << true << true;
+    QTest::newRow("time-major, apart") << true << false;
+    QTest::newRow("batch-major, merged") << false << true;
+    QTest::newRow("batch-major, apart") << false << false;
+}
+
+void TestBidirectionalLstm::isTwoLstms() {
+    QFETCH(const bool, isTimeMajor);
+    QFETCH(const bool, isMerged);
+    const auto input = seeded(1, times * batches * inputs);
+    const auto forward = oneWay(input, 100, isTimeMajor);
+    const auto backward = turned(oneWay(turned(input, isTimeMajor), 200, isTimeMajor), isTimeMajor);
+    OpCase op(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
+    op.options.set("merge_outputs", isMerged);
+    addBothWays(op, input, isTimeMajor);
+    for (int k = 0; k < 9; ++k)
+        op.absentInput();
+    op.output(support::float32);
+    if (!isMerged) {
+        op.output(support::float32);
+        VERIFY_RUNS(op);
+        VERIFY_VALUES(op.values<float>(0), forward);
+        VERIFY_VALUES(op.values<float>(1), backward);
+        return;
+    }
+    VERIFY_RUNS(op);
+    QCOMPARE(op.outputShape().back(), 2 * cells);
+    Floats expected;
+    for (std::size_t row = 0; row < times * batches; ++row)
+        for (const auto* part : {&forward, &backward})
+            expected.insert(expected.end(), part->begin() + static_cast<std::ptrdiff_t>(row * cells),
+                part->begin() + static_cast<std::ptrdiff_t>((row + 1) * cells));
+    VERIFY_VALUES(op.values<float>(), expected);
+}
+
+void TestBidirectionalLstm::readsTheOtherInputBackward() {
+    const auto other = seeded(2, times * batches * inputs);
+    OpCase op(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
+    op.options.set("merge_outputs", false);
+    addBothWays(op, seeded(1, times * batches * inputs), true);
+    op.input(support::float32, inputShape(true), other);
+    for (int k = 0; k < 8; ++k)
+        op.absentInput();
+    op.output(support::float32).output(support::float32);
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<float>(1), turned(oneWay(turned(other, true), 200, true), true));
+}
+
+void TestBidirectionalLstm::refuses() {
+    OpCase few(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
+    few.options.set("merge_outputs", true);
+    addBothWays(few, Floats(times * batches * inputs), true);
+    few.output(support::float32);
+    VERIFY_REFUSES(few, base::Code::BadOperator);
+    OpCase weighed(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
+    weighed.options.set("merge_outputs", true);
+    addBothWays(weighed, Floats(times * batches * inputs), true);
+    weighed.input(support::float32, inputShape(true), Floats(times * batches * inputs));
+    for (int k = 0; k < 8; ++k)
+        weighed.constant(support::float32, {cells, inputs}, Floats(cells * inputs));
+    weighed.output(support::float32);
+    VERIFY_REFUSES(weighed, base::Code::UnsupportedOptions);
+}
+
+HALFSTEP_TEST(TestBidirectionalLstm)
+#include "test_bidirectional_lstm.moc"
