@@ -228,8 +228,16 @@ model::Shape conditionShape(const Node& node) {
     return condition;
 }
 
+/// Where everything is one element, the output keeps the shape that the model says, as in the reference.
+bool isOneElement(const Node& node) {
+    const auto isOne = [](const TensorInfo* tensor) { return tensor->elements() == 1; };
+    return std::ranges::all_of(node.inputs, isOne) && isOne(node.outputs[0]);
+}
+
 base::Result<OutputShapes> selectShapes(const Node& node) {
     TRY(requireOperands(node, 3, 3));
+    if (isOneElement(node))
+        return OutputShapes{.outputs = {node.outputs[0]->shape}};
     const auto& data = node.inputs[1]->shape;
     const auto& condition = node.inputs[0]->shape;
     const bool fits = condition == data || node.inputs[0]->elements() == 1 ||
@@ -241,11 +249,17 @@ base::Result<OutputShapes> selectShapes(const Node& node) {
 
 base::Result<OutputShapes> selectBroadcastShapes(const Node& node) {
     TRY(requireOperands(node, 3, 3));
+    if (isOneElement(node))
+        return OutputShapes{.outputs = {node.outputs[0]->shape}};
     TRY_ASSIGN(auto shape, broadcastShape(node, node.inputs));
     return OutputShapes{.outputs = {std::move(shape)}, .needsValues = false};
 }
 
+const std::vector<model::Shape> oneElements(3); ///< the operands as scalars, whatever their ranks are
+
 PreparedKernel prepareSelect(const Node& node, const PrepareContext& /*context*/) {
+    if (isOneElement(node))
+        return selectByWidth(node, oneElements);
     auto condition = conditionShape(node);
     if (node.inputs[0]->elements() == 1)
         condition.clear();
@@ -253,6 +267,8 @@ PreparedKernel prepareSelect(const Node& node, const PrepareContext& /*context*/
 }
 
 PreparedKernel prepareSelectBroadcast(const Node& node, const PrepareContext& /*context*/) {
+    if (isOneElement(node))
+        return selectByWidth(node, oneElements);
     return selectByWidth(node, {node.inputs[0]->shape, node.inputs[1]->shape, node.inputs[2]->shape});
 }
 

@@ -112,6 +112,15 @@ struct StridedSpec {
     bool has(std::string_view mask, std::size_t item) const {
         return item < 32 && ((static_cast<std::uint64_t>(options.integer(mask)) >> item) & 1U) != 0;
     }
+    /// How many items count: without an ellipsis, surplus ones at the end say nothing.
+    std::size_t items(std::size_t rank) const {
+        if (options.integer("ellipsis_mask") != 0)
+            return begin.size();
+        std::size_t axes = rank;
+        for (std::size_t item = 0; item < begin.size(); ++item)
+            axes += has("new_axis_mask", item) ? 1 : 0;
+        return std::min(begin.size(), axes);
+    }
 };
 
 /// (tflite/kernels/internal/strided_slice_logic.h, in words: negative indices count from the end, then are cut to what
@@ -149,7 +158,7 @@ base::Result<Slices> stridedSlices(const Node& node, const StridedSpec& spec) {
         slices.push_back({0, 1, shape[axis]});
         ++axis;
     };
-    const auto items = spec.begin.size();
+    const auto items = spec.items(shape.size());
     std::size_t consumers = 0; // items that take an axis of the input
     for (std::size_t item = 0; item < items; ++item)
         consumers += spec.has("ellipsis_mask", item) || spec.has("new_axis_mask", item) ? 0 : 1;

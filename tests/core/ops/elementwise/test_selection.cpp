@@ -13,10 +13,12 @@ private Q_SLOTS:
     void squaredDifferences();
     void squaredDifferencesStored();
     void powers();
+    void powersThatOverflow();
     void addsAll();
     void selects_data();
     void selects();
     void selectsBroadcast();
+    void keepsTheShapeOfOneElement();
     void refuses();
 };
 
@@ -87,6 +89,17 @@ void TestSelection::powers() {
     VERIFY_REFUSES(negative, base::Code::ValueOutOfRange);
 }
 
+/// As the reference: through double, where what does not fit becomes the lowest integer.
+void TestSelection::powersThatOverflow() {
+    OpCase op(BuiltinOperator::POW);
+    op.input(support::int32, {6}, std::vector<std::int32_t>{-2, -2, 3, 46341, 46340, 0})
+        .input(support::int32, {6}, std::vector<std::int32_t>{31, 33, 21, 2, 2, 0})
+        .output(support::int32);
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<std::int32_t>(),
+        std::vector<std::int32_t>{INT32_MIN, INT32_MIN, INT32_MIN, INT32_MIN, 2147395600, 1});
+}
+
 void TestSelection::addsAll() {
     OpCase op(BuiltinOperator::ADD_N);
     for (const float value : {1.0F, 10.0F, 100.0F})
@@ -127,6 +140,20 @@ void TestSelection::selectsBroadcast() {
     VERIFY_RUNS(op);
     QCOMPARE(op.outputShape(), (model::Shape{2, 3}));
     VERIFY_VALUES(op.values<std::int8_t>(), std::vector<std::int8_t>{1, 2, 3, -7, -7, -7});
+}
+
+/// As the reference: where each operand is one number, the file says whether the output is a scalar or a list.
+void TestSelection::keepsTheShapeOfOneElement() {
+    for (const auto code : {BuiltinOperator::SELECT, BuiltinOperator::SELECT_V2}) {
+        OpCase op(code);
+        op.input(support::boolean, {}, Flags{1})
+            .input(support::float32, {1, 1}, std::vector<float>{3})
+            .input(support::float32, {1, 1}, std::vector<float>{4})
+            .output(support::float32);
+        VERIFY_RUNS(op);
+        QCOMPARE(op.outputShape(), model::Shape());
+        VERIFY_VALUES(op.values<float>(), std::vector<float>{3});
+    }
 }
 
 void TestSelection::refuses() {

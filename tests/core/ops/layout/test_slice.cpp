@@ -102,6 +102,8 @@ void TestSlice::strides_data() {
         {1, 1, 1}, {23});
     row("first axes only", {{1}, {2}, {1}, {}}, {1, 3, 4}, {12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23});
     row("beyond the ends", {{0, -9, 2}, {9, 9, 99}, {1, 2, 1}, {}}, {2, 2, 2}, {2, 3, 10, 11, 14, 15, 22, 23});
+    row("surplus indices", {{1, 0, 1, 5, -7}, {2, 1, 3, 9, 4}, {1, 1, 1, 2, 0}, {{"shrink_axis_mask", 8}}}, {1, 1, 2},
+        {13, 14});
     row("empty", {{1, 0, 0}, {1, 3, 4}, {1, 1, 1}, {}}, {0, 3, 4}, {});
 }
 
@@ -174,7 +176,8 @@ void TestSlice::refusesStrides_data() {
     row("stride 0", {{0}, {1}, {0}, {}}, base::Code::ValueOutOfRange);
     row("lowest stride", {{0}, {1}, {INT32_MIN}, {}}, base::Code::ValueOutOfRange);
     row("index outside", {{2}, {3}, {1}, {{"shrink_axis_mask", 1}}}, base::Code::ValueOutOfRange);
-    row("too many", {{0, 0, 0, 0}, {1, 1, 1, 1}, {1, 1, 1, 1}, {}}, base::Code::BadOperator);
+    row("too many beside an ellipsis", {{0, 0, 0, 0, 0}, {1, 1, 1, 1, 1}, {1, 1, 1, 1, 1}, {{"ellipsis_mask", 1}}},
+        base::Code::BadOperator);
     row("other sizes", {{0, 0}, {1}, {1}, {}}, base::Code::BadOperator);
 }
 
