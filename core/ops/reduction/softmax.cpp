@@ -10,6 +10,7 @@
 
 #include "base/checked.h"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -42,15 +43,18 @@ base::Status forEachRow(const KernelArguments& a, Rows rows, Row row) {
     return {};
 }
 
-void softmaxRow(const float* in, float* out, std::size_t depth, float beta) {
-    const float top = *std::max_element(in, in + depth);
+/// Exponentials are summed as float, and stored between as the output is.
+template<class T>
+void softmaxRow(const T* in, T* out, std::size_t depth, float beta) {
+    const auto top = static_cast<float>(*std::max_element(in, in + depth));
     float sum = 0;
     for (std::size_t k = 0; k < depth; ++k) {
-        out[k] = std::exp((in[k] - top) * beta);
-        sum += out[k];
+        const float exponential = std::exp((static_cast<float>(in[k]) - top) * beta);
+        out[k] = static_cast<T>(exponential);
+        sum += exponential;
     }
     for (std::size_t k = 0; k < depth; ++k)
-        out[k] /= sum;
+        out[k] = static_cast<T>(static_cast<float>(out[k]) / sum);
 }
 
 void logSoftmaxRow(const float* in, float* out, std::size_t depth) {
@@ -193,7 +197,7 @@ base::Status requireOutput(const Node& node, float scale, std::int32_t zeroPoint
 base::Status requireRows(const Node& node) {
     TRY(requireOperands(node, 1, 1));
     TRY(requireRankBetween(node, *node.inputs[0], 1, 8));
-    if (node.inputs[0]->type != TensorType::Float32)
+    if (!model::isFloat(node.inputs[0]->type))
         TRY(requireQuantized(node, *node.inputs[0]));
     return {};
 }
@@ -213,6 +217,15 @@ std::unique_ptr<Kernel> makeXnnpackSoftmax(const Rows& rows) {
     return makeXnnpackKernel({std::move(steps)});
 }
 
+template<class T>
+PreparedKernel prepareRowSoftmax(const Node& node) {
+    return makeKernel([beta = static_cast<float>(node.options().real("beta")), rows = rowsOf(*node.inputs[0])](
+                          const KernelArguments& a) {
+        for (std::size_t at = 0; at < rows.count * rows.depth && !a.isCancelled(); at += rows.depth)
+            softmaxRow(a.input<T>(0) + at, a.output<T>() + at, rows.depth, beta);
+    });
+}
+
 PreparedKernel prepareFloatSoftmax(const Node& node) {
     const auto beta = static_cast<float>(node.options().real("beta"));
     const auto rows = rowsOf(*node.inputs[0]);
@@ -220,10 +233,7 @@ PreparedKernel prepareFloatSoftmax(const Node& node) {
         if (auto kernel = makeXnnpackSoftmax(rows))
             return kernel;
     }
-    return makeKernel([beta, rows](const KernelArguments& a) {
-        for (std::size_t at = 0; at < rows.count * rows.depth && !a.isCancelled(); at += rows.depth)
-            softmaxRow(a.input<float>(0) + at, a.output<float>() + at, rows.depth, beta);
-    });
+    return prepareRowSoftmax<float>(node);
 }
 
 PreparedKernel prepareSoftmax(const Node& node, const PrepareContext& /*context*/) {
@@ -232,6 +242,8 @@ PreparedKernel prepareSoftmax(const Node& node, const PrepareContext& /*context*
     const auto out = node.outputs[0]->type;
     if (in == TensorType::Float32 && out == in)
         return prepareFloatSoftmax(node);
+    if (in == TensorType::Float16 && out == in)
+        return prepareRowSoftmax<Eigen::half>(node);
     if (in == TensorType::Int8 && out == in) {
         TRY(requireOutput(node, 1.0F / 256, -128));
         return prepareSoftmax8<std::int8_t, std::int8_t>(node);
@@ -311,6 +323,10 @@ PreparedKernel prepareLogSoftmax(const Node& node, const PrepareContext& /*conte
     }
 }
 
+int softmaxVersion(const Node& node) {
+    return node.inputs[0]->type == TensorType::Float16 ? 4 : versionByType<2, 3>(node);
+}
+
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::SOFTMAX,
         .quantization = {.int8 = true,
@@ -321,7 +337,7 @@ const OpDefinition definitions[] = {
         .mayWriteOver = 1,
         .shapes = keepShape,
         .cost = costPerOutput<4>,
-        .version = versionByType<2, 3>,
+        .version = softmaxVersion,
         .prepare = prepareSoftmax},
     {.code = model::BuiltinOperator::LOG_SOFTMAX,
         .quantization = {.int8 = true, .fixedInt8 = FixedParameters{16.0F / 256, 127}},

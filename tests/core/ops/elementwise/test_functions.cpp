@@ -15,6 +15,7 @@ private Q_SLOTS:
     void bytes();
     void words_data();
     void words();
+    void wordsAtTheEnds();
     void cutsRoots();
     void integers();
     void negatesStored();
@@ -135,6 +136,19 @@ void TestFunctions::words() {
     QCOMPARE(support::stepsFromReal<std::int16_t>(
                  op, support::int16(0.0001F), support::int16(0.001F), reinterpret_cast<Function>(real), tolerance),
         QString());
+}
+
+/// Answers of the reference at both ends of the table and around 0.
+void TestFunctions::wordsAtTheEnds() {
+    const std::vector<std::int16_t> codes{-32768, -32767, -1, 0, 1, 32766, 32767};
+    OpCase power(BuiltinOperator::EXP);
+    power.input(support::int16(0.0001F), {7}, codes).output(support::int16(0.001F));
+    VERIFY_RUNS(power);
+    VERIFY_VALUES(power.values<std::int16_t>(), std::vector<std::int16_t>{38, 38, 1000, 1000, 1000, 26484, 26486});
+    OpCase distance(BuiltinOperator::ABS);
+    distance.input(support::int16(0.0001F), {7}, codes).output(support::int16(0.00005F));
+    VERIFY_RUNS(distance);
+    VERIFY_VALUES(distance.values<std::int16_t>(), std::vector<std::int16_t>{32767, 32767, 2, 0, 2, 32767, 32767});
 }
 
 void TestFunctions::cutsRoots() {

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void infinityIsClamped();
     void functions_data();
     void functions();
+    void functionsOfBfloat_data();
+    void functionsOfBfloat();
     void compares();
     void casts();
     void castsPackedIntegers();
@@ -71,6 +73,7 @@ void TestShortFloats::functions_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<float>("expected"); // of -0.75
     QTest::newRow("floor") << int(BuiltinOperator::FLOOR) << -1.0F;
+    QTest::newRow("round") << int(BuiltinOperator::ROUND) << -1.0F;
     QTest::newRow("neg") << int(BuiltinOperator::NEG) << 0.75F;
     QTest::newRow("sin") << int(BuiltinOperator::SIN) << std::sin(-0.75F);
     QTest::newRow("cos") << int(BuiltinOperator::COS) << std::cos(-0.75F);
@@ -87,6 +90,27 @@ void TestShortFloats::functions() {
     VERIFY_RUNS(op);
     const auto words = differs(op, {expected}, 1e-3);
     QVERIFY2(words.isEmpty(), qPrintable(words));
+}
+
+/// Answers of the reference to -2.5, -0.75, 0.5 and 1.5, as stored bits.
+void TestShortFloats::functionsOfBfloat_data() {
+    using Bits = std::vector<std::uint16_t>;
+    QTest::addColumn<int>("code");
+    QTest::addColumn<Bits>("expected");
+    QTest::newRow("floor") << int(BuiltinOperator::FLOOR) << Bits{0xC040, 0xBF80, 0x0000, 0x3F80};
+    QTest::newRow("round") << int(BuiltinOperator::ROUND) << Bits{0xC000, 0xBF80, 0x0000, 0x4000};
+    QTest::newRow("tanh") << int(BuiltinOperator::TANH) << Bits{0xBF7D, 0xBF23, 0x3EED, 0x3F68};
+    QTest::newRow("logistic") << int(BuiltinOperator::LOGISTIC) << Bits{0x3D9B, 0x3EA4, 0x3F1F, 0x3F51};
+    QTest::newRow("neg") << int(BuiltinOperator::NEG) << Bits{0x4020, 0x3F40, 0xBF00, 0xBFC0};
+}
+
+void TestShortFloats::functionsOfBfloat() {
+    QFETCH(const int, code);
+    QFETCH(const std::vector<std::uint16_t>, expected);
+    OpCase op(static_cast<BuiltinOperator>(code));
+    op.input(bfloat, {4}, std::vector<std::uint16_t>{0xC020, 0xBF40, 0x3F00, 0x3FC0}).output(bfloat);
+    VERIFY_RUNS(op);
+    QCOMPARE(op.values<std::uint16_t>(), expected);
 }
 
 void TestShortFloats::compares() {

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void words_data();
     void words();
     void goldenWords();
+    void wordsAtTheEnds_data();
+    void wordsAtTheEnds();
     void refuses();
 };
 
@@ -125,6 +127,35 @@ void TestSigmoids::goldenWords() {
         .output(support::int16(1.0F / 32768));
     VERIFY_RUNS(op);
     VERIFY_VALUES(op.values<std::int16_t>(), std::vector<std::int16_t>{16384, 32757, 11});
+}
+
+/// Answers of the reference at both ends of the table and around 0.
+void TestSigmoids::wordsAtTheEnds_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<float>("scale");
+    QTest::addColumn<float>("outputScale");
+    QTest::addColumn<std::vector<std::int16_t>>("expected");
+    const auto row = [](const char* name, BuiltinOperator code, float scale, float outputScale,
+                         const std::vector<std::int16_t>& expected) {
+        QTest::newRow(name) << static_cast<int>(code) << scale << outputScale << expected;
+    };
+    row("tanh, power of two", BuiltinOperator::TANH, 1.0F / 4096, 1.0F / 32768,
+        {-32767, -32767, -8, 0, 8, 32767, 32767});
+    row("tanh", BuiltinOperator::TANH, 0.0003F, 1.0F / 32768, {-32767, -32767, -11, 0, 11, 32767, 32767});
+    row("logistic", BuiltinOperator::LOGISTIC, 0.0003F, 1.0F / 32768, {2, 2, 16381, 16384, 16387, 32766, 32766});
+    row("gelu", BuiltinOperator::GELU, 0.0002F, 0.0002F, {0, 0, -1, -1, 0, 32765, 32766});
+}
+
+void TestSigmoids::wordsAtTheEnds() {
+    QFETCH(const int, code);
+    QFETCH(const float, scale);
+    QFETCH(const float, outputScale);
+    QFETCH(const std::vector<std::int16_t>, expected);
+    OpCase op(static_cast<BuiltinOperator>(code));
+    op.input(support::int16(scale), {7}, std::vector<std::int16_t>{-32768, -32767, -1, 0, 1, 32766, 32767})
+        .output(support::int16(outputScale));
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<std::int16_t>(), expected);
 }
 
 void TestSigmoids::refuses() {

@@ -12,6 +12,7 @@ class TestSoftmax : public support::TestCase {
 
 private Q_SLOTS:
     void floats();
+    void goldenFloat16();
     void fixedPointFunctions();
     void int8IsNear_data();
     void int8IsNear();
@@ -55,6 +56,17 @@ void TestSoftmax::floats() {
             expected.push_back(static_cast<float>(share));
     }
     VERIFY_VALUES(op.values<float>(), expected, 1e-6);
+}
+
+/// The answer of the reference, as stored bits.
+void TestSoftmax::goldenFloat16() {
+    const support::OperandType half{model::TensorType::Float16};
+    OpCase op(BuiltinOperator::SOFTMAX);
+    op.options.set("beta", 1.0);
+    op.input(half, {1, 4}, std::vector<std::uint16_t>{0xC100, 0xBA00, 0x3800, 0x3E00}).output(half); // -2.5 to 1.5
+    VERIFY_RUNS(op);
+    QCOMPARE(op.values<std::uint16_t>(), (std::vector<std::uint16_t>{0x2249, 0x2C86, 0x33E5, 0x395D}));
+    QCOMPARE(ops::find(BuiltinOperator::SOFTMAX)->version(op.node()), 4);
 }
 
 void TestSoftmax::fixedPointFunctions() {
