@@ -98,6 +98,7 @@ class OperatorModel:
         self.name = ""
         self.note = ""
         self.other_kernels = False  # judged by the runtime's other kernels, not by the reference
+        self.written = None  # (outputs) -> the outputs without the places that the reference leaves as they are
 
     def tensor(self, kind, shape=(), quantization=None, variable=False):
         made = schema.TensorT()

@@ -86,6 +86,8 @@ def judge(model, reference, ours, tally):
     if isinstance(mine, str):
         tally.counts["theirs"] += 1
         return "ONLY REFERENCE: %s  <%s>" % (kinds_of(model), mine[-150:])
+    if model.written:
+        mine, theirs = model.written(mine), model.written(theirs)
     apart = [difference(x, y) for x, y in zip(mine, theirs)]
     tally.worst = max([tally.worst] + [a for words, a in apart if not words])
     words = "; ".join(w for w, _ in apart if w)

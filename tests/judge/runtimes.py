@@ -16,7 +16,7 @@ KINDS = {getattr(schema.TensorType, kind.upper()): kind for kind in operator_mod
 
 # The reference lacks these, or computes something else than its formula says (SUM of integers, LRN's last channel):
 # the runtime's other kernels are asked.
-OTHER_KERNELS = {"CEIL", "ELU", "ROUND", "SUM", "LOCAL_RESPONSE_NORMALIZATION"}
+OTHER_KERNELS = {"CEIL", "ELU", "ROUND", "SEGMENT_SUM", "SUM", "LOCAL_RESPONSE_NORMALIZATION"}
 
 
 def serve(pipe):

@@ -75,7 +75,8 @@ def transpose(rng, name):
     dims = draw.shape(rng, 1, 8 if draw.chance(rng, 0.2) else 5, size=4)
     x, kind, scales = data(rng, model, dims)
     order = [int(k) - len(dims) * int(draw.chance(rng, 0.1)) for k in rng.permutation(len(dims))]
-    model.operator(name, [x, draw.indices(rng, model, order, index_kind(rng))], [model.output(kind, scales)])
+    # int32: the reference does not look at the type and reads int64 numbers by halves
+    model.operator(name, [x, draw.indices(rng, model, order)], [model.output(kind, scales)])
     return model
 
 
@@ -148,11 +149,20 @@ def strided_slice(rng, name):
     count = int(rng.integers(1, len(dims) + 1 + draw.chance(rng, 0.2)))
     begin, end = (rng.integers(-7, 8, count) for _ in range(2))
     strides = np.where(rng.random(count) < 0.8, rng.integers(1, 3, count), rng.integers(-3, 0, count))
-    masks = {}
+    masks = {"ellipsisMask": 0, "offset": draw.chance(rng, 0.15)}
     for mask, share in (("beginMask", 0.3), ("endMask", 0.3), ("shrinkAxisMask", 0.1), ("newAxisMask", 0.05)):
         masks[mask] = int(sum((rng.random() < share) << k for k in range(count)))
-    masks["ellipsisMask"] = 1 << int(rng.integers(count)) if draw.chance(rng, 0.1) else 0
-    masks["offset"] = draw.chance(rng, 0.15)
+    if count <= len(dims) and draw.chance(rng, 0.1):  # the reference's ellipsis stands for one dimension at least
+        masks["ellipsisMask"] = 1 << int(rng.integers(count))
+    for k in range(count):  # a dimension that is dropped: the reference checks neither index nor stride
+        if masks["shrinkAxisMask"] >> k & 1:
+            begin[k], strides[k] = rng.integers(0, min(dims)), 1
+    if masks["offset"]:  # the reference takes all sizes from `end` as they stand there, also beyond its last one
+        begin, strides = (np.resize(v, len(dims)) for v in (begin, strides))
+        begin = np.minimum(np.abs(begin), np.asarray(dims) - 1)
+        strides[:] = 1
+        end = rng.integers(1, np.asarray(dims) - begin + 1)
+        masks = {"offset": True}
     what = index_kind(rng)
     given = [x] + [draw.indices(rng, model, v, what) for v in (begin, end, strides)]
     model.operator(name, given, [model.output(kind, scales)], **masks)
@@ -331,11 +341,25 @@ def reverse_sequence(rng, name):
     return model
 
 
+@draw.family("DILATE")
+def dilate(rng, name):
+    model = draw.new()
+    dims = draw.shape(rng, 1, 4)
+    kind = draw.kind(rng, ("float32", "int8", "uint8", "int16", "int32", "int64", "bool", "complex64"))
+    x, kind, scales = data(rng, model, dims, kind)
+    factors = rng.integers(0 if draw.chance(rng, 0.03) else 1, 4, len(dims))
+    given = [x, draw.indices(rng, model, factors), model.input(kind, draw.values(rng, kind, []), scales)]
+    model.operator(name, given, [model.output(kind, scales)])
+    return model
+
+
 @draw.family("MATRIX_DIAG", "MATRIX_SET_DIAG")
 def diagonals(rng, name):
     model = draw.new()
     dims = draw.shape(rng, 1 if name == "MATRIX_DIAG" else 2, 4)
-    x, kind, scales = data(rng, model, dims)
+    # the reference takes every other type for float32
+    kind = draw.one(rng, ("float32", "int8", "uint8", "int16", "int32", "int64"))
+    x, kind, scales = data(rng, model, dims, kind)
     given = [x]
     if name == "MATRIX_SET_DIAG":
         given.append(model.input(kind, draw.values(rng, kind, dims[:-2] + [min(dims[-2:])]), scales))

@@ -70,6 +70,35 @@ def embedding(rng, name):
     return model
 
 
+@draw.family("EMBEDDING_LOOKUP_SPARSE")
+def sparse_embedding(rng, name):
+    model = draw.new()
+    table = draw.shape(rng, 2, 3)
+    sizes = draw.shape(rng, 1, 3)
+    count = int(rng.integers(1, 8))
+    rows = rng.integers(0, table[0], count)
+    places = np.stack([rng.integers(0, d, count) for d in sizes], axis=-1)
+    if draw.chance(rng, 0.7):
+        places = places[np.lexsort(places.T[::-1])]
+    given = [model.input("int32", rows), model.input("int32", places), draw.indices(rng, model, sizes),
+             model.input("float32", rng.uniform(0.1, 2, count)), model.input("float32", rng.normal(0, 1, table))]
+    model.operator(name, given, [model.output("float32")], combiner=int(rng.integers(3)))
+    return model
+
+
+@draw.family("HASHTABLE_LOOKUP")
+def hashtable(rng, name):
+    model = draw.new()
+    kind = draw.kind(rng, ("float32", "int8", "uint8", "int16", "int32", "int64", "string"), 1)
+    count = int(rng.integers(1, 9))
+    keys = np.sort(rng.integers(-9, 10, count))
+    dims = [count] + ([] if kind == "string" else draw.shape(rng, 0, 2))
+    given = [model.input("int32", rng.integers(-10, 11, int(rng.integers(1, 6)))), draw.indices(rng, model, keys),
+             model.input(kind, draw.values(rng, kind, dims))]
+    model.operator(name, given, [model.output(kind), model.output("uint8")])
+    return model
+
+
 @draw.family("WHERE")
 def where(rng, name):
     model = draw.new()
@@ -147,6 +176,18 @@ def segments(rng, name):
     given = [model.input(kind, draw.values(rng, kind, dims, most=5)),
              draw.indices(rng, model, rng.integers(-1 if draw.chance(rng, 0.3) else 0, count, own), "int32", 0.5),
              draw.indices(rng, model, count)]
+    model.operator(name, given, [model.output(kind)])
+    return model
+
+
+@draw.family("SEGMENT_SUM")
+def sorted_segments(rng, name):
+    model = draw.new()
+    kind = draw.kind(rng, ("float32", "int32"))
+    dims = draw.shape(rng, 1, 4)
+    numbers = np.cumsum(rng.integers(0, 3 if draw.chance(rng, 0.05) else 2, dims[0]))
+    numbers -= numbers[0]
+    given = [model.input(kind, draw.values(rng, kind, dims, most=5)), draw.indices(rng, model, numbers, "int32", 0.5)]
     model.operator(name, given, [model.output(kind)])
     return model
 
