@@ -12,6 +12,7 @@
 #include "run/random_input.h"
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -44,6 +45,15 @@ base::Status fillInputs(run::Interpreter& interpreter, std::uint64_t seed) {
     return {};
 }
 
+/// Where a file has as much room as the results: beside them, or, where these go to a pipe or device, where temporary
+/// files are.
+std::filesystem::path folderOf(const std::filesystem::path& output) {
+    std::error_code error;
+    if (std::filesystem::exists(output, error) && !std::filesystem::is_regular_file(output, error))
+        return std::filesystem::temp_directory_path(error);
+    return output.has_parent_path() ? output.parent_path() : std::filesystem::path(".");
+}
+
 base::Status runAll(run::Interpreter& interpreter, const RunOptions& options, const std::optional<RunInputs>& inputs,
     RunOutputs& outputs, base::Progress& progress) {
     const std::size_t runs = inputs ? inputs->runs() : 1;
@@ -51,13 +61,17 @@ base::Status runAll(run::Interpreter& interpreter, const RunOptions& options, co
         progress.update(run, runs, "Running");
         TRY(inputs ? run::feedInputs(interpreter, inputs->values(run)) : fillInputs(interpreter, options.seed));
         interpreter.resetVariables();
-        TRY(interpreter.invoke(options.allTensors && run == 0 ? outputs.tap() : run::Tap(), &progress));
+        run::Tap tap;
+        if (options.allTensors && run == 0) {
+            TRY_ASSIGN(tap, outputs.tap(folderOf(options.output)));
+        }
+        TRY(interpreter.invoke(tap, &progress));
         TRY(outputs.add(interpreter));
     }
     return progress.isCancelled() ? base::Error{base::Code::Cancelled, {}, {}} : base::Status();
 }
 
-void tell(const RunOptions& options, std::size_t runs, const std::string& numerics, const data::Arrays& arrays,
+void tell(const RunOptions& options, std::size_t runs, const std::string& numerics, const data::LazyArrays& arrays,
     std::ostream& out) {
     if (!options.asJson) {
         out << runs << (runs == 1 ? " run, " : " runs, ") << arrays.size()
@@ -93,7 +107,7 @@ base::Result<int> runModel(const RunOptions& options, Environment& environment) 
     TRY(limit.explained(runAll(*interpreter, options, inputs, outputs, limit)));
     limit.lift();
     const auto arrays = outputs.arrays();
-    TRY(data::writeNpz(arrays, options.output));
+    TRY(data::writeLazyNpz(arrays, options.output));
     environment.progress.clear();
     tell(options, inputs ? inputs->runs() : 1, backend.numerics, arrays, environment.out);
     return exitDone;

@@ -7,6 +7,7 @@
 
 #include "data/arrays/npy.h"
 #include "data/arrays/zip_archive.h"
+#include "data/arrays/zip_writer.h"
 
 namespace data {
 namespace {
@@ -29,10 +30,24 @@ base::Result<Arrays> readNpz(const std::filesystem::path& path, std::size_t limi
 }
 
 base::Status writeNpz(const Arrays& arrays, const std::filesystem::path& path) {
-    Members members;
+    LazyArrays lazy;
     for (const auto& [key, array] : arrays)
-        members.emplace(key + std::string(suffix), base::Bytes::own(toNpy(array)));
-    return writeZip(members, path);
+        lazy.emplace(key, LazyArray{array.type, array.shape, [&held = array] { return base::Result<Array>(held); }});
+    return writeLazyNpz(lazy, path);
+}
+
+base::Status writeLazyNpz(const LazyArrays& arrays, const std::filesystem::path& path) {
+    std::map<std::string, const LazyArray*> members; // in the order of the members' names
+    for (const auto& [key, array] : arrays)
+        members.emplace(key + std::string(suffix), &array);
+    return base::writeAtomically(path, [&](const base::Sink& sink) -> base::Status {
+        ZipWriter archive(sink);
+        for (const auto& [name, lazy] : members) {
+            TRY_ASSIGN(const auto array, lazy->make());
+            TRY(archive.add(name, toNpy(array)));
+        }
+        return archive.finish();
+    });
 }
 
 } // namespace data

@@ -7,6 +7,7 @@
 #include "base/result.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -21,5 +22,15 @@ base::Result<Arrays> readNpz(const std::filesystem::path& path, std::size_t limi
 
 /// Writes a .npz: stored, members sorted by key, timestamps fixed, so equal arrays give equal bytes. Atomic.
 base::Status writeNpz(const Arrays& arrays, const std::filesystem::path& path);
+
+/// An array that is made when it is written, and then forgotten.
+struct LazyArray {
+    model::TensorType type = model::TensorType::Float32;
+    model::Shape shape;
+    std::function<base::Result<Array>()> make;
+};
+using LazyArrays = std::map<std::string, LazyArray>;
+/// The same bytes, with one array at a time in memory. Also errors of `make`.
+base::Status writeLazyNpz(const LazyArrays& arrays, const std::filesystem::path& path);
 
 } // namespace data

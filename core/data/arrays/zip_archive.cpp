@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/arrays/zip_archive.h"
 
+#include "data/arrays/zip_writer.h"
+
 #include "base/checked.h"
 #include "base/file.h"
 #include "base/text.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <memory>
 #include <new>
@@ -23,11 +24,9 @@ using base::Error;
 struct Discard {
     void operator()(zip_t* archive) const { zip_discard(archive); }
     void operator()(zip_file_t* member) const { zip_fclose(member); }
-    void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
 using Archive = std::unique_ptr<zip_t, Discard>;
 using Member = std::unique_ptr<zip_file_t, Discard>;
-using Source = std::unique_ptr<zip_source_t, Discard>;
 
 Error zipError(Code code, const fs::path& path, zip_error_t* error) {
     return {zip_error_code_zip(error) == ZIP_ER_MEMORY ? Code::OutOfMemory : code, path.string(),
@@ -119,44 +118,6 @@ base::Result<Members> readMembers(zip_t* archive, const fs::path& path, std::siz
     return members;
 }
 
-bool addStored(zip_t* archive, const std::string& name, const base::Bytes& content) {
-    // 1980-01-01 00:00, the first moment that the format knows. zip_file_set_mtime would depend on the time zone.
-    constexpr zip_uint16_t date = (1 << 5) | 1;
-    Source source(zip_source_buffer(archive, content.data(), content.size(), 0));
-    if (!source)
-        return false;
-    const auto index = zip_file_add(archive, name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
-    if (index < 0)
-        return false;
-    (void)source.release(); // the archive owns it now
-    const auto entry = static_cast<zip_uint64_t>(index);
-    return zip_set_file_compression(archive, entry, ZIP_CM_STORE, 0) == 0 &&
-           zip_file_set_dostime(archive, entry, 0, date, 0) == 0;
-}
-
-/// The smallest archive, which the library refuses to write: only the end record.
-base::Status writeEmptyArchive(const fs::path& path) {
-    std::array<std::byte, 22> end{};
-    end[0] = std::byte{'P'}, end[1] = std::byte{'K'}, end[2] = std::byte{5}, end[3] = std::byte{6};
-    return base::writeAtomically(path, end);
-}
-
-base::Status copyOut(zip_source_t* source, const fs::path& path) {
-    return base::writeAtomically(path, [&](const base::Sink& sink) -> base::Status {
-        if (zip_source_open(source) != 0)
-            return zipError(Code::FileNotWritable, path, zip_source_error(source));
-        std::vector<std::byte> piece(std::size_t{1} << 20);
-        zip_int64_t count = 0;
-        base::Status status;
-        while (status && (count = zip_source_read(source, piece.data(), piece.size())) > 0)
-            status = sink(std::span(piece).first(static_cast<std::size_t>(count)));
-        if (status && count < 0)
-            status = zipError(Code::FileNotWritable, path, zip_source_error(source));
-        zip_source_close(source);
-        return status;
-    });
-}
-
 } // namespace
 
 base::Result<Members> readZip(const fs::path& path, std::size_t limit) {
@@ -169,25 +130,12 @@ base::Result<Members> readZip(const fs::path& path, std::size_t limit) {
 }
 
 base::Status writeZip(const Members& members, const fs::path& path) {
-    if (members.empty())
-        return writeEmptyArchive(path);
-    zip_error_t error;
-    zip_error_init(&error);
-    // Built in memory, so that base decides how the file appears.
-    const Source target(zip_source_buffer_create(nullptr, 0, 0, &error));
-    if (!target)
-        return zipError(Code::OutOfMemory, path, &error);
-    Archive archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, &error));
-    if (!archive)
-        return zipError(Code::FileNotWritable, path, &error);
-    zip_source_keep(target.get());
-    for (const auto& [name, content] : members)
-        if (!addStored(archive.get(), name, content))
-            return zipError(Code::FileNotWritable, path, zip_get_error(archive.get()));
-    if (zip_close(archive.get()) != 0)
-        return zipError(Code::FileNotWritable, path, zip_get_error(archive.get()));
-    (void)archive.release(); // closed
-    return copyOut(target.get(), path);
+    return base::writeAtomically(path, [&](const base::Sink& sink) -> base::Status {
+        ZipWriter archive(sink);
+        for (const auto& [name, content] : members)
+            TRY(archive.add(name, content.span()));
+        return archive.finish();
+    });
 }
 
 } // namespace data
