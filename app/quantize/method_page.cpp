@@ -7,6 +7,7 @@
 #include "widgets/common/em.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace app {
@@ -24,7 +25,11 @@ MethodPage::MethodPage(ChoicesEditor& editor, const OpenModel& open, QWidget* pa
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(source);
-    layout->addWidget(m_tree, 1);
+    auto* scroll = new QScrollArea(this); // the whole tree is taller than a small screen
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_tree);
+    layout->addWidget(scroll, 1);
     layout->addWidget(m_why);
     connect(m_tree, &DecisionTreeView::answersEdited, this, [this](const Answers& answers) {
         Choices next = m_editor.choices();

@@ -14,6 +14,10 @@
 #include "app/quantize/quantize_dialog.h"
 #include "app/quantize/stages.h"
 
+#include "data/arrays/npy.h"
+
+#include "base/file.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -23,6 +27,9 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTemporaryDir>
+
+#include <cmath>
 
 using app::Leaf;
 using support::child;
@@ -46,7 +53,10 @@ private:
     void takeComparison(RunningProgram& program);
     void takeGraphs(RunningProgram& program);
 
+    app::DataChoice oddData() const;
+
     QString m_suffix;
+    QTemporaryDir m_folder;
 };
 
 void TestScreenshots::save(QWidget& widget, const QString& name) {
@@ -137,6 +147,21 @@ void TestScreenshots::takeWizard(RunningProgram& program) {
     QVERIFY(QTest::qWaitFor([&] { return program.document().compared().comparison != nullptr; }, 30000));
 }
 
+/// 40 samples for the digits: some of them the same, one of zeros, one far beyond the others, one with NaN.
+app::DataChoice TestScreenshots::oddData() const {
+    constexpr int samples = 40;
+    constexpr int size = 64;
+    std::vector<float> values;
+    for (int i = 0; i < samples; ++i)
+        for (int k = 0; k < size; ++k)
+            values.push_back(i == 3 ? 0.0F : float((std::min(i, 30) * 7 + k) % 17) * (i == 5 ? 100.0F : 1.0F));
+    values[size * 9] = std::nanf("");
+    const auto npy = data::toNpy(
+        {model::TensorType::Float32, {samples, 8, 8, 1}, base::Bytes::copyOf(std::span<const float>(values))});
+    const QString path = m_folder.filePath(QStringLiteral("odd.npy"));
+    return base::writeAtomically(path.toStdString(), npy) ? app::choiceOfPath(path) : app::DataChoice();
+}
+
 /// The data page of the leaves beside the figure, and with odd data.
 void TestScreenshots::takeOtherLeaves(app::QuantizeDialog& dialog) {
     const auto take = [&](const char* leaf, const QString& name) {
@@ -162,6 +187,10 @@ void TestScreenshots::takeOtherLeaves(app::QuantizeDialog& dialog) {
     choices.answers = app::answersFor(Leaf::Int8);
     dialog.editor().change({}, choices);
     save(dialog, QStringLiteral("wizard2_missing"));
+    choices.data = oddData();
+    dialog.editor().change({}, choices);
+    QTest::qWait(1500);
+    save(dialog, QStringLiteral("wizard2_odd"));
     dialog.showPage(0);
 }
 
