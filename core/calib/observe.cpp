@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calib/observe.h"
 
+#include "base/each_processor.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -26,17 +28,24 @@ struct Lanes {
         max.fill(-std::numeric_limits<float>::infinity());
     }
 
-    void add(const float* values) {
+};
+
+/// Adds so many times `lanes` values.
+HALFSTEP_FOR_EACH_PROCESSOR
+void addRows(const float* values, std::size_t rows, Lanes& all) {
+    Lanes sums = all; // in registers
+    for (std::size_t row = 0; row < rows; ++row) {
         for (std::size_t j = 0; j < lanes; ++j) {
-            const float value = values[j];
-            min[j] = value < min[j] ? value : min[j];
-            max[j] = value > max[j] ? value : max[j];
+            const float value = values[row * lanes + j];
+            sums.min[j] = value < sums.min[j] ? value : sums.min[j];
+            sums.max[j] = value > sums.max[j] ? value : sums.max[j];
             std::uint32_t bits = 0;
-            std::memcpy(&bits, &values[j], sizeof bits);
-            isNotFinite[j] |= (bits & exponentBits) == exponentBits ? 1U : 0U;
+            std::memcpy(&bits, &value, sizeof bits);
+            sums.isNotFinite[j] |= (bits & exponentBits) == exponentBits ? 1U : 0U;
         }
     }
-};
+    all = sums;
+}
 
 void widen(TensorStatistics& statistics, const Extremes& extremes, std::uint64_t count) {
     if (count == 0)
@@ -63,14 +72,14 @@ std::span<const float> takeFinite(
 
 std::optional<Extremes> extremesOfFinite(std::span<const float> values) {
     Lanes all;
-    std::size_t i = 0;
-    for (; i + lanes <= values.size(); i += lanes)
-        all.add(values.data() + i);
+    const std::size_t rows = values.size() / lanes;
+    addRows(values.data(), rows, all);
+    const std::size_t i = rows * lanes;
     if (i < values.size()) {
         std::array<float, lanes> rest;
         rest.fill(values.back());
         std::copy(values.begin() + static_cast<std::ptrdiff_t>(i), values.end(), rest.begin());
-        all.add(rest.data());
+        addRows(rest.data(), 1, all);
     }
     if (std::any_of(all.isNotFinite.begin(), all.isNotFinite.end(), [](std::uint32_t bad) { return bad != 0; }))
         return {};

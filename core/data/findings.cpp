@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/findings.h"
 
-#include "data/fingerprint.h"
-
+#include "base/quick_fingerprint.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -173,7 +172,7 @@ SampleFacts factsOf(const Sample& sample) {
     SampleFacts facts;
     facts.fingerprint = sample.subgraph + 1;
     for (const Array& array : sample.inputs) {
-        facts.fingerprint = quickFingerprint(array.bytes.span(), facts.fingerprint);
+        facts.fingerprint = base::quickFingerprint(array.bytes.span(), facts.fingerprint);
         facts.inputs.push_back(factsOfArray(array));
     }
     return facts;

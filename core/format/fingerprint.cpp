@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/fingerprint.h"
 
-#include "base/file.h"
+#include "base/quick_fingerprint.h"
 
 namespace format {
 
@@ -16,12 +16,12 @@ constexpr std::size_t pieceCount = 32;
 
 std::uint64_t fingerprintOf(std::span<const std::byte> file) {
     if (file.size() <= largestWhole)
-        return base::fingerprint(file);
+        return base::quickFingerprint(file, 0);
     const std::uint64_t size = file.size();
-    std::uint64_t sum = base::fingerprint(std::as_bytes(std::span(&size, 1)));
+    std::uint64_t sum = base::quickFingerprint(std::as_bytes(std::span(&size, 1)), 0);
     for (std::size_t i = 0; i < pieceCount; ++i) {
         const std::size_t begin = (file.size() - pieceSize) / (pieceCount - 1) * i;
-        sum = base::fingerprint(file.subspan(begin, pieceSize), sum);
+        sum = base::quickFingerprint(file.subspan(begin, pieceSize), sum);
     }
     return sum;
 }

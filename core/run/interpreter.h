@@ -38,13 +38,17 @@ struct Options {
     /// Null: the interpreter has its own. Interpreters of one model that are given the same share its variables, as its
     /// signatures do; only one of them may run at a time.
     std::shared_ptr<Resources> resources = nullptr;
+    bool tapsInnerValues = false; ///< taps also hear values inside of operators
+    /// Only to see whether all kernels take their operands: large constants are neither packed nor computed with ahead.
+    bool isTrial = false;
 };
 
 /// Where a tapped tensor was written.
 struct TapPoint {
     std::size_t subgraph = 0; ///< the interpreter's own or one that it calls: a branch, a body, a decomposition
     int op = -1;              ///< of that subgraph; -1: its inputs, before its first operator
-    int tensor = 0;           ///< of that subgraph
+    int tensor = 0;           ///< of that subgraph; -1: none, but a value inside of the operator
+    int inner = -1;           ///< which one (ops::InnerTap)
     bool operator==(const TapPoint&) const = default;
 };
 

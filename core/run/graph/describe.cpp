@@ -51,6 +51,8 @@ std::span<const std::byte> denseValues(
     return span;
 }
 
+constexpr std::size_t largeConstant = std::size_t{1} << 16; ///< bytes
+
 TensorState describe(const Environment& environment, const model::Tensor& tensor) {
     TensorState state;
     auto& info = state.info;
@@ -67,11 +69,11 @@ TensorState describe(const Environment& environment, const model::Tensor& tensor
         info.values = denseValues(environment, tensor, environment.model->dataOf(tensor).span(), state);
     } else if (environment.model->isConstant(tensor)) {
         state.place = Place::Constant;
-        info.isConstant = true;
         auto data = environment.model->dataOf(tensor).span();
         if (const auto bytes = model::byteSize(tensor); bytes && *bytes < data.size())
             data = data.first(*bytes);
-        info.values = alignedValues(environment, data, state);
+        info.isConstant = !environment.options.isTrial || data.size() < largeConstant;
+        info.values = info.isConstant ? alignedValues(environment, data, state) : data;
     } else if (tensor.externalBuffer == 0 && model::elementCount(tensor.shape) == std::size_t{0}) {
         state.place = Place::Constant; // without elements there are no bytes to give; a producer may change that
         info.isConstant = true;

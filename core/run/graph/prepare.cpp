@@ -59,6 +59,7 @@ private:
     void makeDynamic(Step& step);
     void compareWithFile(const Step& step);
     bool canRunAhead(const Step& step);
+    static bool isLeftOut(const TensorState& state);
     Status runAhead(Step& step);
     bool takeShared(Step& step);
     Status computeAhead(Step& step);
@@ -247,7 +248,12 @@ bool Preparation::canRunAhead(const Step& step) {
         return false;
     return step.definition->readsShapesOnly ||
            std::all_of(node.op->inputs.begin(), node.op->inputs.end(),
-               [this](std::int32_t input) { return input < 0 || state(input).isKnownAhead(); });
+               [this](std::int32_t input) { return input < 0 || (state(input).isKnownAhead() && !isLeftOut(state(input))); });
+}
+
+/// Options::isTrial has constants that nobody is to work with.
+bool Preparation::isLeftOut(const TensorState& state) {
+    return state.place == Place::Constant && !state.info.isConstant;
 }
 
 Status Preparation::runAhead(Step& step) {

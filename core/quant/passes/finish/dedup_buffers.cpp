@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/finish/finish.h"
 
-#include "data/fingerprint.h"
+#include "base/quick_fingerprint.h"
 
 #include <algorithm>
 #include <map>
@@ -36,7 +36,7 @@ void dedupBuffers(model::Model& model) {
     std::multimap<std::pair<std::uint64_t, std::size_t>, std::uint32_t> known;
     const auto first = [&](std::uint32_t buffer) {
         const auto& bytes = model.buffers[buffer];
-        const std::pair key(data::quickFingerprint(bytes.span(), 0), bytes.size());
+        const std::pair key(base::quickFingerprint(bytes.span(), 0), bytes.size());
         const auto [begin, end] = known.equal_range(key);
         for (auto it = begin; it != end; ++it) {
             if (model.buffers[it->second] == bytes)

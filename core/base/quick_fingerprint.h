@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <span>
 
-namespace data {
+namespace base {
 
 /// 64 bits that tell contents apart, eight bytes at a time: for many megabytes. Compared, not trusted.
 std::uint64_t quickFingerprint(std::span<const std::byte> bytes, std::uint64_t seed);
 
-} // namespace data
+} // namespace base

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "data/fingerprint.h"
+#include "base/quick_fingerprint.h"
 
 #include <cstring>
 
-namespace data {
+namespace base {
 
 std::uint64_t quickFingerprint(std::span<const std::byte> bytes, std::uint64_t seed) {
     constexpr std::uint64_t factor = 0x9E37'79B9'7F4A'7C15; // 2^64 divided by the golden ratio
@@ -19,4 +19,4 @@ std::uint64_t quickFingerprint(std::span<const std::byte> bytes, std::uint64_t s
     return seed;
 }
 
-} // namespace data
+} // namespace base
