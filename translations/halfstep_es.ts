@@ -5012,14 +5012,6 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>esta variante guarda su estado en otro lugar</translation>
     </message>
     <message>
-        <source>it normalizes its layers, and the values between are not calibrated</source>
-        <translation>normaliza sus capas, y los valores intermedios no se calibran</translation>
-    </message>
-    <message>
-        <source>it has a projection, and the values in front of that are not calibrated</source>
-        <translation>tiene una proyección, y los valores anteriores a ella no se calibran</translation>
-    </message>
-    <message>
         <source>a rule of the recipe says so</source>
         <translation>lo dice una regla de la receta</translation>
     </message>
@@ -5046,6 +5038,22 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>the GPU delegate leaves it to the processor, in float32</source>
         <translation>el delegado de GPU lo deja al procesador, en float32</translation>
+    </message>
+    <message>
+        <source>this variant of it has no form with integer weights</source>
+        <translation>esta variante no tiene forma con pesos enteros</translation>
+    </message>
+    <message>
+        <source>its weights are too large for float16 scales: they are per channel</source>
+        <translation>sus pesos son demasiado grandes para escalas float16: las escalas son por canal</translation>
+    </message>
+    <message>
+        <source>it reads its blocks itself and rounds its input to 8 bits while it runs</source>
+        <translation>lee sus bloques él mismo y redondea su entrada a 8 bits al ejecutarse</translation>
+    </message>
+    <message>
+        <source>the runtime&apos;s integer kernel gives zeros for coupled gates with layer normalization</source>
+        <translation>el núcleo entero del entorno da ceros para puertas acopladas con normalización de capas</translation>
     </message>
 </context>
 <context>

@@ -5012,14 +5012,6 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>इसका यह प्रकार अपनी स्थिति कहीं और रखता है</translation>
     </message>
     <message>
-        <source>it normalizes its layers, and the values between are not calibrated</source>
-        <translation>यह अपनी परतों को नॉर्मलाइज़ करता है, और बीच के मान कैलिब्रेट नहीं होते</translation>
-    </message>
-    <message>
-        <source>it has a projection, and the values in front of that are not calibrated</source>
-        <translation>इसमें एक प्रोजेक्शन है, और उससे पहले के मान कैलिब्रेट नहीं होते</translation>
-    </message>
-    <message>
         <source>a rule of the recipe says so</source>
         <translation>रेसिपी का एक नियम ऐसा कहता है</translation>
     </message>
@@ -5046,6 +5038,22 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>the GPU delegate leaves it to the processor, in float32</source>
         <translation>GPU डेलीगेट इसे float32 में प्रोसेसर पर छोड़ता है</translation>
+    </message>
+    <message>
+        <source>this variant of it has no form with integer weights</source>
+        <translation>इसके इस प्रकार का पूर्णांक भार वाला कोई रूप नहीं है</translation>
+    </message>
+    <message>
+        <source>its weights are too large for float16 scales: they are per channel</source>
+        <translation>इसके भार float16 स्केल के लिए बहुत बड़े हैं: स्केल प्रति चैनल हैं</translation>
+    </message>
+    <message>
+        <source>it reads its blocks itself and rounds its input to 8 bits while it runs</source>
+        <translation>यह अपने ब्लॉक स्वयं पढ़ता है और चलते समय अपने इनपुट को 8 बिट तक राउंड करता है</translation>
+    </message>
+    <message>
+        <source>the runtime&apos;s integer kernel gives zeros for coupled gates with layer normalization</source>
+        <translation>रनटाइम का पूर्णांक कर्नेल लेयर नॉर्मलाइज़ेशन वाले जुड़े गेटों के लिए शून्य देता है</translation>
     </message>
 </context>
 <context>

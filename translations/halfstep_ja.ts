@@ -4987,14 +4987,6 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>この種類は状態を別の場所に持つため</translation>
     </message>
     <message>
-        <source>it normalizes its layers, and the values between are not calibrated</source>
-        <translation>層を正規化し、その途中の値はキャリブレーションされないため</translation>
-    </message>
-    <message>
-        <source>it has a projection, and the values in front of that are not calibrated</source>
-        <translation>射影があり、その前の値はキャリブレーションされないため</translation>
-    </message>
-    <message>
         <source>a rule of the recipe says so</source>
         <translation>レシピの規則による</translation>
     </message>
@@ -5021,6 +5013,22 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>the GPU delegate leaves it to the processor, in float32</source>
         <translation>GPU デリゲートはこれを float32 でプロセッサに任せます</translation>
+    </message>
+    <message>
+        <source>this variant of it has no form with integer weights</source>
+        <translation>この種類には整数の重みを使う形がないため</translation>
+    </message>
+    <message>
+        <source>its weights are too large for float16 scales: they are per channel</source>
+        <translation>重みが float16 のスケールには大きすぎるため、スケールはチャンネルごとです</translation>
+    </message>
+    <message>
+        <source>it reads its blocks itself and rounds its input to 8 bits while it runs</source>
+        <translation>ブロックを自分で読み、実行中に入力を 8 ビットに丸めます</translation>
+    </message>
+    <message>
+        <source>the runtime&apos;s integer kernel gives zeros for coupled gates with layer normalization</source>
+        <translation>レイヤー正規化のある結合ゲートでは、ランタイムの整数カーネルが 0 を返すため</translation>
     </message>
 </context>
 <context>

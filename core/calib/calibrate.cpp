@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "calib/calibration.h"
+#include "calib/inner_values.h"
 #include "calib/observe.h"
 
 #include "data/feed.h"
@@ -26,8 +27,8 @@ struct Accumulator {
 
 std::vector<std::vector<TensorStatistics>> emptyStatistics(const model::Model& model) {
     std::vector<std::vector<TensorStatistics>> tensors;
-    for (const model::Subgraph& subgraph : model.subgraphs)
-        tensors.emplace_back(subgraph.tensors.size());
+    while (tensors.size() < model.subgraphs.size())
+        tensors.emplace_back(InnerValues(model, tensors.size()).size());
     return tensors;
 }
 
@@ -39,10 +40,13 @@ public:
         std::size_t firstFact)
         : m_model(model), m_subgraph(subgraph), m_dataset(dataset), m_samples(std::move(samples)), m_options(options),
           m_facts(facts), m_firstFact(firstFact) {
-        if (!options.perSample)
-            return;
-        for (const model::Subgraph& graph : model.subgraphs) {
-            auto& ranges = m_ranges.emplace_back(graph.tensors.size());
+        for (std::size_t s = 0; s < model.subgraphs.size(); ++s)
+            m_inner.emplace_back(model, s);
+        for (std::size_t s = 0; options.perSample && s < model.subgraphs.size(); ++s) {
+            const model::Subgraph& graph = model.subgraphs[s];
+            auto& ranges = m_ranges.emplace_back(m_inner[s].size());
+            for (std::size_t inner = graph.tensors.size(); inner < ranges.size(); ++inner)
+                ranges[inner].resize(m_samples.size());
             for (std::size_t tensor = 0; tensor < graph.tensors.size(); ++tensor)
                 if (graph.tensors[tensor].type == model::TensorType::Float32 &&
                     !model.isConstant(graph.tensors[tensor]))
@@ -127,8 +131,12 @@ private:
         Accumulator* accumulator = m_busy[i];
         return [this, i, accumulator](const run::TapPoint& at, const ops::TensorInfo& info,
                    std::span<const std::byte> bytes) -> base::Status {
-            if (info.type == model::TensorType::Float32 && !info.isConstant)
+            if (info.type != model::TensorType::Float32 || info.isConstant)
+                return {};
+            if (at.inner < 0)
                 record(i, at.subgraph, static_cast<std::size_t>(at.tensor), bytes, *accumulator);
+            else if (const auto first = m_inner[at.subgraph].of(static_cast<std::size_t>(at.op)))
+                record(i, at.subgraph, *first + static_cast<std::size_t>(at.inner), bytes, *accumulator);
             return {};
         };
     }
@@ -151,6 +159,7 @@ private:
     const Options& m_options;
     std::vector<data::SampleFacts>& m_facts; ///< by sample of the dataset from m_firstFact on
     std::size_t m_firstFact;
+    std::vector<InnerValues> m_inner;                         ///< by subgraph
     std::vector<std::vector<std::vector<Extremes>>> m_ranges; ///< by subgraph, tensor and sample
     std::mutex m_mutex;
     std::vector<std::unique_ptr<Accumulator>> m_all;
@@ -234,7 +243,9 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
     std::vector<data::SampleFacts> facts(part.count);
     for (const auto& [subgraph, samples] : bySubgraph) {
         SubgraphCalibration work(*model, subgraph, dataset, samples, options, facts, part.first);
-        run::SampleLoop loop{model, subgraph, options.run, options.workers, CORE_TEXT("base::Progress", "Calibrating")};
+        auto runOptions = options.run;
+        runOptions.tapsInnerValues = true;
+        run::SampleLoop loop{model, subgraph, runOptions, options.workers, CORE_TEXT("base::Progress", "Calibrating")};
         loop.keepsStates = keepsStates;
         loop.resetsResources = !keepsStates;
         TRY(work.run(loop, progress));

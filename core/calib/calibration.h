@@ -66,7 +66,7 @@ struct Options {
 };
 
 /// Activation statistics of a model, by subgraph and tensor. Tensors that are no float activations, or were never
-/// written, have count 0.
+/// written, have count 0. Behind those of the tensors lie those of values inside of operators (InnerValues).
 struct Calibration {
     std::uint64_t modelFingerprint = 0; ///< of the float model's graph and constants, see fingerprintOf()
     std::size_t samples = 0;            ///< of all subgraphs together

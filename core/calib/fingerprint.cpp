@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "calib/calibration.h"
-
-#include "data/fingerprint.h"
+#include "calib/inner_values.h"
 
 #include "base/file.h"
+#include "base/quick_fingerprint.h"
 #include "base/text.h"
 
 namespace calib {
@@ -25,7 +25,7 @@ public:
         add(values.size());
     }
     void add(const base::Bytes& bytes) {
-        m_value = data::quickFingerprint(bytes.span(), m_value);
+        m_value = base::quickFingerprint(bytes.span(), m_value);
         add(bytes.size());
     }
     std::uint64_t value() const { return m_value; }
@@ -62,7 +62,8 @@ base::Status checkFits(const Calibration& calibration, const model::Model& model
         return refuse(base::format(
             "it describes %zu subgraphs, the model has %zu", calibration.tensors.size(), model.subgraphs.size()));
     for (std::size_t i = 0; i < model.subgraphs.size(); ++i)
-        if (calibration.tensors[i].size() != model.subgraphs[i].tensors.size())
+        if (calibration.tensors[i].size() != model.subgraphs[i].tensors.size() &&
+            calibration.tensors[i].size() != InnerValues(model, i).size())
             return refuse(base::format("subgraph %zu: it describes %zu tensors, the model has %zu", i,
                 calibration.tensors[i].size(), model.subgraphs[i].tensors.size()));
     if (calibration.modelFingerprint != fingerprintOf(model))

@@ -27,7 +27,6 @@ struct Lanes {
         min.fill(std::numeric_limits<float>::infinity());
         max.fill(-std::numeric_limits<float>::infinity());
     }
-
 };
 
 /// Adds so many times `lanes` values.

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -144,6 +145,9 @@ public:
     virtual base::Result<std::span<std::byte>> give(std::size_t output, std::size_t bytes) = 0;
 };
 
+/// Hears values inside of an operator, each time that they are there: number of the inner tensor, values.
+using InnerTap = std::function<void(std::size_t inner, std::span<const float> values)>;
+
 /// What a kernel gets to work on. Absent inputs are empty. Data are aligned to 64 bytes and lie in memory of which 64
 /// more bytes may be read behind their end; constants are aligned to 16 and end where they end.
 struct KernelArguments {
@@ -154,6 +158,7 @@ struct KernelArguments {
     /// By input: the bytes of those that are variables, which the operator may change; empty for the others.
     std::span<const std::span<std::byte>> states = {};
     FlexibleOutputs* flexible = nullptr; ///< never null where an output has elements without fixed size
+    const InnerTap* inner = nullptr;     ///< null: nobody listens
 
     /// Did the user stop the run? Kernels whose work can take longer than a twentieth of a second ask now and then and
     /// leave the rest undone: the interpreter asks again behind them and gives Cancelled.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -33,8 +34,8 @@ enum class OperandForm : std::uint8_t {
 };
 
 /// One such operand. The scale of a bias is that of `input` times that of `weight`; where the operand `coefficient` is
-/// present (layer normalization), it is that one's times 2^-10; where `intermediate` is given, that of the tensor
-/// between the gates and the projection stands for `input`.
+/// present (layer normalization), it is that one's times 2^-10, and the inner tensor `intermediate` holds what is
+/// normalized; without `input`, the scale of `intermediate` (what the projection reads) stands for it.
 struct OperandRule {
     int operand = -1;
     OperandForm form = OperandForm::Weight8;
@@ -63,7 +64,10 @@ struct QuantizationRule {
     /// Bit k: operand k is such a weight; 0: only `weight` is. For weights that int8 activations treat otherwise
     /// (BATCH_MATMUL's and GATHER's constants have a range of their own there) and for operators with many of them.
     std::uint64_t dynamicWeights = 0;
-    bool int4Weight = false; ///< has integer and hybrid kernels for an int4 weight
+    /// Variants with fewer operands have no hybrid kernel, and weights elsewhere (the LSTM of five).
+    std::size_t leastWeightOperands = 0;
+    bool int4Weight = false;  ///< has integer and hybrid kernels for an int4 weight
+    bool blockWeight = false; ///< its hybrid kernel reads int4 weights with a scale for each block of a row
     /// The operator version that goes with int16 activations in files of the runtime's converter. It is lower than what
     /// OpDefinition::version says, and runtimes accept it.
     int int16Version = 2;
@@ -74,6 +78,8 @@ struct QuantizationRule {
     std::uint32_t overwrites = 0;
     bool keepsBytes = false;                    ///< there, the result is operand 0's memory, unchanged
     std::span<const OperandRule> operands = {}; ///< of operators with a state; others need none
+    /// Inner tensors that its float kernel tells about (KernelArguments::inner), numbered as in OperandRule.
+    std::size_t innerValues = 0;
     std::string_view whyFloat = {};             ///< why there is no integer form, in words; empty where there is one
 
     bool isDynamicWeight(int operand) const {

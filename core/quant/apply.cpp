@@ -5,6 +5,7 @@
 #include "quant/litert/litert_scale.h"
 #include "quant/mode.h"
 #include "quant/passes/finish/finish.h"
+#include "quant/passes/forms/forms.h"
 #include "quant/scale.h"
 
 #include "ops/registry.h"
@@ -60,6 +61,10 @@ std::optional<base::Bytes> litertValues(
     }
 }
 
+std::vector<std::int8_t> blockWeights(std::span<const float> values, std::size_t block) {
+    return litert::quantizeBlocks(values, block, litert::blockScales(values, block));
+}
+
 base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, const TensorPlan& plan) {
     const auto values = old.dataOf(tensor).as<float>();
     const auto axisOf = [](const model::QuantizationParameters& p) {
@@ -82,6 +87,10 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
             bits);
     case Payload::AsymmetricWeight:
         return packed(litert::quantizeAsymmetricWeights(values, tensor.shape, *plan.quantization, bits), bits);
+    case Payload::BlockWeight:
+        return packed(blockWeights(values, static_cast<std::size_t>(plan.block)), bits);
+    case Payload::BlockScales:
+        return owned(litert::blockScales(values, static_cast<std::size_t>(plan.block)));
     case Payload::DynamicWeight:
         return packed(quantizeDynamicWeights(values, tensor.shape, axisOf(*plan.quantization), bits), bits);
     case Payload::Constant:
@@ -197,6 +206,8 @@ private:
         tensor.quantization = plan.quantization;
         if (plan.payload == Payload::Keep)
             return;
+        if (plan.payload == Payload::BlockScales)
+            tensor.shape.back() /= plan.block;
         tensor.buffer = static_cast<std::uint32_t>(m_new.buffers.size());
         const bool isLitert = m_plan.recipe.flavour == Flavour::LitertQuantizer && plan.quantization;
         const auto values =
@@ -239,18 +250,11 @@ private:
         m_new.subgraphs[m_subgraph].operators.push_back(std::move(op));
     }
 
-    /// Scales of int16 sums are no powers of two here; without a bias the option says how wide sums are.
-    /// litert-quantizer sets neither: kernels look at the scales, and 64 bits are what they take otherwise.
+    /// litert-quantizer sets none: kernels look at the scales, and 64 bits are what they take otherwise.
     void setWideOptions(model::Operator& op) const {
         if (m_plan.recipe.flavour == Flavour::LitertQuantizer && !m_plan.recipe.bias)
             return;
-        if (op.options.find("pot_scale_int16"))
-            op.options.set("pot_scale_int16", false);
-        if (op.options.find("quantized_bias_type")) {
-            const TensorType bias = m_plan.recipe.bias.value_or(TensorType::Int64);
-            op.options.set(
-                "quantized_bias_type", static_cast<std::int64_t>(bias), bias == TensorType::Int64 ? "INT64" : "INT32");
-        }
+        quant::setWideOptions(op, m_plan.recipe.bias.value_or(TensorType::Int64));
     }
 
     /// TFLiteConverter gives all operators that it knows their version for int16, also those that stay float.

@@ -3,6 +3,7 @@
 #include "quant/dequantize.h"
 
 #include "quant/passes/finish/finish.h"
+#include "quant/scale.h"
 
 #include <algorithm>
 #include <array>
@@ -33,18 +34,6 @@ std::optional<Bounds> activationBounds(TensorType type) {
     default:
         return std::nullopt;
     }
-}
-
-float fromFloat16(std::uint16_t half) {
-    const auto sign = static_cast<std::uint32_t>(half & 0x8000U) << 16;
-    const std::uint32_t exponent = (half >> 10) & 0x1FU;
-    std::uint32_t mantissa = half & 0x3FFU;
-    if (exponent == 31)
-        return std::bit_cast<float>(sign | 0x7F800000U | mantissa << 13);
-    if (exponent > 0)
-        return std::bit_cast<float>(sign | (exponent + 112) << 23 | mantissa << 13);
-    const float magnitude = static_cast<float>(mantissa) / 16777216.0F; // mantissa · 2^-24
-    return sign != 0 ? -magnitude : magnitude;
 }
 
 template<class T>
@@ -109,7 +98,7 @@ bool hasState(BuiltinOperator code) {
 
 class Restoration {
 public:
-    explicit Restoration(const model::Model& model) : m_model(model) {}
+    explicit Restoration(const model::Model& model) : m_source(model), m_model(model) {}
 
     base::Result<Dequantized> run() {
         for (std::size_t s = 0; s < m_model.subgraphs.size(); ++s) {
@@ -155,8 +144,13 @@ private:
             store(tensor, values);
             return {};
         }
-        if (tensor.quantization && !std::holds_alternative<std::monostate>(tensor.quantization->details))
-            return refuse("is quantized by blocks");
+        if (tensor.quantization && !std::holds_alternative<std::monostate>(tensor.quantization->details)) {
+            const auto values = blockValues(s, tensor);
+            if (!values)
+                return refuse("is quantized in a way that this program does not read");
+            store(tensor, *values);
+            return {};
+        }
         if (!tensor.isQuantized())
             return {};
         if (tensor.sparsity)
@@ -174,6 +168,25 @@ private:
             return refuse("is an activation of a quantized type that this program does not read");
         noteRange(tensor, *bounds);
         return {};
+    }
+
+    /// The real values of int4 blocks; nothing for other details than these.
+    std::optional<std::vector<float>> blockValues(std::size_t s, const model::Tensor& tensor) const {
+        const auto* blocks = std::get_if<model::BlockwiseQuantization>(&tensor.quantization->details);
+        if (!blocks || blocks->zeroPoints >= 0 || blocks->blockSize <= 0 || tensor.type != TensorType::Int4)
+            return std::nullopt;
+        const auto block = static_cast<std::size_t>(blocks->blockSize);
+        // Of the source: here they may be float already.
+        const auto scales = m_source.dataOf(m_source.subgraphs[s].tensors[static_cast<std::size_t>(blocks->scales)])
+                                .as<std::uint16_t>();
+        const auto count = model::elementCount(tensor.shape).value_or(0);
+        const auto stored = integersOf(m_model.dataOf(tensor), tensor.type, count);
+        if (count != scales.size() * block || !stored)
+            return std::nullopt;
+        std::vector<float> values(count);
+        for (std::size_t i = 0; i < count; ++i)
+            values[i] = static_cast<float>((*stored)[i]) * fromFloat16(scales[i / block]);
+        return values;
     }
 
     void store(model::Tensor& tensor, const std::vector<float>& values) {
@@ -215,7 +228,7 @@ private:
             }
             source[static_cast<std::size_t>(op.outputs[0])] = op.inputs[0];
             auto& range = graph.tensors[static_cast<std::size_t>(op.inputs[0])].quantization;
-            if (!range)
+            if (!range || range->min.empty()) // files of the runtime's converter have empty parameters
                 range = graph.tensors[static_cast<std::size_t>(op.outputs[0])].quantization;
         }
         graph.operators = std::move(kept);
@@ -264,6 +277,7 @@ private:
         return rules;
     }
 
+    const model::Model& m_source;
     model::Model m_model;
     std::vector<std::vector<std::int32_t>> m_newIndex;
     bool m_found = false;

@@ -19,6 +19,7 @@ IntegerScheme schemeOf(Precision precision, const Recipe& recipe) {
     if (scheme.isWide()) {
         scheme.activation = model::TensorType::Int16;
         scheme.bias = recipe.bias.value_or(model::TensorType::Int64);
+        scheme.keepsOptions = scheme.isLitert() && !recipe.bias;
     }
     return scheme;
 }

@@ -15,6 +15,12 @@
 namespace quant {
 namespace {
 
+base::Status checkBlock(int block, const Recipe& recipe) {
+    if (block == 0 || std::ranges::find(weightBlocks, block) != weightBlocks.end())
+        return {};
+    return base::Error{base::Code::BadRecipe, recipe.mode, "blocks have 32, 64, 128 or 256 weights"};
+}
+
 base::Status checkRules(const Recipe& recipe) {
     for (const auto& rule : recipe.operators) {
         TRY(Matcher::make(rule.which, recipe.mode));
@@ -22,6 +28,7 @@ base::Status checkRules(const Recipe& recipe) {
             return base::Error{base::Code::BadRecipe, recipe.mode, "no rule can ask for unchanged operators"};
         if (rule.weightBits && *rule.weightBits != 8 && *rule.weightBits != 4)
             return base::Error{base::Code::BadRecipe, recipe.mode, "weights have 8 or 4 bits"};
+        TRY(checkBlock(rule.weightBlock.value_or(0), recipe));
     }
     for (const auto& rule : recipe.tensors) {
         TRY(Matcher::make(rule.which, recipe.mode));
@@ -44,6 +51,7 @@ base::Status checkRecipe(const Recipe& recipe, const Mode* mode) {
             base::Code::BadRecipe, recipe.mode, "biases cannot be " + std::string(model::typeName(*recipe.bias))};
     if (recipe.weightBits != 8 && recipe.weightBits != 4)
         return base::Error{base::Code::BadRecipe, recipe.mode, "weights have 8 or 4 bits"};
+    TRY(checkBlock(recipe.weightBlock, recipe));
     TRY(calib::checkRangeChoice(recipe.range));
     TRY(checkRules(recipe));
     if (!recipe.io)
@@ -116,10 +124,10 @@ base::Status measure(const model::Model& model, Plan& plan, base::Progress& prog
 
 /// The ranges of all activations that have one.
 std::vector<std::optional<GivenRange>> usedRanges(const Draft& draft) {
-    std::vector<std::optional<GivenRange>> ranges(draft.subgraph.tensors.size());
+    std::vector<std::optional<GivenRange>> ranges(draft.inner.size());
     for (std::size_t k = 0; k < ranges.size(); ++k) {
         const auto tensor = static_cast<std::int32_t>(k);
-        if (!draft.isFloat(tensor) || draft.isConstant(tensor))
+        if (k < draft.subgraph.tensors.size() && (!draft.isFloat(tensor) || draft.isConstant(tensor)))
             continue;
         if (const auto range = rangeOf(draft, tensor))
             ranges[k] = GivenRange{static_cast<float>(range->min), static_cast<float>(range->max)};

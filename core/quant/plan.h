@@ -27,6 +27,8 @@ enum class Payload : std::uint8_t {
     Int16Weight,      ///< the same for int16 activations: rounded as the older quantizer does
     DynamicWeight,    ///< the same for hybrid kernels
     AsymmetricWeight, ///< int8 or int4 with zero points, restored by a DEQUANTIZE
+    BlockWeight,      ///< int4, symmetric, with a scale for each block; another tensor holds the scales
+    BlockScales,      ///< those scales, as float16
     Constant,         ///< like an activation: int8 or int16
     Bias,             ///< int32 or int64
     Half,             ///< float16
@@ -40,6 +42,7 @@ struct TensorPlan {
     std::optional<model::TensorType> type;
     std::optional<model::QuantizationParameters> quantization;
     Payload payload = Payload::Keep;
+    std::int32_t block = 0; ///< BlockWeight and BlockScales: values that share a scale
 
     bool operator==(const TensorPlan&) const = default;
 };
@@ -77,7 +80,8 @@ struct SubgraphPlan {
     std::vector<TensorPlan> tensors;     ///< by tensor of the old model
     std::vector<AddedTensor> added;      ///< their indices go on behind those of `tensors`
     std::vector<Cast> casts;             ///< in the order in which they stand
-    /// By tensor of the old model: the range of each activation that has one, calibrated or given.
+    /// By tensor of the old model, and behind those by inner value (calib::InnerValues): the range of each activation
+    /// that has one, calibrated or given.
     std::vector<std::optional<GivenRange>> ranges;
 };
 

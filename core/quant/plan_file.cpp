@@ -10,6 +10,8 @@
 
 #include "quant/recipe_json.h"
 
+#include "calib/inner_values.h"
+
 #include "base/file.h"
 #include "base/text.h"
 
@@ -34,14 +36,16 @@ std::size_t storedBytes(const model::Tensor& tensor, model::TensorType type) {
 struct NewTensor {
     std::int32_t old = -1;
     model::TensorType type = model::TensorType::Float32;
+    std::int32_t block = 0; ///< values that share a float16 scale, where there are such
 };
 
 NewTensor newTensor(const model::Subgraph& subgraph, const SubgraphPlan& plan, std::int32_t id) {
     const auto slot = static_cast<std::size_t>(id);
     if (slot < plan.tensors.size())
-        return {id, plan.tensors[slot].type.value_or(subgraph.tensors[slot].type)};
+        return {id, plan.tensors[slot].type.value_or(subgraph.tensors[slot].type), plan.tensors[slot].block};
     const auto& added = plan.added[slot - plan.tensors.size()];
-    return {added.tensor, added.plan.type.value_or(subgraph.tensors[static_cast<std::size_t>(added.tensor)].type)};
+    return {added.tensor, added.plan.type.value_or(subgraph.tensors[static_cast<std::size_t>(added.tensor)].type),
+        added.plan.block};
 }
 
 Json castJson(std::size_t subgraph, const Cast& cast) {
@@ -139,7 +143,7 @@ private:
         rule.which.subgraph = static_cast<std::int32_t>(subgraph);
         object.get("tensor", rule.which.indices);
         if (rule.which.indices.size() != 1 ||
-            static_cast<std::size_t>(rule.which.indices[0]) >= m_model.subgraphs[subgraph].tensors.size())
+            static_cast<std::size_t>(rule.which.indices[0]) >= calib::InnerValues(m_model, subgraph).size())
             object.fail("names no tensor");
         rule.range.emplace();
         object.get("range", *rule.range);
@@ -202,8 +206,11 @@ OperatorBytes bytesOf(const model::Model& model, const Plan& plan, std::size_t s
         }
         const auto tensor = newTensor(graph, changes, id);
         const auto& old = graph.tensors[static_cast<std::size_t>(tensor.old)];
-        if (model.isConstant(old))
-            bytes.after += tensor.type == old.type ? model.dataOf(old).size() : storedBytes(old, tensor.type);
+        if (!model.isConstant(old))
+            continue;
+        bytes.after += tensor.type == old.type ? model.dataOf(old).size() : storedBytes(old, tensor.type);
+        if (tensor.block > 0)
+            bytes.after += model::elementCount(old.shape).value_or(0) / static_cast<std::size_t>(tensor.block) * 2;
     }
     return bytes;
 }

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
@@ -17,6 +18,9 @@
 #include <vector>
 
 namespace quant {
+
+/// Sizes of blocks that kernels know.
+inline constexpr std::array weightBlocks = {32, 64, 128, 256};
 
 /// Whose arithmetic, operators and casts a conversion follows.
 enum class Flavour {
@@ -33,6 +37,9 @@ struct Recipe {
     std::optional<model::TensorType> io;
     std::size_t leastWeightElements = 1024; ///< `dynamic` and `weight-only`: smaller weights stay float
     int weightBits = 8;                     ///< 8, or 4 where the operator has kernels for it
+    /// `dynamic` and `weight-only` with 4 bits: this many values of a row share a scale (32, 64, 128 or 256), where the
+    /// operator has a kernel for that. 0: scales per axis or per tensor.
+    int weightBlock = 0;
     bool symmetricWeights = true;           ///< `weight-only`: false: with zero points, so that no code is wasted
     /// Int32 or Int64: type of biases with 16-bit activations, where the kernel takes both. Absent: Int64.
     std::optional<model::TensorType> bias = std::nullopt;

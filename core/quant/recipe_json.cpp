@@ -3,12 +3,12 @@
 //
 // A recipe file is one JSON object; every key but "mode" may be left out (resources/schemas/recipe.schema.json):
 //   {"mode": "int8", "per_channel": true, "io": "float32" | "int8" | "uint8" | "int16", "least_weight_elements": 1024,
-//    "weight_bits": 8, "symmetric_weights": true, "bias": "int32" | "int64", "beyond_upstream": false,
-//    "flavour": "tflite-converter" | "litert-quantizer",
+//    "weight_bits": 8, "weight_block": 0 | 32 | 64 | 128 | 256, "symmetric_weights": true, "bias": "int32" | "int64",
+//    "beyond_upstream": false, "flavour": "tflite-converter" | "litert-quantizer",
 //    "range": {"method": "percentile", "percentile": 99.9, "decay": 0.95},
 //    "operators": [{"type": "CONV_2D", "name": "glob", "regex": "…", "subgraph": 0, "index": 3 or [3, 4],
-//                   "precision": "int16x8", "per_channel": true, "weight_bits": 4, "symmetric_weights": true,
-//                   "least_weight_elements": 0}],
+//                   "precision": "int16x8", "per_channel": true, "weight_bits": 4, "weight_block": 32,
+//                   "symmetric_weights": true, "least_weight_elements": 0}],
 //    "tensors": [{"name": "glob", "regex": "…", "subgraph": 0, "index": 3 or [3, 4],
 //                 "range": [-1, 1] or as above}]}
 #include "quant/recipe_json.h"
@@ -96,6 +96,14 @@ std::optional<int> readBits(JsonObject& object) {
     return json->get<int>();
 }
 
+std::optional<int> readBlock(JsonObject& object) {
+    std::optional<std::int32_t> block;
+    object.get("weight_block", block);
+    if (block.value_or(0) != 0 && std::ranges::find(weightBlocks, *block) == weightBlocks.end())
+        object.fail("\"weight_block\" is none of 0, 32, 64, 128, 256");
+    return block;
+}
+
 /// "range": {"method": "percentile", "percentile": 99.9}
 void readRange(JsonObject& object, std::string_view subject, calib::RangeChoice& choice) {
     const auto* json = object.find("range");
@@ -141,6 +149,7 @@ base::Status readOperatorRule(const Json& json, std::string_view subject, const 
         object.fail("\"precision\" names no precision" + suggestion(precision, precisionNames()));
     object.get("per_channel", rule.perChannel);
     rule.weightBits = readBits(object);
+    rule.weightBlock = readBlock(object);
     object.get("symmetric_weights", rule.symmetricWeights);
     std::size_t least = 0;
     object.get("least_weight_elements", least);
@@ -190,6 +199,8 @@ Json operatorRuleJson(const OperatorRule& rule) {
         json["per_channel"] = *rule.perChannel;
     if (rule.weightBits)
         json["weight_bits"] = *rule.weightBits;
+    if (rule.weightBlock)
+        json["weight_block"] = *rule.weightBlock;
     if (rule.symmetricWeights)
         json["symmetric_weights"] = *rule.symmetricWeights;
     if (rule.leastWeightElements)
@@ -205,6 +216,8 @@ Json recipeJson(const Recipe& recipe) {
         json["io"] = std::string(model::typeName(*recipe.io));
     json["least_weight_elements"] = recipe.leastWeightElements;
     json["weight_bits"] = recipe.weightBits;
+    if (recipe.weightBlock != 0)
+        json["weight_block"] = recipe.weightBlock;
     if (!recipe.symmetricWeights)
         json["symmetric_weights"] = false;
     if (recipe.bias)
@@ -240,6 +253,7 @@ base::Result<Recipe> readRecipeJson(const Json& json, std::string_view subject, 
     object.get("per_channel", recipe.perChannel);
     object.get("least_weight_elements", recipe.leastWeightElements);
     recipe.weightBits = readBits(object).value_or(recipe.weightBits);
+    recipe.weightBlock = readBlock(object).value_or(0);
     object.get("symmetric_weights", recipe.symmetricWeights);
     readRange(object, subject, recipe.range);
     object.forEach("operators",

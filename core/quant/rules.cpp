@@ -5,6 +5,8 @@
 #include "quant/litert/litert_recipe.h"
 #include "quant/recipe.h"
 
+#include "calib/inner_values.h"
+
 #include <algorithm>
 #include <regex>
 
@@ -34,7 +36,7 @@ bool isOffered(
     const model::Model& model, std::size_t subgraph, std::size_t op, const OperatorRule& rule, const Recipe& recipe) {
     return recipe.flavour == Flavour::TfliteConverter || !rule.precision ||
            litert::supports(model.codeOf(model.subgraphs[subgraph].operators[op]).builtin, *rule.precision,
-               rule.weightBits.value_or(recipe.weightBits));
+               rule.weightBits.value_or(recipe.weightBits), rule.weightBlock.value_or(recipe.weightBlock));
 }
 
 } // namespace
@@ -87,7 +89,9 @@ bool Matcher::matchesOperator(const model::Model& model, std::size_t subgraph, s
 }
 
 bool Matcher::matchesTensor(const model::Model& model, std::size_t subgraph, std::size_t tensor) const {
-    return matchesPlace(subgraph, tensor) && matchesName(model.subgraphs[subgraph].tensors[tensor].name);
+    const auto& tensors = model.subgraphs[subgraph].tensors;
+    static const std::string nameless; // of a value inside of an operator
+    return matchesPlace(subgraph, tensor) && matchesName(tensor < tensors.size() ? tensors[tensor].name : nameless);
 }
 
 bool matchesGlob(std::string_view text, std::string_view glob) {
@@ -115,7 +119,8 @@ bool matchesGlob(std::string_view text, std::string_view glob) {
 std::vector<OperatorChoice> operatorChoices(
     const model::Model& model, std::size_t subgraph, const Recipe& recipe, Precision otherwise) {
     std::vector<OperatorChoice> choices(model.subgraphs[subgraph].operators.size(),
-        {otherwise, recipe.perChannel, recipe.weightBits, recipe.symmetricWeights, recipe.leastWeightElements, false});
+        {otherwise, recipe.perChannel, recipe.weightBits, recipe.weightBlock, recipe.symmetricWeights,
+            recipe.leastWeightElements, false});
     for (std::size_t op = 0; op < choices.size(); ++op) {
         if (!isOffered(model, subgraph, op, {.which = {}, .precision = otherwise}, recipe))
             choices[op].precision = Precision::Float32;
@@ -132,6 +137,7 @@ std::vector<OperatorChoice> operatorChoices(
             take(rule.precision, choice.precision);
             take(rule.perChannel, choice.perChannel);
             take(rule.weightBits, choice.weightBits);
+            take(rule.weightBlock, choice.weightBlock);
             take(rule.symmetricWeights, choice.symmetricWeights);
             take(rule.leastWeightElements, choice.leastWeightElements);
         }
@@ -140,7 +146,7 @@ std::vector<OperatorChoice> operatorChoices(
 }
 
 std::vector<TensorChoice> tensorChoices(const model::Model& model, std::size_t subgraph, const Recipe& recipe) {
-    std::vector<TensorChoice> choices(model.subgraphs[subgraph].tensors.size(), TensorChoice{{}, recipe.range});
+    std::vector<TensorChoice> choices(calib::InnerValues(model, subgraph).size(), TensorChoice{{}, recipe.range});
     for (const auto& rule : recipe.tensors) {
         const auto matcher = Matcher::make(rule.which, {});
         for (std::size_t tensor = 0; matcher && tensor < choices.size(); ++tensor) {

@@ -36,7 +36,8 @@ struct OperatorRule {
     Selector which = {};
     std::optional<Precision> precision = {};
     std::optional<bool> perChannel = {};
-    std::optional<int> weightBits = {}; ///< 8 or 4
+    std::optional<int> weightBits = {};  ///< 8 or 4
+    std::optional<int> weightBlock = {}; ///< see Recipe::weightBlock
     std::optional<bool> symmetricWeights = {};
     std::optional<std::size_t> leastWeightElements = {};
 
@@ -84,6 +85,7 @@ struct OperatorChoice {
     Precision precision = Precision::Float32;
     bool perChannel = true;
     int weightBits = 8;
+    int weightBlock = 0;
     bool symmetricWeights = true;
     std::size_t leastWeightElements = 1024;
     bool isByRule = false; ///< a rule named the precision
@@ -97,7 +99,8 @@ struct TensorChoice {
     calib::RangeChoice method = {};
 };
 
-/// Choices of all operators and all tensors of one subgraph; later rules win.
+/// Choices of all operators and all tensors of one subgraph, and of its inner values (calib::InnerValues); later rules
+/// win.
 std::vector<OperatorChoice> operatorChoices(
     const model::Model& model, std::size_t subgraph, const Recipe& recipe, Precision otherwise);
 std::vector<TensorChoice> tensorChoices(const model::Model& model, std::size_t subgraph, const Recipe& recipe);

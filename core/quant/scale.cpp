@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/scale.h"
 
+#include "base/each_processor.h"
 #include "base/thread_pool.h"
 
 #include <algorithm>
@@ -67,14 +68,6 @@ void forEachRun(std::size_t size, const Slices& slices, Body body) {
         });
     static_cast<void>(status); // the body has no errors
 }
-
-// The loops over values, compiled for each kind of processor; all give the same bits. Address sanitizers and clang 14
-// do not get along with the way in which the right one is found.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define HALFSTEP_FOR_EACH_PROCESSOR __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define HALFSTEP_FOR_EACH_PROCESSOR
-#endif
 
 /// Lanes of their own, so that a compiler may use vectors: the maximum is the same in any order.
 HALFSTEP_FOR_EACH_PROCESSOR
@@ -399,6 +392,18 @@ std::vector<std::uint16_t> toFloat16(std::span<const float> values) {
         halve(values.data() + first, halves.data() + first, count);
     });
     return halves;
+}
+
+float fromFloat16(std::uint16_t half) {
+    const auto sign = static_cast<std::uint32_t>(half & 0x8000U) << 16;
+    const std::uint32_t exponent = (half >> 10) & 0x1FU;
+    std::uint32_t mantissa = half & 0x3FFU;
+    if (exponent == 31)
+        return std::bit_cast<float>(sign | 0x7F800000U | mantissa << 13);
+    if (exponent > 0)
+        return std::bit_cast<float>(sign | (exponent + 112) << 23 | mantissa << 13);
+    const float magnitude = static_cast<float>(mantissa) / 16777216.0F; // mantissa · 2^-24
+    return sign != 0 ? -magnitude : magnitude;
 }
 
 } // namespace quant

@@ -83,5 +83,6 @@ bool makeRoomForBias(std::span<const float> bias, float inputScale, std::vector<
 /// IEEE half precision: clamped to ±65504 (infinities too), half to even; NaN stays NaN.
 std::uint16_t toFloat16(float value);
 std::vector<std::uint16_t> toFloat16(std::span<const float> values);
+float fromFloat16(std::uint16_t half);
 
 } // namespace quant

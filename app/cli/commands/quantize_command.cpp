@@ -37,6 +37,7 @@ struct QuantizeChoices {
     std::optional<std::string> mode;
     std::optional<std::size_t> leastWeights;
     std::optional<int> weightBits;
+    std::optional<int> weightBlock;
     std::optional<std::string> range;
     std::vector<std::string> precisions; ///< "CONV_2D=int16x8"
     std::string io;
@@ -71,9 +72,9 @@ base::Status checkChoices(const QuantizeChoices& choices) {
     if (choices.data.isGiven() && !choices.calibrationFile.empty())
         return base::Error{base::Code::Usage, "--data", "goes together with no --calibration"};
     const bool hasRecipe = choices.flavour || !choices.recipeFile.empty() || choices.mode || choices.leastWeights ||
-                           choices.weightBits || choices.range || !choices.precisions.empty() || !choices.io.empty() ||
-                           !choices.bias.empty() || choices.perTensor || choices.asymmetricWeights ||
-                           choices.beyondUpstream;
+                           choices.weightBits || choices.weightBlock || choices.range || !choices.precisions.empty() ||
+                           !choices.io.empty() || !choices.bias.empty() || choices.perTensor ||
+                           choices.asymmetricWeights || choices.beyondUpstream;
     if (!choices.planFile.empty() && (hasRecipe || choices.data.isGiven() || !choices.calibrationFile.empty()))
         return base::Error{base::Code::Usage, "--plan", "says all of it; it goes together with no recipe and no data"};
     const std::vector<std::filesystem::path> inputs = {
@@ -114,7 +115,8 @@ base::Result<quant::Recipe> recipeOf(const QuantizeChoices& choices) {
     recipe.mode = choices.mode.value_or(recipe.mode);
     recipe.leastWeightElements = choices.leastWeights.value_or(recipe.leastWeightElements);
     recipe.range.method = choices.range.value_or(recipe.range.method);
-    recipe.weightBits = choices.weightBits.value_or(recipe.weightBits);
+    recipe.weightBlock = choices.weightBlock.value_or(recipe.weightBlock);
+    recipe.weightBits = choices.weightBits.value_or(choices.weightBlock ? 4 : recipe.weightBits);
     if (choices.perTensor)
         recipe.perChannel = false;
     if (choices.asymmetricWeights)
@@ -236,6 +238,10 @@ void addRecipeOptions(CLI::App& app, QuantizeChoices& choices) {
         "weight-only: weights have zero points, so that no code is wasted on values that they do not have.");
     app.add_option("--weight-bits", choices.weightBits, "4: int4 weights where the operator has kernels for them.")
         ->check(CLI::IsMember({8, 4}));
+    const auto* aboutBlocks = "dynamic and weight-only: int4 weights of FULLY_CONNECTED and EMBEDDING_LOOKUP with a "
+                              "float16 scale for each so many values of a row, where rows are a multiple of that.";
+    app.add_option("--weight-block", choices.weightBlock, aboutBlocks)
+        ->check(CLI::IsMember(quant::weightBlocks));
     app.add_option("--io", choices.io, "Type of float inputs and outputs in the new model; the default is the mode's.")
         ->check(CLI::IsMember(ioTypes));
     app.add_flag("--per-tensor", choices.perTensor, "One scale for a whole weight tensor, not one for each channel.");

@@ -138,6 +138,7 @@ const OpDefinition definitions[] = {
             .weightAxis = 0,
             .rawInputs = 1U << 0,
             .dynamicRange = true,
+            .blockWeight = true,
             .whyFloat = CORE_TEXT("quant::Plan", "only its table can be integer; the rows come out as float")},
         .shapes = shapes,
         .cost = noArithmetic,

@@ -155,6 +155,7 @@ std::span<const OpDefinition> fullyConnectedDefinitions() {
             .bias = 2,
             .dynamicRange = true,
             .int4Weight = true,
+            .blockWeight = true,
             .int16Version = 4},
         .shapes = &shapes,
         .cost = &cost,

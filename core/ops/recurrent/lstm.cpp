@@ -107,7 +107,8 @@ constexpr OperandRule bias(Gate gate) {
         .form = OperandForm::Bias,
         .input = 0,
         .weight = static_cast<int>(lstm_input::weights(gate)),
-        .coefficient = static_cast<int>(lstm_input::normalization(gate))};
+        .coefficient = static_cast<int>(lstm_input::normalization(gate)),
+        .intermediate = static_cast<int>(indexOf(gate))};
 }
 constexpr OperandRule constant16(std::size_t operand) {
     return {.operand = static_cast<int>(operand), .form = OperandForm::Constant16};
@@ -133,7 +134,7 @@ constexpr std::array storedOperands{
     OperandRule{.operand = lstm_input::projectionBias,
         .form = OperandForm::Bias,
         .weight = lstm_input::projection,
-        .intermediate = 4},
+        .intermediate = hiddenInner},
     OperandRule{.operand = lstm_input::outputState, .form = OperandForm::OutputState},
     OperandRule{.operand = lstm_input::cellState, .form = OperandForm::CellState},
     constant16(20),
@@ -150,8 +151,10 @@ constexpr OpDefinition lstm(model::BuiltinOperator code) {
         .quantization = {.int8 = true,
             .dynamicRange = true,
             .dynamicWeights = allWeights,
+            .leastWeightOperands = lstm_input::cellState + 1,
             .int16Version = 2,
-            .operands = storedOperands},
+            .operands = storedOperands,
+            .innerValues = hiddenInner + 1},
         .isPure = false,
         .shapes = shapes,
         .cost = cost,

@@ -46,6 +46,9 @@ constexpr int outputState = 18;
 constexpr int cellState = 19;
 } // namespace lstm_input
 
+/// Numbers of the inner tensors: what each gate normalizes, and what the projection reads.
+inline constexpr std::size_t hiddenInner = gateCount;
+
 struct LstmForm {
     Sequence sequence;
     std::int32_t inputs = 0;  ///< elements of an input row

@@ -94,6 +94,7 @@ void RealLstm::computeGate(const Rows& rows, Gate gate, std::span<float> values)
         }
     }
     if (m_form.hasNormalization) {
+        tell(rows, indexOf(gate), values.first(rows.count * cells));
         for (std::size_t row = 0; row < rows.count; ++row)
             normalize(values.subspan(row * cells, cells));
         for (std::size_t k = 0; k < rows.count * cells; ++k)
@@ -101,6 +102,11 @@ void RealLstm::computeGate(const Rows& rows, Gate gate, std::span<float> values)
     }
     for (float& value : values.first(rows.count * cells))
         value = gate == Gate::Cell ? activated(m_form.activation, value) : logistic(value);
+}
+
+void RealLstm::tell(const Rows& rows, std::size_t inner, std::span<const float> values) {
+    if (rows.arguments.inner)
+        (*rows.arguments.inner)(inner, values);
 }
 
 void RealLstm::updateCells(const Rows& rows, Gates& gates) const {
@@ -124,6 +130,7 @@ void RealLstm::updateOutput(const Rows& rows, Gates& gates) {
             hidden[k] = activated(m_form.activation, rows.cellState[k]);
         hidden[k] *= gates[Gate::Output][k];
     }
+    tell(rows, hiddenInner, hidden.first(count));
     if (!m_form.hasProjection) {
         std::copy_n(hidden.data(), count, rows.outputState);
         return;

@@ -53,6 +53,7 @@ private:
     };
     void runStep(const Rows& rows, Gates& gates, float* output);
     void computeGate(const Rows& rows, Gate gate, std::span<float> values);
+    static void tell(const Rows& rows, std::size_t inner, std::span<const float> values);
     void updateCells(const Rows& rows, Gates& gates) const;
     void updateOutput(const Rows& rows, Gates& gates);
 

@@ -35,6 +35,7 @@ constexpr std::array staticInt4 = {FULLY_CONNECTED, CONV_2D};
 constexpr std::array floatInt8 = {
     BATCH_MATMUL, CONV_2D, TRANSPOSE_CONV, DEPTHWISE_CONV_2D, EMBEDDING_LOOKUP, FULLY_CONNECTED};
 constexpr std::array dynamicInt4 = {FULLY_CONNECTED, EMBEDDING_LOOKUP, CONV_2D};
+constexpr std::array dynamicBlocks = {FULLY_CONNECTED, EMBEDDING_LOOKUP};
 constexpr std::array weightOnlyInt4 = {BATCH_MATMUL, FULLY_CONNECTED, EMBEDDING_LOOKUP, CONV_2D};
 
 template<std::size_t Count>
@@ -66,7 +67,20 @@ struct TensorConfig {
     bool isSymmetric = true;
     bool perChannel = false;
     bool isFloat = false;
+    int block = 0; ///< values that share a scale
 };
+
+constexpr std::string_view blockwise = "BLOCKWISE_";
+
+/// The block of a granularity like "BLOCKWISE_32", or 0.
+int blockOf(std::string_view granularity) {
+    if (!granularity.starts_with(blockwise))
+        return 0;
+    const auto text = granularity.substr(blockwise.size());
+    const auto isNamed = [text](int block) { return std::to_string(block) == text; };
+    const auto* found = std::ranges::find_if(weightBlocks, isNamed);
+    return found == weightBlocks.end() ? 0 : *found;
+}
 
 class Entry {
 public:
@@ -105,8 +119,13 @@ private:
         object.get("granularity", granularity);
         object.get("dtype", type);
         object.find("algorithm_params");
+        std::size_t oldBlock = 0; // recipes of older versions
+        object.get("block_size", oldBlock);
         TRY(object.status());
-        if (granularity != "TENSORWISE" && granularity != "CHANNELWISE")
+        if (oldBlock != 0)
+            granularity = std::string(blockwise) + std::to_string(oldBlock);
+        config.block = blockOf(granularity);
+        if (granularity != "TENSORWISE" && granularity != "CHANNELWISE" && config.block == 0)
             return bad("asks for " + granularity + " weights, which this program does not write");
         if (type != "INT" && type != "FLOAT")
             return bad("asks for the type " + type + ", which this program does not write");
@@ -133,11 +152,14 @@ private:
             TRY(readTensor(*weights, weight));
         if (activations)
             TRY(readTensor(*activations, activation));
+        if (weight.block != 0 && (activations || compute != "INTEGER" || weight.bits != 4 || !weight.isSymmetric))
+            return bad("asks for blocks in other weights than symmetric int4 with float activations");
         if (!weight.isSymmetric && (activations || compute == "INTEGER"))
             return bad("asks for asymmetric weights with integer arithmetic, which no kernel has");
         m_rule.symmetricWeights = weight.isSymmetric;
         m_rule.leastWeightElements = least;
         m_rule.perChannel = weight.perChannel;
+        m_rule.weightBlock = weight.block;
         if (weight.isFloat)
             m_rule.precision = Precision::Float16;
         else if (activations)
@@ -178,47 +200,61 @@ private:
     OperatorRule m_rule;
 };
 
-Json tensorConfig(int bits, bool symmetric, bool perChannel, const char* type) {
-    return {{"num_bits", bits}, {"symmetric", symmetric}, {"granularity", perChannel ? "CHANNELWISE" : "TENSORWISE"},
-        {"dtype", type}};
+Json tensorConfig(int bits, bool symmetric, const std::string& granularity, const char* type) {
+    return {{"num_bits", bits}, {"symmetric", symmetric}, {"granularity", granularity}, {"dtype", type}};
 }
 
-Json configOf(Precision precision, bool perChannel, int weightBits, bool isSymmetric, std::size_t least) {
+std::string granularityOf(const OperatorChoice& choice, bool mayHaveBlocks) {
+    if (mayHaveBlocks && choice.weightBlock > 0)
+        return std::string(blockwise) + std::to_string(choice.weightBlock);
+    return choice.perChannel ? "CHANNELWISE" : "TENSORWISE";
+}
+
+Json configOf(const OperatorChoice& choice) {
     Json config = Json::object();
+    const auto precision = choice.precision;
     if (precision == Precision::Int8)
-        config["activation_tensor_config"] = tensorConfig(8, false, false, "INT");
+        config["activation_tensor_config"] = tensorConfig(8, false, "TENSORWISE", "INT");
     if (precision == Precision::Int16x8)
-        config["activation_tensor_config"] = tensorConfig(16, true, false, "INT");
+        config["activation_tensor_config"] = tensorConfig(16, true, "TENSORWISE", "INT");
     const bool isHalf = precision == Precision::Float16;
     const bool isFloat = isHalf || precision == Precision::WeightOnly;
-    config["weight_tensor_config"] = tensorConfig(isHalf ? 16 : weightBits,
-        isSymmetric || precision != Precision::WeightOnly, perChannel && !isHalf, isHalf ? "FLOAT" : "INT");
+    const bool isSymmetric = choice.symmetricWeights || precision != Precision::WeightOnly;
+    config["weight_tensor_config"] =
+        isHalf ? tensorConfig(16, isSymmetric, "TENSORWISE", "FLOAT")
+               : tensorConfig(choice.weightBits, isSymmetric,
+                     granularityOf(choice, precision == Precision::DynamicRange && choice.weightBits == 4), "INT");
     config["compute_precision"] = isFloat ? "FLOAT" : "INTEGER";
     config["explicit_dequantize"] = isFloat;
     config["skip_checks"] = false;
-    config["min_weight_elements"] = least;
+    config["min_weight_elements"] = choice.leastWeightElements;
     return config;
 }
 
+/// The rule, and the recipe where that says nothing.
+OperatorChoice choiceOf(const Recipe& recipe, const OperatorRule& rule, Precision otherwise) {
+    return {.precision = rule.precision.value_or(otherwise),
+        .perChannel = rule.perChannel.value_or(recipe.perChannel),
+        .weightBits = rule.weightBits.value_or(recipe.weightBits),
+        .weightBlock = rule.weightBlock.value_or(recipe.weightBlock),
+        .symmetricWeights = rule.symmetricWeights.value_or(recipe.symmetricWeights),
+        .leastWeightElements = rule.leastWeightElements.value_or(recipe.leastWeightElements)};
+}
+
 Json entryJson(const Recipe& recipe, const OperatorRule& rule, Precision otherwise) {
-    const auto precision = rule.precision.value_or(otherwise);
+    const auto choice = choiceOf(recipe, rule, otherwise);
     Json entry = {{"regex", rule.which.regex.empty() ? ".*" : rule.which.regex},
         {"operation", rule.which.type.empty() ? "*" : theirName(rule.which.type)}};
-    entry["algorithm_key"] = precision == Precision::Float32   ? "no_quantize"
-                             : precision == Precision::Float16 ? "float_casting"
-                                                               : "min_max_uniform_quantize";
-    entry["op_config"] =
-        precision == Precision::Float32
-            ? Json::object()
-            : configOf(precision, rule.perChannel.value_or(recipe.perChannel),
-                  rule.weightBits.value_or(recipe.weightBits), rule.symmetricWeights.value_or(recipe.symmetricWeights),
-                  rule.leastWeightElements.value_or(recipe.leastWeightElements));
+    entry["algorithm_key"] = choice.precision == Precision::Float32   ? "no_quantize"
+                             : choice.precision == Precision::Float16 ? "float_casting"
+                                                                      : "min_max_uniform_quantize";
+    entry["op_config"] = choice.precision == Precision::Float32 ? Json::object() : configOf(choice);
     return entry;
 }
 
 } // namespace
 
-bool supports(BuiltinOperator code, Precision precision, int weightBits) {
+bool supports(BuiltinOperator code, Precision precision, int weightBits, int weightBlock) {
     const bool hasInt4 = weightBits == 4 && holds(floatInt8, code);
     switch (precision) {
     case Precision::Int8:
@@ -226,6 +262,8 @@ bool supports(BuiltinOperator code, Precision precision, int weightBits) {
     case Precision::Int16x8:
         return hasInt4 ? holds(staticInt4, code) : holds(staticBoth, code);
     case Precision::DynamicRange:
+        if (weightBlock > 0)
+            return holds(dynamicBlocks, code);
         return weightBits == 4 ? holds(dynamicInt4, code) : holds(floatInt8, code);
     case Precision::WeightOnly:
         return weightBits == 4 ? holds(weightOnlyInt4, code) : holds(floatInt8, code);

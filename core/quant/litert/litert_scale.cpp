@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/litert/litert_scale.h"
 
+#include "base/thread_pool.h"
+
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -31,6 +34,26 @@ Slices slicesAlong(const model::Shape& shape, int axis) {
     for (auto k = static_cast<std::size_t>(axis) + 1; k < shape.size(); ++k)
         slices.inner *= static_cast<std::size_t>(shape[k]);
     return slices;
+}
+
+/// Rounded to the mantissa of bfloat16, ties to even. Finite values only.
+float toBfloat16(float value) {
+    auto bits = std::bit_cast<std::uint32_t>(value);
+    bits += 0x7FFFU + ((bits >> 16) & 1U);
+    return std::bit_cast<float>(bits & 0xFFFF'0000U);
+}
+
+/// Calls `body(block)` for each, on all cores where there are many.
+template<class Body>
+void forEachBlock(std::size_t blocks, Body body) {
+    constexpr std::size_t together = 4096;
+    const auto status =
+        base::parallelFor((blocks + together - 1) / together, base::coreCount(), [&](std::size_t part, int) {
+            for (std::size_t block = part * together; block < std::min(blocks, (part + 1) * together); ++block)
+                body(block);
+            return base::Status();
+        });
+    static_cast<void>(status); // the body has no errors
 }
 
 } // namespace
@@ -127,6 +150,28 @@ std::vector<std::int8_t> quantizeAsymmetricWeights(std::span<const float> values
         stored[i] =
             static_cast<std::int8_t>(rounded(values[i] / parameters.scale[slice] + zeroPoint, lowest, -lowest - 1));
     }
+    return stored;
+}
+
+std::vector<std::uint16_t> blockScales(std::span<const float> values, std::size_t block) {
+    std::vector<std::uint16_t> scales(values.size() / block);
+    forEachBlock(scales.size(), [&](std::size_t k) {
+        float bound = leastBound;
+        for (const float value : values.subspan(k * block, block))
+            bound = std::max(bound, std::fabs(value));
+        scales[k] = toFloat16(toBfloat16(bound / 7.0F));
+    });
+    return scales;
+}
+
+std::vector<std::int8_t> quantizeBlocks(
+    std::span<const float> values, std::size_t block, std::span<const std::uint16_t> scales) {
+    std::vector<std::int8_t> stored(values.size(), 0);
+    forEachBlock(scales.size(), [&](std::size_t k) {
+        const float scale = fromFloat16(scales[k]);
+        for (std::size_t i = k * block; scale > 0 && i < (k + 1) * block; ++i)
+            stored[i] = static_cast<std::int8_t>(rounded(values[i] / scale, -8.0F, 7.0F));
+    });
     return stored;
 }
 

@@ -25,4 +25,12 @@ model::QuantizationParameters asymmetricWeightParameters(
 std::vector<std::int8_t> quantizeAsymmetricWeights(std::span<const float> values, const model::Shape& shape,
     const model::QuantizationParameters& parameters, int bits);
 
+/// Largest magnitude whose block has a finite scale.
+inline constexpr float largestOfBlocks = 65280.0F * 7;
+/// The float16 scale of each `block` values for int4, with as many bits as bfloat16 has.
+std::vector<std::uint16_t> blockScales(std::span<const float> values, std::size_t block);
+/// int4 in [-8, 7]; zeros where a block's scale is too small for float16.
+std::vector<std::int8_t> quantizeBlocks(
+    std::span<const float> values, std::size_t block, std::span<const std::uint16_t> scales);
+
 } // namespace quant::litert

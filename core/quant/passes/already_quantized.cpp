@@ -23,7 +23,8 @@ Facts factsOf(const model::Model& model, const model::Subgraph& subgraph, const 
         if (index < 0)
             return;
         const auto& tensor = subgraph.tensors[static_cast<std::size_t>(index)];
-        const bool isReduced = tensor.isQuantized() || tensor.type == TensorType::Float16;
+        const bool isReduced =
+            tensor.isQuantized() || tensor.type == TensorType::Float16 || tensor.type == TensorType::Int4;
         facts.touchesFloat = facts.touchesFloat || tensor.type == TensorType::Float32;
         facts.touchesQuantized = facts.touchesQuantized || tensor.isQuantized();
         if (isReduced && model.isConstant(tensor))

@@ -32,12 +32,13 @@ bool isEntry(const model::Model& model, std::size_t number) {
 } // namespace
 
 Draft::Draft(const model::Model& model_, std::size_t number_, const std::vector<calib::TensorStatistics>* statistics_)
-    : model(model_), number(number_), subgraph(model_.subgraphs[number_]), statistics(statistics_), index(subgraph) {
+    : model(model_), number(number_), subgraph(model_.subgraphs[number_]), statistics(statistics_), index(subgraph),
+      inner(model_, number_) {
     isBody = !isEntry(model, number) || (number != 0 && isNamedByAnOperator(model, number));
     for (const auto& op : subgraph.operators)
         definitions.push_back(ops::find(model.codeOf(op)));
     choices.resize(subgraph.operators.size());
-    ranges.resize(subgraph.tensors.size());
+    ranges.resize(inner.size());
     plan.tensors.resize(subgraph.tensors.size());
     for (const auto& op : subgraph.operators) {
         auto& operatorPlan = plan.operators.emplace_back();
@@ -51,6 +52,8 @@ bool Draft::isDataOperand(std::size_t op, std::size_t operand) const {
 }
 
 std::string Draft::nameOf(std::int32_t tensor) const {
+    if (static_cast<std::size_t>(tensor) >= subgraph.tensors.size())
+        return "a value inside of it";
     const auto& name = this->tensor(tensor).name;
     return name.empty() ? base::format("tensor %d", tensor) : "'" + name + "'";
 }

@@ -7,6 +7,7 @@
 #include "quant/scale.h"
 
 #include "calib/calibration.h"
+#include "calib/inner_values.h"
 #include "model/model.h"
 #include "ops/registry.h"
 
@@ -28,6 +29,8 @@ struct IntegerScheme {
     Flavour flavour = Flavour::TfliteConverter;
     bool beyondUpstream =
         false; ///< integer kernels that the runtime's converter leaves unused, too; litert-quantizer does
+
+    bool keepsOptions = false; ///< of operators with 16-bit activations
 
     bool isWide() const { return precision == Precision::Int16x8; }
     bool supports(const ops::QuantizationRule& rule) const {
@@ -65,10 +68,11 @@ struct Draft {
     const model::Subgraph& subgraph;
     const std::vector<calib::TensorStatistics>* statistics; ///< by tensor; may be null
     model::GraphIndex index;
+    calib::InnerValues inner;
     std::vector<const ops::OpDefinition*> definitions; ///< by operator; null: unknown
     bool isBody = false;                               ///< run by a control-flow operator
     std::vector<OperatorChoice> choices; ///< by operator: what the mode and the recipe's rules ask for; float at first
-    std::vector<TensorChoice> ranges;    ///< by tensor: what the recipe says about its range
+    std::vector<TensorChoice> ranges;    ///< by tensor and inner value: what the recipe says about its range
     /// By tensor: the one whose values its calibrated range holds, too, see overwrittenBy(); -1: none. May be empty.
     std::vector<std::int32_t> overwritten;
     calib::RangeTarget rangeTarget;                    ///< the integers that the region under decision has
@@ -106,6 +110,7 @@ struct Value {
     std::int32_t tensor = -1;
     Payload payload = Payload::Keep;
     model::TensorType stored = model::TensorType::Int8;           ///< of weights: Int8 or Int4
+    std::int32_t block = 0;                                       ///< of BlockWeight, see TensorPlan
     std::optional<model::QuantizationParameters> parameters = {}; ///< what its readers expect
     std::optional<model::QuantizationParameters> written = {};    ///< what its maker gives where that differs
     bool isImmutable = false; ///< the parameters come from calibration, not from a neighbour
@@ -156,7 +161,7 @@ void placeCasts(Draft& draft, std::span<const Region> regions);
 /// overwritten.cpp: by tensor the one that the runtime writes over it when it calibrates, or -1. Its converter looks at
 /// an operand again when the operator has run, so that the range also holds the result's.
 std::vector<std::int32_t> overwrittenBy(const Draft& draft);
-/// ranges.cpp: the calibrated range of a tensor, or nothing; then `why` says why.
+/// ranges.cpp: the calibrated range of a tensor or an inner value, or nothing; then `why` says why.
 std::optional<Range> rangeOf(const Draft& draft, std::int32_t tensor, std::string* why = nullptr);
 
 } // namespace quant

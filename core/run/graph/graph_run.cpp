@@ -160,11 +160,29 @@ Status GraphRun::runStep(Step& step, RunState& state) {
     if (step.flow() != ops::Flow::None)
         return runFlow(step, state);
     if (step.when == When::Planned)
-        return step.kernel->run({step.inputs, step.outputs, step.scratch, &m_environment.threads, step.states});
-    return runAtRun(step);
+        return runKernel(step, step.scratch, nullptr, state);
+    return runAtRun(step, state);
 }
 
-Status GraphRun::runAtRun(Step& step) {
+Status GraphRun::runKernel(
+    Step& step, std::span<std::byte> scratch, ops::FlexibleOutputs* flexible, const RunState& state) {
+    ops::KernelArguments arguments{step.inputs, step.outputs, scratch, &m_environment.threads, step.states, flexible};
+    if (!state.tap || !m_environment.options.tapsInnerValues || step.definition->quantization.innerValues == 0)
+        return step.kernel->run(arguments);
+    Status told;
+    const auto op = static_cast<int>(&step - m_graph.steps.data());
+    const ops::InnerTap inner = [&](std::size_t number, std::span<const float> values) {
+        ops::TensorInfo info;
+        info.type = model::TensorType::Float32;
+        if (told)
+            told = state.tap({m_graph.subgraph, op, -1, static_cast<int>(number)}, info, std::as_bytes(values));
+    };
+    arguments.inner = &inner;
+    TRY(step.kernel->run(arguments));
+    return told;
+}
+
+Status GraphRun::runAtRun(Step& step, const RunState& state) {
     TRY(settleAtRun(step));
     TRY(placeOutputs(step));
     fillInputs(m_graph, step);
@@ -173,8 +191,7 @@ Status GraphRun::runAtRun(Step& step) {
     const AlignedBuffer scratch(scratchBytes);
     noteHeap(m_environment, scratch.size());
     HeapOutputs flexible(m_environment, m_graph, step);
-    auto status =
-        step.kernel->run({step.inputs, step.outputs, scratch.span(), &m_environment.threads, step.states, &flexible});
+    auto status = runKernel(step, scratch.span(), &flexible, state);
     m_environment.heapNow -= scratch.size();
     return status;
 }

@@ -53,7 +53,9 @@ public:
 
 private:
     base::Status runStep(Step& step, RunState& state);
-    base::Status runAtRun(Step& step);
+    base::Status runAtRun(Step& step, const RunState& state);
+    base::Status runKernel(
+        Step& step, std::span<std::byte> scratch, ops::FlexibleOutputs* flexible, const RunState& state);
     base::Status settleAtRun(Step& step);
     base::Status settleShapes(Step& step, bool& needsValues);
     base::Status prepareAtRun(Step& step, bool needsValues);

@@ -247,8 +247,9 @@ bool Preparation::canRunAhead(const Step& step) {
         !std::all_of(node.op->outputs.begin(), node.op->outputs.end(), isFree))
         return false;
     return step.definition->readsShapesOnly ||
-           std::all_of(node.op->inputs.begin(), node.op->inputs.end(),
-               [this](std::int32_t input) { return input < 0 || (state(input).isKnownAhead() && !isLeftOut(state(input))); });
+           std::all_of(node.op->inputs.begin(), node.op->inputs.end(), [this](std::int32_t input) {
+               return input < 0 || (state(input).isKnownAhead() && !isLeftOut(state(input)));
+           });
 }
 
 /// Options::isTrial has constants that nobody is to work with.

@@ -3,6 +3,7 @@
 #include "calib/calibration.h"
 #include "data/arrays/npz.h"
 #include "format/reader.h"
+#include "format/writer.h"
 #include "support/graph_builder.h"
 #include "support/test_main.h"
 
@@ -128,6 +129,7 @@ private Q_SLOTS:
     void namesTheSampleThatFails();
     void findsOdditiesOfSamples();
     void keepsStatesInOrder();
+    void valuesInsideOfOperatorsAreRecorded();
 };
 
 void TestCalibrate::inputRangeIsTheDataRange() {
@@ -316,6 +318,49 @@ void TestCalibrate::keepsStatesInOrder() {
     shard.states = calib::States::ResetBeforeEachSample;
     QVERIFY(bool(calib::calibrate(model, *fixture.dataset, shard, progress)));
     QVERIFY(bool(calib::calibrate(model, *fixture.dataset, {}, progress)));
+}
+
+/// An LSTM with a projection tells what that reads; it lies between -1 and 1, whatever the projection makes of it.
+void TestCalibrate::valuesInsideOfOperatorsAreRecorded() {
+    GraphBuilder graph;
+    std::vector<std::int32_t> inputs(24, -1);
+    const auto constant = [&](model::Shape shape, float value) {
+        const auto size = model::elementCount(shape).value_or(0);
+        return graph.constant<float>(std::move(shape), model::TensorType::Float32, std::vector<float>(size, value));
+    };
+    inputs[0] = graph.input({2});
+    const auto row = graph.tensor({1, 2});
+    graph.op(model::BuiltinOperator::RESHAPE,
+        {inputs[0], graph.constant<std::int32_t>({2}, model::TensorType::Int32, {1, 2})}, {row},
+        format::defaultOptions("ReshapeOptions"));
+    inputs[0] = row;
+    for (std::size_t gate = 0; gate < 4; ++gate) {
+        inputs[1 + gate] = constant({3, 2}, 1);
+        inputs[5 + gate] = constant({3, 2}, 0.5F);
+        inputs[12 + gate] = constant({3}, 0.1F);
+    }
+    inputs[16] = constant({2, 3}, 10);
+    for (const std::size_t state : {18U, 19U}) {
+        inputs[state] = graph.tensor({1, state == 18 ? 2 : 3});
+        graph.graph().tensors[static_cast<std::size_t>(inputs[state])].isVariable = true;
+    }
+    const auto y = graph.tensor({1, 2});
+    graph.op(model::BuiltinOperator::LSTM, inputs, {y}, format::defaultOptions("LSTMOptions"));
+    graph.graph().operators.back().options.set("fused_activation_function", std::int64_t{4}, "TANH");
+    graph.outputs({y});
+    const auto model = std::make_shared<const model::Model>(graph.model());
+    base::Progress progress;
+    const auto calibration = calib::calibrate(model, Pairs({{1, 2}, {-1, 3}, {0.5F, -4}}), {}, progress);
+    QVERIFY(bool(calibration));
+    QVERIFY(bool(calib::checkFits(*calibration, *model)));
+    const auto& tensors = calibration->tensors[0];
+    const auto known = model->subgraphs[0].tensors.size();
+    QCOMPARE(tensors.size(), known + 5);
+    const auto& hidden = tensors[known + 4];
+    QCOMPARE(hidden.count, std::uint64_t(3 * 3));
+    QCOMPARE(hidden.sampleMin.size(), std::size_t(3));
+    QVERIFY(hidden.max > 0.1F && hidden.max < 1 && tensors[static_cast<std::size_t>(y)].max > 1);
+    QCOMPARE(tensors[known].count, std::uint64_t(0)); // it normalizes nothing
 }
 
 HALFSTEP_TEST(TestCalibrate)

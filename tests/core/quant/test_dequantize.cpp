@@ -79,18 +79,22 @@ void TestDequantize::givesTheFloatGraph() {
 }
 
 void TestDequantize::changesInputsAndOutputs_data() {
+    QTest::addColumn<QString>("from");
     QTest::addColumn<int>("io");
     QTest::addColumn<QString>("kind");
-    QTest::newRow("int8") << int(TensorType::Int8) << "int8";
-    QTest::newRow("uint8") << int(TensorType::UInt8) << "uint8io";
-    QTest::newRow("float") << int(TensorType::Float32) << "int8_floatio";
+    for (const auto* from : {"int8", "int8_floatio", "uint8io"}) {
+        QTest::addRow("%s to int8", from) << from << int(TensorType::Int8) << "int8";
+        QTest::addRow("%s to uint8", from) << from << int(TensorType::UInt8) << "uint8io";
+        QTest::addRow("%s to float", from) << from << int(TensorType::Float32) << "int8_floatio";
+    }
 }
 
-/// From the int8 file to the other two that TFLiteConverter wrote, without data.
+/// From each of the files that TFLiteConverter wrote to the others, without data.
 void TestDequantize::changesInputsAndOutputs() {
+    QFETCH(QString, from);
     QFETCH(int, io);
     QFETCH(QString, kind);
-    const auto restored = quant::dequantize(*load(QStringLiteral("tiny_conv.int8")));
+    const auto restored = quant::dequantize(*load(QStringLiteral("tiny_conv.") + from));
     VERIFY_OK(restored);
     auto recipe = support::recipeOf("int8", static_cast<TensorType>(io));
     recipe.tensors = restored->ranges;

@@ -168,9 +168,12 @@ void TestLitert::refuses_data() {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("part");
-    QTest::newRow("blockwise") << "CHANNELWISE"
-                               << "BLOCKWISE_32"
-                               << "asks for BLOCKWISE_32 weights";
+    QTest::newRow("unknown blocks") << "CHANNELWISE"
+                                    << "BLOCKWISE_48"
+                                    << "asks for BLOCKWISE_48 weights";
+    QTest::newRow("blocks of bytes") << "CHANNELWISE"
+                                     << "BLOCKWISE_32"
+                                     << "asks for blocks in other weights";
     QTest::newRow("asymmetric") << "\"symmetric\": true"
                                 << "\"symmetric\": false"
                                 << "asks for asymmetric weights";

@@ -130,6 +130,7 @@ void TestRecipe::schemaNamesEveryKeyAndMode() {
     recipe.io = model::TensorType::Int8;
     recipe.bias = model::TensorType::Int32;
     recipe.beyondUpstream = true;
+    recipe.weightBlock = 32;
     recipe.symmetricWeights = false;
     const auto written = QJsonDocument::fromJson(QByteArray::fromStdString(quant::toJson(recipe))).object();
     QCOMPARE(properties.keys(), written.keys());

@@ -4,6 +4,8 @@
 // The int8 form of LSTM: its operands, states and inner tensors.
 #include "quant_support.h"
 
+#include "quant/plan_file.h"
+
 using model::BuiltinOperator;
 using model::TensorType;
 using quant::Precision;
@@ -19,6 +21,10 @@ private Q_SLOTS:
     void cellStateEndsAtAPowerOfTwo();
     void staysFloatWithoutInnerRanges_data();
     void staysFloatWithoutInnerRanges();
+    void innerRangesGiveScales();
+    void coupledAndNormalizedStaysFloat();
+    void planKeepsInnerRanges();
+    void basicKernelKeepsFloatWeights();
 };
 
 namespace {
@@ -58,6 +64,12 @@ struct Lstm {
         graph.graph().tensors[static_cast<std::size_t>(tensor)].isVariable = true;
         return tensor;
     }
+    void addNormalizationAndProjection() {
+        for (int gate = 0; gate < 4; ++gate)
+            inputs[static_cast<std::size_t>(Norm + gate)] = floats(graph, {2}, {1, 0.5F});
+        inputs[Projection] = matrix();
+        inputs[Projection + 1] = floats(graph, {2}, {0.5F, -0.5F});
+    }
     model::Model& finished() {
         support::addOp(
             graph, BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_LSTM, inputs, {y}, "UnidirectionalSequenceLSTMOptions");
@@ -65,6 +77,21 @@ struct Lstm {
         graph.graph().operators.back().options.set("fused_activation_function", std::int64_t{4}, "TANH");
         graph.outputs({y});
         return graph.model();
+    }
+    /// Gate k is normalized from ±(k + 1); the projection reads [-0.25, 0.75].
+    calib::Calibration innerCalibration() {
+        auto seen = calibration(1.5F);
+        for (int gate = 0; gate < 4; ++gate)
+            seen.tensors[0].push_back(rangeOf(-static_cast<float>(gate + 1), 0));
+        seen.tensors[0].push_back(rangeOf(-0.25F, 0.75F));
+        return seen;
+    }
+    static calib::TensorStatistics rangeOf(float min, float max) {
+        calib::TensorStatistics statistics;
+        statistics.min = min;
+        statistics.max = max;
+        statistics.count = 1;
+        return statistics;
     }
     calib::Calibration calibration(float cell) {
         return support::calibrationOf(graph.model(), {{inputs[Input], {-1, 2}}, {inputs[OutputState], {-0.25F, 0.5F}},
@@ -137,8 +164,8 @@ void TestRecurrent::cellStateEndsAtAPowerOfTwo() {
 void TestRecurrent::staysFloatWithoutInnerRanges_data() {
     QTest::addColumn<int>("operand");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("projection") << int(Projection) << "projection";
-    QTest::newRow("layer normalization") << int(Norm) << "normalizes";
+    QTest::newRow("projection") << int(Projection) << "inside";
+    QTest::newRow("layer normalization") << int(Norm) << "inside";
 }
 
 void TestRecurrent::staysFloatWithoutInnerRanges() {
@@ -154,6 +181,83 @@ void TestRecurrent::staysFloatWithoutInnerRanges() {
     VERIFY_OK(plan);
     QVERIFY(plan->subgraphs[0].operators[0].precision == Precision::Float32);
     VERIFY_CONTAINS(plan->subgraphs[0].operators[0].reason, reason.toStdString());
+}
+
+/// Layer normalization and a projection with bias: their scales come from what was seen inside.
+void TestRecurrent::innerRangesGiveScales() {
+    Lstm net;
+    net.addNormalizationAndProjection();
+    const auto& model = net.finished();
+    const auto calibration = net.innerCalibration();
+    const auto made = support::convert(model, support::recipeOf("int8-only"), &calibration);
+    VERIFY_OK(made);
+    const auto& op = support::opOf(**made, 0);
+    QCOMPARE(op.intermediates.size(), std::size_t{5});
+    for (std::size_t gate = 0; gate < 4; ++gate) {
+        const auto& inner = support::tensorOf(**made, op.intermediates[gate]);
+        QCOMPARE(inner.type, TensorType::Int16);
+        QCOMPARE(inner.quantization->scale[0], static_cast<float>(gate + 1) / 32767);
+    }
+    const auto& hidden = support::tensorOf(**made, op.intermediates[4]);
+    QCOMPARE(hidden.type, TensorType::Int8);
+    QCOMPARE(hidden.quantization->scale[0], 1.0F / 255);
+    const auto& projectionBias = support::inputOf(**made, 0, Projection + 1);
+    QCOMPARE(projectionBias.quantization->scale[0], hidden.quantization->scale[0] * (1.0F / 127));
+    const auto& norm = support::inputOf(**made, 0, Norm + 3);
+    QCOMPARE(norm.type, TensorType::Int16);
+    QCOMPARE(support::inputOf(**made, 0, Bias + 3).quantization->scale[0], norm.quantization->scale[0] / 1024);
+}
+
+/// Its file would load, and give zeros in the runtime.
+void TestRecurrent::coupledAndNormalizedStaysFloat() {
+    Lstm net;
+    net.addNormalizationAndProjection();
+    for (const int operand : {int(Weights), int(Recurrent), int(Bias), int(Norm)})
+        net.inputs[static_cast<std::size_t>(operand)] = -1;
+    const auto& model = net.finished();
+    const auto calibration = net.innerCalibration();
+    base::Progress progress;
+    const auto plan = quant::plan(model, support::recipeOf("int8"), &calibration, progress);
+    VERIFY_OK(plan);
+    QVERIFY(plan->subgraphs[0].operators[0].precision == Precision::Float32);
+    VERIFY_CONTAINS(plan->subgraphs[0].operators[0].reason, "coupled");
+}
+
+void TestRecurrent::planKeepsInnerRanges() {
+    Lstm net;
+    net.addNormalizationAndProjection();
+    const auto& model = net.finished();
+    const auto calibration = net.innerCalibration();
+    base::Progress progress;
+    const auto plan = quant::plan(model, support::recipeOf("int8-only"), &calibration, progress);
+    VERIFY_OK(plan);
+    const auto again = quant::planFromJson(model, quant::toJson(model, *plan), "plan", progress);
+    VERIFY_OK(again);
+    QVERIFY(*again->measured == *plan->measured);
+}
+
+/// The LSTM of five operands has no hybrid kernel, and its bias lies where others have weights.
+void TestRecurrent::basicKernelKeepsFloatWeights() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 30});
+    const auto last = graph.input({1, 2});
+    const auto state = graph.input({1, 2});
+    const auto weights = floats(graph, {8, 32}, std::vector<float>(256, 0.5F));
+    const auto bias = floats(graph, {8}, std::vector<float>(8, 0.5F));
+    const std::vector<std::int32_t> outputs = {
+        graph.tensor({1, 2}), graph.tensor({1, 2}), graph.tensor({1, 32}), graph.tensor({1, 8})};
+    support::addOp(graph, BuiltinOperator::LSTM, {x, last, weights, bias, state}, outputs, "LSTMOptions");
+    graph.graph().operators.back().options.set("kernel_type", std::int64_t{1}, "BASIC");
+    graph.outputs(outputs);
+    for (const auto* mode : {"dynamic", "weight-only"}) {
+        auto recipe = support::recipeOf(mode);
+        recipe.leastWeightElements = 0;
+        base::Progress progress;
+        const auto plan = quant::plan(graph.model(), recipe, nullptr, progress);
+        VERIFY_OK(plan);
+        QVERIFY(plan->subgraphs[0].operators[0].precision == Precision::Float32);
+        VERIFY_CONTAINS(plan->subgraphs[0].operators[0].reason, "variant");
+    }
 }
 
 HALFSTEP_TEST(TestRecurrent)

@@ -15,7 +15,10 @@ TensorPlan formOf(const IntegerScheme& scheme, const model::Operator& op, const 
     case Payload::Int16Weight:
     case Payload::DynamicWeight:
     case Payload::AsymmetricWeight:
+    case Payload::BlockScales:
         return {value.stored, value.parameters, value.payload};
+    case Payload::BlockWeight:
+        return {value.stored, value.parameters, value.payload, value.block};
     case Payload::ShortConstant:
         return {TensorType::Int16, value.parameters, value.payload};
     case Payload::ShortState:
@@ -30,6 +33,14 @@ TensorPlan formOf(const IntegerScheme& scheme, const model::Operator& op, const 
         break;
     }
     return {scheme.activation, value.readBy(use), value.payload};
+}
+
+void setWideOptions(model::Operator& op, model::TensorType bias) {
+    if (op.options.find("pot_scale_int16"))
+        op.options.set("pot_scale_int16", false);
+    if (op.options.find("quantized_bias_type"))
+        op.options.set("quantized_bias_type", static_cast<std::int64_t>(bias),
+            bias == model::TensorType::Int64 ? "INT64" : "INT32");
 }
 
 void addNeed(
@@ -50,7 +61,7 @@ void useForm(Draft& draft, const Need& need, std::int32_t tensor) {
 }
 
 void Forms::own(const TensorPlan& form) {
-    m_draft.plan.tensors[static_cast<std::size_t>(m_tensor)] = form;
+    m_draft.plan.tensors[static_cast<std::size_t>(m_tensor)] = withScales(form);
     m_known.emplace_back(form, m_tensor);
 }
 
@@ -58,12 +69,23 @@ std::int32_t Forms::idOf(const TensorPlan& form) {
     const auto known = std::ranges::find(m_known, form, &std::pair<TensorPlan, std::int32_t>::first);
     if (known != m_known.end())
         return known->second;
+    const auto stored = withScales(form);
     auto& plan = m_draft.plan;
     const auto id = static_cast<std::int32_t>(plan.tensors.size() + plan.added.size());
     const auto type = form.type.value_or(model::TensorType::Float32);
-    plan.added.push_back({m_tensor, form, "_" + std::string(model::typeName(type))});
+    plan.added.push_back({m_tensor, stored, "_" + std::string(model::typeName(type))});
     m_known.emplace_back(form, id);
     return id;
+}
+
+TensorPlan Forms::withScales(TensorPlan form) {
+    if (form.payload != Payload::BlockWeight)
+        return form;
+    auto& plan = m_draft.plan;
+    const auto scales = static_cast<std::int32_t>(plan.tensors.size() + plan.added.size());
+    plan.added.push_back({m_tensor, {model::TensorType::Float16, {}, Payload::BlockScales, form.block}, "_scales"});
+    form.quantization.emplace().details = model::BlockwiseQuantization{scales, -1, form.block};
+    return form;
 }
 
 namespace {

@@ -9,6 +9,10 @@ namespace quant {
 /// The form in which an operand of `op` reads a value.
 TensorPlan formOf(const IntegerScheme& scheme, const model::Operator& op, const Use& use, const Value& value);
 
+/// Options of operators with 16-bit activations: scales of int16 sums need not be powers of two; without a bias the
+/// option says how wide sums are.
+void setWideOptions(model::Operator& op, model::TensorType bias);
+
 /// A form of a tensor that some operands want.
 struct Need {
     TensorPlan form; ///< empty: float, as it was
@@ -31,6 +35,9 @@ public:
     std::int32_t idOf(const TensorPlan& form);
 
 private:
+    /// With a tensor for the scales of its blocks, where it has some.
+    TensorPlan withScales(TensorPlan form);
+
     Draft& m_draft;
     std::int32_t m_tensor;
     std::vector<std::pair<TensorPlan, std::int32_t>> m_known;

@@ -10,7 +10,8 @@ namespace {
 
 /// Other methods than min-max have no counterpart in the runtime's converter: they keep the tensor's own range.
 Range withOverwritten(const Draft& draft, std::size_t tensor, Range range) {
-    if (draft.overwritten.empty() || draft.overwritten[tensor] < 0 || draft.ranges[tensor].method.method != "min-max")
+    if (tensor >= draft.overwritten.size() || draft.overwritten[tensor] < 0 ||
+        draft.ranges[tensor].method.method != "min-max")
         return range;
     const auto& written = (*draft.statistics)[static_cast<std::size_t>(draft.overwritten[tensor])];
     if (!calib::hasRange(written) || !std::isfinite(written.min) || !std::isfinite(written.max))

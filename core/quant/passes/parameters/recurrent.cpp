@@ -49,23 +49,58 @@ bool isState(OperandForm form) {
     return form == OperandForm::OutputState || form == OperandForm::CellState || form == OperandForm::State16;
 }
 
-/// The scale of a bias: input times weight.
-void assignBias(const OperandRule& rule, std::size_t op, Values& values) {
-    const auto bias = values.operands[op][static_cast<std::size_t>(rule.operand)];
-    const auto input = static_cast<std::size_t>(rule.input);
-    const auto* of = values.find(values.operands[op][input]);
-    const auto* weight = values.find(values.operands[op][static_cast<std::size_t>(rule.weight)]);
-    if (bias < 0 || !of || !weight)
-        return;
-    auto scales = biasScales(of->readBy({op, input}).scale[0], weight->parameters->scale);
-    values.all[static_cast<std::size_t>(bias)].parameters = symmetricParameters(std::move(scales), 0);
+/// The range of the inner value that this rule needs; nothing, and why, where it has none.
+std::optional<Range> innerRange(
+    const Draft& draft, std::size_t op, const OperandRule& rule, std::string* why = nullptr) {
+    const auto first = draft.inner.of(op);
+    return rangeOf(draft, static_cast<std::int32_t>(*first) + rule.intermediate, why);
 }
 
-/// Without a projection the inner value is the output. The gates' inner tensors matter to layer normalization alone.
+/// The scale of a bias: input times weight.
+void assignBias(const Draft& draft, const OperandRule& rule, std::size_t op, Values& values) {
+    const auto bias = values.operands[op][static_cast<std::size_t>(rule.operand)];
+    const auto operand = [&](int k) { return values.find(values.operands[op][static_cast<std::size_t>(k)]); };
+    const auto* weight = operand(rule.weight);
+    if (bias < 0 || !weight)
+        return;
+    float input = 0;
+    auto scales = weight->parameters->scale;
+    if (isPresent(draft, op, rule.coefficient)) {
+        constexpr float normalized = 1.0F / 1024; // of one step of a normalized value
+        input = normalized;
+        scales = operand(rule.coefficient)->parameters->scale;
+    } else if (rule.input < 0) {
+        input =
+            draft.plan.operators[op].intermediates[static_cast<std::size_t>(rule.intermediate)].quantization->scale[0];
+    } else if (const auto* of = operand(rule.input)) {
+        input = of->readBy({op, static_cast<std::size_t>(rule.input)}).scale[0];
+    }
+    values.all[static_cast<std::size_t>(bias)].parameters = symmetricParameters(biasScales(input, scales), 0);
+}
+
+/// Without a projection the hidden value is the output. The gates' inner tensors matter to layer normalization alone.
 void addIntermediates(Draft& draft, std::size_t op, const model::QuantizationParameters& output) {
     auto& intermediates = draft.plan.operators[op].intermediates;
     intermediates.assign(gates, TensorPlan{});
     intermediates.push_back({model::TensorType::Int8, output, Payload::Keep});
+    for (const auto& rule : draft.rule(op).operands) {
+        if (!calib::needsInner(rule, draft.op(op)))
+            continue;
+        const auto range = innerRange(draft, op, rule);
+        const bool isHidden = rule.input < 0;
+        intermediates[static_cast<std::size_t>(rule.intermediate)] = {
+            isHidden ? model::TensorType::Int8 : model::TensorType::Int16,
+            parametersOf(isHidden ? asymmetricInt8(*range) : symmetricInt16(*range)), Payload::Keep};
+    }
+}
+
+/// An LSTM without weights of its input gate that normalizes the other gates.
+bool isCoupledAndNormalized(const Draft& draft, std::size_t op) {
+    const auto& rules = draft.rule(op).operands;
+    return std::ranges::any_of(
+               rules, [&](const OperandRule& rule) { return isPresent(draft, op, rule.coefficient); }) &&
+           std::ranges::any_of(rules,
+               [&](const OperandRule& rule) { return rule.coefficient >= 0 && !isPresent(draft, op, rule.weight); });
 }
 
 } // namespace
@@ -77,13 +112,14 @@ const OperandRule* operandRule(const ops::QuantizationRule& rule, std::size_t op
 
 std::optional<std::string> recurrentObjection(const Draft& draft, std::size_t op) {
     const auto& inputs = draft.op(op).inputs;
+    if (isCoupledAndNormalized(draft, op))
+        return CORE_TEXT(
+            "quant::Plan", "the runtime's integer kernel gives zeros for coupled gates with layer normalization");
     for (const auto& rule : draft.rule(op).operands) {
         if (isState(rule.form) && !isPresent(draft, op, rule.operand))
             return CORE_TEXT("quant::Plan", "this variant of it keeps its state elsewhere");
-        if (isPresent(draft, op, rule.coefficient))
-            return CORE_TEXT("quant::Plan", "it normalizes its layers, and the values between are not calibrated");
-        if (rule.intermediate >= 0 && isPresent(draft, op, rule.weight))
-            return CORE_TEXT("quant::Plan", "it has a projection, and the values in front of that are not calibrated");
+        if (std::string why; calib::needsInner(rule, draft.op(op)) && !innerRange(draft, op, rule, &why))
+            return why;
         if (!isPresent(draft, op, rule.operand))
             continue;
         const auto tensor = inputs[static_cast<std::size_t>(rule.operand)];
@@ -141,13 +177,15 @@ void finishRecurrent(Draft& draft, const IntegerScheme& scheme, Values& values) 
         for (const auto& rule : draft.rule(op).operands) {
             if (!isPresent(draft, op, rule.operand))
                 continue;
-            if (rule.form == OperandForm::Bias)
-                assignBias(rule, op, values);
             if (rule.form != OperandForm::OutputState)
                 continue;
             const auto state = values.operands[op][static_cast<std::size_t>(rule.operand)];
             values.all[static_cast<std::size_t>(state)].parameters = output->made();
             addIntermediates(draft, op, *output->made());
+        }
+        for (const auto& rule : draft.rule(op).operands) {
+            if (rule.form == OperandForm::Bias && isPresent(draft, op, rule.operand))
+                assignBias(draft, rule, op, values);
         }
     }
 }

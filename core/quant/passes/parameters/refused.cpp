@@ -34,7 +34,12 @@ public:
             if (const auto* value = values.find(values.results[m_op][k]))
                 outputs[k] = {scheme.activation, value->made(), Payload::Keep};
         }
+        auto changed = m_draft.op(m_op);
+        if (scheme.isWide() && !scheme.keepsOptions)
+            setWideOptions(changed, scheme.bias);
+        m_node.op = &changed;
         const auto status = prepares(inputs, outputs);
+        m_node.op = &m_draft.op(m_op);
         // What types it takes may depend on the weights, which are not here.
         if (status || !runsInFloat || status.error().code == base::Code::UnsupportedType)
             return std::nullopt;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quant {
 namespace {
@@ -42,6 +43,10 @@ private:
             m_draft.keepFloat(op, CORE_TEXT("quant::Plan", "has no constant weights"));
             return;
         }
+        if (inputs.size() < m_draft.rule(op).leastWeightOperands) {
+            m_draft.keepFloat(op, CORE_TEXT("quant::Plan", "this variant of it has no form with integer weights"));
+            return;
+        }
         for (const auto k : weights) {
             if (!isFit(op, inputs[k]))
                 return;
@@ -76,6 +81,10 @@ private:
     }
 
     void addWeight(const Use& use) {
+        if (const int block = blockOf(use); block > 0) {
+            addBlocks(use, block);
+            return;
+        }
         const auto& rule = m_draft.rule(use.op);
         const auto tensor = m_draft.op(use.op).inputs[use.operand];
         const auto& choice = m_draft.choices[use.op];
@@ -97,6 +106,39 @@ private:
             .parameters = std::move(parameters)});
         if (!isDynamic)
             m_values.all.back().restoredBefore = static_cast<std::int32_t>(use.op);
+    }
+
+    /// How many values of a row of the weight share a scale; 0: it has no blocks.
+    int blockOf(const Use& use) {
+        const auto& choice = m_draft.choices[use.op];
+        if (choice.weightBits != 4 || choice.weightBlock == 0 || !m_draft.rule(use.op).blockWeight)
+            return 0;
+        const auto tensor = m_draft.op(use.op).inputs[use.operand];
+        const auto& shape = m_draft.tensor(tensor).shape;
+        auto& reason = m_draft.plan.operators[use.op].reason;
+        if (shape.empty() || shape.back() % choice.weightBlock != 0) {
+            reason = base::format("rows of %d weights are no whole blocks of %d: its scales are per channel",
+                shape.empty() ? 1 : shape.back(), choice.weightBlock);
+            return 0;
+        }
+        const auto isLarge = [](float value) { return std::fabs(value) > litert::largestOfBlocks; };
+        if (std::ranges::any_of(m_draft.values(tensor), isLarge)) {
+            reason = CORE_TEXT("quant::Plan", "its weights are too large for float16 scales: they are per channel");
+            return 0;
+        }
+        return choice.weightBlock;
+    }
+
+    /// DEQUANTIZE reads no blocks; the operator itself does, whatever the mode.
+    void addBlocks(const Use& use, int block) {
+        m_values.operands[use.op][use.operand] = static_cast<std::int32_t>(m_values.all.size());
+        m_values.all.push_back({.tensor = m_draft.op(use.op).inputs[use.operand],
+            .payload = Payload::BlockWeight,
+            .stored = model::TensorType::Int4,
+            .block = block});
+        if (m_precision == Precision::WeightOnly)
+            m_draft.plan.operators[use.op].reason =
+                CORE_TEXT("quant::Plan", "it reads its blocks itself and rounds its input to 8 bits while it runs");
     }
 
     /// Behind an operator that moves the stored values, or in front of it where that is less work.
