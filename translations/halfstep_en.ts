@@ -116,17 +116,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more model(s) wait under File, Recent files.</source>
-        <translation>
-            <numerusform>%n more model waits under File, Recent files.</numerusform>
-            <numerusform>%n more models wait under File, Recent files.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) written to %1: %2</source>
         <translation>
             <numerusform>%n file written to %1: %2</numerusform>
             <numerusform>%n files written to %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +147,16 @@
         <translation>
             <numerusform>and %n more line</numerusform>
             <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Operations</name>
+    <message numerus="yes">
+        <source>Open %n models</source>
+        <translation>
+            <numerusform>Open %n model</numerusform>
+            <numerusform>Open %n models</numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +272,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen in %n sample(s)</source>
+        <translation>
+            <numerusform>Seen in %n sample</numerusform>
+            <numerusform>Seen in %n samples</numerusform>
         </translation>
     </message>
 </context>

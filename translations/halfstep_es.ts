@@ -144,14 +144,6 @@
         <translation>Cambiar de lugar los dos modelos</translation>
     </message>
     <message>
-        <source>Show the &amp;other model</source>
-        <translation>Mostrar el &amp;otro modelo</translation>
-    </message>
-    <message>
-        <source>Go from model A to model B and back</source>
-        <translation>Pasar del modelo A al modelo B y viceversa</translation>
-    </message>
-    <message>
         <source>Model &amp;properties</source>
         <translation>&amp;Propiedades del modelo</translation>
     </message>
@@ -338,6 +330,22 @@
     <message>
         <source>Measure the time of one inference of a model</source>
         <translation>Mide el tiempo de una inferencia de un modelo</translation>
+    </message>
+    <message>
+        <source>Close a&amp;ll models</source>
+        <translation>Cerrar todos los mode&amp;los</translation>
+    </message>
+    <message>
+        <source>Close every open model</source>
+        <translation>Cerrar todos los modelos abiertos</translation>
+    </message>
+    <message>
+        <source>Show the next m&amp;odel</source>
+        <translation>Mostrar el siguiente m&amp;odelo</translation>
+    </message>
+    <message>
+        <source>Go from open model to open model</source>
+        <translation>Pasar de un modelo abierto a otro</translation>
     </message>
 </context>
 <context>
@@ -1798,14 +1806,6 @@
         <translation>El error de la comparación</translation>
     </message>
     <message>
-        <source>By the file&apos;s &amp;values</source>
-        <translation>Por los &amp;valores del archivo</translation>
-    </message>
-    <message>
-        <source>Numbers that were read from a file, as latencies of a profiler</source>
-        <translation>Números leídos de un archivo, como las latencias de un perfilador</translation>
-    </message>
-    <message>
         <source>&amp;Read values…</source>
         <translation>&amp;Leer valores…</translation>
     </message>
@@ -1856,6 +1856,22 @@
     <message>
         <source>Search in the graph</source>
         <translation>Buscar en el grafo</translation>
+    </message>
+    <message>
+        <source>By &amp;values</source>
+        <translation>Por &amp;valores</translation>
+    </message>
+    <message>
+        <source>Times that were measured, or numbers that were read from a file</source>
+        <translation>Tiempos medidos, o números leídos de un archivo</translation>
+    </message>
+    <message>
+        <source>Measure &amp;times</source>
+        <translation>Medir &amp;tiempos</translation>
+    </message>
+    <message>
+        <source>Run the model on made-up inputs and colour its operators by the time they take here</source>
+        <translation>Ejecutar el modelo con entradas inventadas y colorear sus operadores según el tiempo que tardan aquí</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1933,14 @@
     <message>
         <source>%1 has no values for operators of this graph.</source>
         <translation>%1 no tiene valores para operadores de este grafo.</translation>
+    </message>
+    <message>
+        <source>Measure the operators</source>
+        <translation>Medir los operadores</translation>
+    </message>
+    <message>
+        <source>Time, ms</source>
+        <translation>Tiempo, ms</translation>
     </message>
 </context>
 <context>
@@ -2085,14 +2109,6 @@
         <translation>Comparar</translation>
     </message>
     <message>
-        <source>Open instead</source>
-        <translation>Abrir en su lugar</translation>
-    </message>
-    <message>
-        <source>Compare %1 with %2, or open it in its place?</source>
-        <translation>¿Comparar %1 con %2 o abrirlo en su lugar?</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>Ir a</translation>
     </message>
@@ -2203,13 +2219,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>Read %1 again</source>
         <translation>%1 se volvió a leer</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more model(s) wait under File, Recent files.</source>
-        <translation>
-            <numerusform>%n modelo más espera en Archivo, Archivos recientes.</numerusform>
-            <numerusform>%n modelos más esperan en Archivo, Archivos recientes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Convert…</source>
         <translation>Convertir…</translation>
@@ -2225,6 +2234,34 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
             <numerusform>%n archivo escrito en %1: %2</numerusform>
             <numerusform>%n archivos escritos en %1: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is open beside %2. Compare the two?</source>
+        <translation>%1 está abierto junto a %2. ¿Comparar los dos?</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not opened: %1. %2</source>
+        <comment>names, why not the first</comment>
+        <translation>Sin abrir: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::MeasuredValues</name>
+    <message>
+        <source>Read values</source>
+        <translation>Leer valores</translation>
     </message>
 </context>
 <context>
@@ -2396,10 +2433,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
 <context>
     <name>app::ModelsPanel</name>
     <message>
-        <source>%1: open a model to compare…</source>
-        <translation>%1: abrir un modelo para comparar…</translation>
-    </message>
-    <message>
         <source>Open a second model</source>
         <translation>Abrir un segundo modelo</translation>
     </message>
@@ -2409,17 +2442,34 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1: %2
-%3</source>
-        <comment>A or B: name, facts</comment>
-        <translation>%1: %2
-%3</translation>
-    </message>
-    <message>
         <source>%1
 %2 bytes</source>
         <translation>%1
 %2 bytes</translation>
+    </message>
+    <message>
+        <source>Open models</source>
+        <translation>Modelos abiertos</translation>
+    </message>
+    <message>
+        <source>B: open a model to compare…</source>
+        <translation>B: abrir un modelo para comparar…</translation>
+    </message>
+    <message>
+        <source>Use as &amp;A</source>
+        <translation>Usar como &amp;A</translation>
+    </message>
+    <message>
+        <source>Use as &amp;B</source>
+        <translation>Usar como &amp;B</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the &amp;others</source>
+        <translation>Cerrar los &amp;otros</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2508,13 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tablas (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n models</source>
+        <translation>
+            <numerusform>Abrir %n modelo</numerusform>
+            <numerusform>Abrir %n modelos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4203,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Looking at samples</source>
         <translation>Mirando muestras</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
     </message>
 </context>
 <context>
@@ -5887,6 +5948,46 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Signatures</source>
         <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>Real range</source>
+        <translation>Intervalo real</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used codes of all codes</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Used codes</source>
+        <translation>Códigos usados</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>At the ends</source>
+        <translation>En los extremos</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Ceros</translation>
+    </message>
+    <message>
+        <source>NaN or infinite</source>
+        <translation>NaN o infinitos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen in %n sample(s)</source>
+        <translation>
+            <numerusform>Visto en %n muestra</numerusform>
+            <numerusform>Visto en %n muestras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>Recortado</translation>
     </message>
 </context>
 <context>

@@ -144,14 +144,6 @@
         <translation>दोनों मॉडलों की जगह आपस में बदलें</translation>
     </message>
     <message>
-        <source>Show the &amp;other model</source>
-        <translation>दूसरा मॉडल दिखाएँ (&amp;O)</translation>
-    </message>
-    <message>
-        <source>Go from model A to model B and back</source>
-        <translation>मॉडल A से मॉडल B पर और वापस जाएँ</translation>
-    </message>
-    <message>
         <source>Model &amp;properties</source>
         <translation>मॉडल के गुण (&amp;P)</translation>
     </message>
@@ -338,6 +330,22 @@
     <message>
         <source>Measure the time of one inference of a model</source>
         <translation>मॉडल के एक अनुमान का समय मापें</translation>
+    </message>
+    <message>
+        <source>Close a&amp;ll models</source>
+        <translation>सभी मॉडल बंद करें(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close every open model</source>
+        <translation>हर खुला मॉडल बंद करें</translation>
+    </message>
+    <message>
+        <source>Show the next m&amp;odel</source>
+        <translation>अगला मॉडल दिखाएँ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go from open model to open model</source>
+        <translation>एक खुले मॉडल से दूसरे पर जाएँ</translation>
     </message>
 </context>
 <context>
@@ -1798,14 +1806,6 @@
         <translation>तुलना की त्रुटि</translation>
     </message>
     <message>
-        <source>By the file&apos;s &amp;values</source>
-        <translation>फ़ाइल के मानों से(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Numbers that were read from a file, as latencies of a profiler</source>
-        <translation>फ़ाइल से पढ़ी संख्याएँ, जैसे प्रोफ़ाइलर की विलंबता</translation>
-    </message>
-    <message>
         <source>&amp;Read values…</source>
         <translation>मान पढ़ें(&amp;R)…</translation>
     </message>
@@ -1856,6 +1856,22 @@
     <message>
         <source>Search in the graph</source>
         <translation>ग्राफ़ में खोजें</translation>
+    </message>
+    <message>
+        <source>By &amp;values</source>
+        <translation>मानों से(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Times that were measured, or numbers that were read from a file</source>
+        <translation>मापे गए समय, या फ़ाइल से पढ़ी गई संख्याएँ</translation>
+    </message>
+    <message>
+        <source>Measure &amp;times</source>
+        <translation>समय मापें(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Run the model on made-up inputs and colour its operators by the time they take here</source>
+        <translation>मॉडल को बनावटी इनपुट पर चलाएँ और ऑपरेटरों को यहाँ लगने वाले समय से रंगें</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1933,14 @@
     <message>
         <source>%1 has no values for operators of this graph.</source>
         <translation>%1 में इस ग्राफ़ के ऑपरेटरों के मान नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Measure the operators</source>
+        <translation>ऑपरेटर मापना</translation>
+    </message>
+    <message>
+        <source>Time, ms</source>
+        <translation>समय, ms</translation>
     </message>
 </context>
 <context>
@@ -2085,14 +2109,6 @@
         <translation>तुलना करें</translation>
     </message>
     <message>
-        <source>Open instead</source>
-        <translation>इसकी जगह खोलें</translation>
-    </message>
-    <message>
-        <source>Compare %1 with %2, or open it in its place?</source>
-        <translation>%1 की तुलना %2 से करें, या उसकी जगह इसे खोलें?</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>यहाँ जाएँ</translation>
     </message>
@@ -2203,13 +2219,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Read %1 again</source>
         <translation>%1 फिर पढ़ा गया</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more model(s) wait under File, Recent files.</source>
-        <translation>
-            <numerusform>फ़ाइल, हाल की फ़ाइलें में %n और मॉडल है।</numerusform>
-            <numerusform>फ़ाइल, हाल की फ़ाइलें में %n और मॉडल हैं।</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Convert…</source>
         <translation>बदलें…</translation>
@@ -2225,6 +2234,34 @@ The window is under the GNU General Public License 3 or later, the engine under 
             <numerusform>%1 में %n फ़ाइल लिखी गई: %2</numerusform>
             <numerusform>%1 में %n फ़ाइलें लिखी गईं: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is open beside %2. Compare the two?</source>
+        <translation>%1 अब %2 के साथ खुला है। दोनों की तुलना करें?</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 और %n अन्य</numerusform>
+            <numerusform>%1 और %n अन्य</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not opened: %1. %2</source>
+        <comment>names, why not the first</comment>
+        <translation>नहीं खुला: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::MeasuredValues</name>
+    <message>
+        <source>Read values</source>
+        <translation>मान पढ़ना</translation>
     </message>
 </context>
 <context>
@@ -2396,10 +2433,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
 <context>
     <name>app::ModelsPanel</name>
     <message>
-        <source>%1: open a model to compare…</source>
-        <translation>%1: तुलना के लिए मॉडल खोलें…</translation>
-    </message>
-    <message>
         <source>Open a second model</source>
         <translation>दूसरा मॉडल खोलें</translation>
     </message>
@@ -2409,17 +2442,34 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1: %2
-%3</source>
-        <comment>A or B: name, facts</comment>
-        <translation>%1: %2
-%3</translation>
-    </message>
-    <message>
         <source>%1
 %2 bytes</source>
         <translation>%1
 %2 बाइट</translation>
+    </message>
+    <message>
+        <source>Open models</source>
+        <translation>खुले मॉडल</translation>
+    </message>
+    <message>
+        <source>B: open a model to compare…</source>
+        <translation>B: तुलना के लिए मॉडल खोलें…</translation>
+    </message>
+    <message>
+        <source>Use as &amp;A</source>
+        <translation>&amp;A के रूप में लें</translation>
+    </message>
+    <message>
+        <source>Use as &amp;B</source>
+        <translation>&amp;B के रूप में लें</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>बंद करें(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the &amp;others</source>
+        <translation>बाकी बंद करें(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2508,13 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Tables (*.csv)</source>
         <translation>तालिकाएँ (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n models</source>
+        <translation>
+            <numerusform>%n मॉडल खोलें</numerusform>
+            <numerusform>%n मॉडल खोलें</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4203,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Looking at samples</source>
         <translation>नमूने देखे जा रहे हैं</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>पढ़ना</translation>
     </message>
 </context>
 <context>
@@ -5887,6 +5948,46 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Signatures</source>
         <translation>सिग्नेचर</translation>
+    </message>
+    <message>
+        <source>Real range</source>
+        <translation>वास्तविक सीमा</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used codes of all codes</comment>
+        <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>Used codes</source>
+        <translation>उपयोग किए गए कोड</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>At the ends</source>
+        <translation>छोरों पर</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>शून्य</translation>
+    </message>
+    <message>
+        <source>NaN or infinite</source>
+        <translation>NaN या अनंत</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen in %n sample(s)</source>
+        <translation>
+            <numerusform>%n नमूने में देखा गया</numerusform>
+            <numerusform>%n नमूनों में देखा गया</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>कटे हुए</translation>
     </message>
 </context>
 <context>

@@ -144,14 +144,6 @@
         <translation>2 つのモデルの位置を入れ替える</translation>
     </message>
     <message>
-        <source>Show the &amp;other model</source>
-        <translation>もう一方のモデルを表示(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Go from model A to model B and back</source>
-        <translation>モデル A とモデル B を切り替える</translation>
-    </message>
-    <message>
         <source>Model &amp;properties</source>
         <translation>モデルのプロパティ(&amp;P)</translation>
     </message>
@@ -338,6 +330,22 @@
     <message>
         <source>Measure the time of one inference of a model</source>
         <translation>モデルの推論 1 回の時間を測定する</translation>
+    </message>
+    <message>
+        <source>Close a&amp;ll models</source>
+        <translation>すべてのモデルを閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close every open model</source>
+        <translation>開いているモデルをすべて閉じます</translation>
+    </message>
+    <message>
+        <source>Show the next m&amp;odel</source>
+        <translation>次のモデルを表示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go from open model to open model</source>
+        <translation>開いているモデルを順に表示します</translation>
     </message>
 </context>
 <context>
@@ -1790,14 +1798,6 @@
         <translation>比較の誤差</translation>
     </message>
     <message>
-        <source>By the file&apos;s &amp;values</source>
-        <translation>ファイルの値で(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Numbers that were read from a file, as latencies of a profiler</source>
-        <translation>ファイルから読んだ数値 (プロファイラの遅延など)</translation>
-    </message>
-    <message>
         <source>&amp;Read values…</source>
         <translation>値を読み込む(&amp;R)…</translation>
     </message>
@@ -1848,6 +1848,22 @@
     <message>
         <source>Search in the graph</source>
         <translation>グラフを検索</translation>
+    </message>
+    <message>
+        <source>By &amp;values</source>
+        <translation>値で(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Times that were measured, or numbers that were read from a file</source>
+        <translation>測定した時間、またはファイルから読み込んだ数値</translation>
+    </message>
+    <message>
+        <source>Measure &amp;times</source>
+        <translation>時間を測定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Run the model on made-up inputs and colour its operators by the time they take here</source>
+        <translation>仮の入力でモデルを実行し、このマシンでかかる時間で演算子を色分けします</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +1923,14 @@
     <message>
         <source>%1 has no values for operators of this graph.</source>
         <translation>%1 にはこのグラフの演算子の値がありません。</translation>
+    </message>
+    <message>
+        <source>Measure the operators</source>
+        <translation>演算子を測定</translation>
+    </message>
+    <message>
+        <source>Time, ms</source>
+        <translation>時間、ms</translation>
     </message>
 </context>
 <context>
@@ -2073,14 +2097,6 @@
         <translation>比較</translation>
     </message>
     <message>
-        <source>Open instead</source>
-        <translation>置き換えて開く</translation>
-    </message>
-    <message>
-        <source>Compare %1 with %2, or open it in its place?</source>
-        <translation>%1 と %2 を比較しますか、それとも置き換えて開きますか？</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>移動</translation>
     </message>
@@ -2190,12 +2206,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Read %1 again</source>
         <translation>%1 を読み直しました</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more model(s) wait under File, Recent files.</source>
-        <translation>
-            <numerusform>ほかの %n 個のモデルは「ファイル」の「最近のファイル」にあります。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Convert…</source>
         <translation>変換…</translation>
@@ -2210,6 +2220,33 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>
             <numerusform>%n 個のファイルを %1 に書き出しました: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is open beside %2. Compare the two?</source>
+        <translation>%1 を %2 と並べて開きました。2 つを比較しますか?</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not opened: %1. %2</source>
+        <comment>names, why not the first</comment>
+        <translation>開けませんでした: %1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::MeasuredValues</name>
+    <message>
+        <source>Read values</source>
+        <translation>値を読み込み</translation>
     </message>
 </context>
 <context>
@@ -2379,10 +2416,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
 <context>
     <name>app::ModelsPanel</name>
     <message>
-        <source>%1: open a model to compare…</source>
-        <translation>%1: 比較するモデルを開く…</translation>
-    </message>
-    <message>
         <source>Open a second model</source>
         <translation>2 つ目のモデルを開く</translation>
     </message>
@@ -2392,17 +2425,34 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%1、%2</translation>
     </message>
     <message>
-        <source>%1: %2
-%3</source>
-        <comment>A or B: name, facts</comment>
-        <translation>%1: %2
-%3</translation>
-    </message>
-    <message>
         <source>%1
 %2 bytes</source>
         <translation>%1
 %2 バイト</translation>
+    </message>
+    <message>
+        <source>Open models</source>
+        <translation>開いているモデル</translation>
+    </message>
+    <message>
+        <source>B: open a model to compare…</source>
+        <translation>B: 比較するモデルを開く…</translation>
+    </message>
+    <message>
+        <source>Use as &amp;A</source>
+        <translation>&amp;A として使う</translation>
+    </message>
+    <message>
+        <source>Use as &amp;B</source>
+        <translation>&amp;B として使う</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the &amp;others</source>
+        <translation>ほかを閉じる(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2491,12 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Tables (*.csv)</source>
         <translation>表 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n models</source>
+        <translation>
+            <numerusform>%n 個のモデルを開く</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4177,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Looking at samples</source>
         <translation>サンプルを確認中</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
     </message>
 </context>
 <context>
@@ -5857,6 +5917,45 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Signatures</source>
         <translation>シグネチャ</translation>
+    </message>
+    <message>
+        <source>Real range</source>
+        <translation>実際の範囲</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used codes of all codes</comment>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>Used codes</source>
+        <translation>使用コード</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>At the ends</source>
+        <translation>両端の値</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>ゼロ</translation>
+    </message>
+    <message>
+        <source>NaN or infinite</source>
+        <translation>NaN または無限大</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen in %n sample(s)</source>
+        <translation>
+            <numerusform>%n サンプルでの観測</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>クリップ</translation>
     </message>
 </context>
 <context>

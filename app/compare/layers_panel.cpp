@@ -90,7 +90,8 @@ void LayersPanel::choose(int row) {
     if (!comparison || row < 0)
         return;
     const auto& pair = comparison->layers[std::size_t(row)].tensors;
-    const int slot = m_session.selection.current().model;
+    const int shown = m_session.selection.current().model;
+    const int slot = Document::isCompared(shown) ? shown : Document::slotA;
     const int op = slot == Document::slotA ? pair.opA : pair.opB;
     if (op >= 0)
         m_session.selection.selectOperator(slot, 0, op);
@@ -102,7 +103,7 @@ void LayersPanel::choose(int row) {
 
 int LayersPanel::rowOf(const widgets::Selected& selected) const {
     const auto& comparison = m_session.document.compared().comparison;
-    if (!comparison || selected.subgraph != 0)
+    if (!comparison || selected.subgraph != 0 || !Document::isCompared(selected.model))
         return -1;
     if (selected.tensor >= 0)
         return m_model->rowOfTensor(selected.model, selected.tensor);

@@ -22,26 +22,72 @@ OpenModel describe(model::Loaded loaded) {
     OpenModel opened;
     opened.summary = std::make_shared<const inspect::Summary>(inspect::summarize(loaded));
     for (const auto& remark : loaded.diagnostics)
-        opened.problems.push_back({remark, nullptr});
+        opened.problems.push_back({remark, nullptr, {}});
     for (auto& finding : inspect::findings(*loaded.model))
-        opened.problems.push_back({std::move(finding.diagnostic), finding.rule});
+        opened.problems.push_back({std::move(finding.diagnostic), finding.rule, std::move(finding.fact)});
     opened.loaded = std::make_shared<const model::Loaded>(std::move(loaded));
     return opened;
 }
 
 Document::Document(QObject* parent) : QObject(parent) {}
 
+const OpenModel& Document::model(int slot) const {
+    static const OpenModel none;
+    return slot >= 0 && slot < slots() ? m_models[std::size_t(slot)] : none;
+}
+
+std::vector<int> Document::openSlots() const {
+    std::vector<int> open;
+    for (int slot = 0; slot < slots(); ++slot)
+        if (model(slot))
+            open.push_back(slot);
+    return open;
+}
+
+int Document::slotBehind() const {
+    int slot = slotB + 1;
+    while (model(slot))
+        ++slot;
+    return slot;
+}
+
+int Document::freeSlot() const {
+    return model(slotA) ? slotBehind() : slotA;
+}
+
 void Document::setModel(int slot, OpenModel model) {
-    m_models[std::size_t(slot)] = std::move(model);
-    Q_EMIT modelChanged(slot);
+    const QString path = model.path();
+    // The file may have been written anew, by a conversion for instance: what was read of it before is out of date.
+    for (int other = slotB + 1; model && other < slots(); ++other)
+        if (other != slot && this->model(other).path() == path)
+            put(other, {});
+    if (const OpenModel& before = this->model(slot); model && before && before.path() != path)
+        put(slotBehind(), before);
+    put(slot, std::move(model));
     forgetResults(slot);
 }
 
-void Document::swapModels() {
-    std::swap(m_models[slotA], m_models[slotB]);
-    Q_EMIT modelChanged(slotA);
-    Q_EMIT modelChanged(slotB);
-    forgetResults(slotA);
+void Document::put(int slot, OpenModel model) {
+    if (slot >= slots())
+        m_models.resize(std::size_t(slot) + 1);
+    m_models[std::size_t(slot)] = std::move(model);
+    while (slots() > slotB + 1 && !m_models.back())
+        m_models.pop_back();
+    Q_EMIT modelChanged(slot);
+}
+
+void Document::swapModels(int one, int other) {
+    const int last = std::max(one, other);
+    if (last >= slots())
+        m_models.resize(std::size_t(last) + 1);
+    std::swap(m_models[std::size_t(one)], m_models[std::size_t(other)]);
+    while (slots() > slotB + 1 && !m_models.back())
+        m_models.pop_back();
+    Q_EMIT modelsSwapped(one, other);
+    Q_EMIT modelChanged(one);
+    Q_EMIT modelChanged(other);
+    forgetResults(one);
+    forgetResults(other);
 }
 
 void Document::setData(const DataChoice& data) {
@@ -65,8 +111,9 @@ void Document::setCompared(ComparedModels compared) {
 }
 
 widgets::Selected Document::partnerOf(const widgets::Selected& selected) const {
-    const widgets::Selected whole{1 - selected.model, 0, -1, -1};
-    if (!m_compared.comparison || selected.subgraph != 0 || !model(slotA) || !model(slotB))
+    const widgets::Selected whole{selected.model == slotA ? slotB : slotA, 0, -1, -1};
+    if (!isCompared(selected.model) || !m_compared.comparison || selected.subgraph != 0 || !model(slotA) ||
+        !model(slotB))
         return whole;
     const bool isA = selected.model == slotA;
     const auto& own = model(selected.model).loaded->model->subgraphs[0];
@@ -91,7 +138,7 @@ widgets::Selected Document::partnerOf(const widgets::Selected& selected) const {
 }
 
 void Document::forgetResults(int slot) {
-    if (m_compared.comparison)
+    if (isCompared(slot) && m_compared.comparison)
         setCompared({});
     if (slot != slotA)
         return;

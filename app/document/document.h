@@ -15,7 +15,6 @@
 
 #include <QObject>
 
-#include <array>
 #include <memory>
 #include <vector>
 
@@ -42,8 +41,9 @@ struct ComparedModels {
     std::shared_ptr<const data::Dataset> dataset;
 };
 
-/// What is open: two models, data, and what was made of them. Values are immutable and shared; what belongs to a model
-/// is forgotten when that is replaced. GUI thread.
+/// What is open: models, data, and what was made of them. Values are immutable and shared; what belongs to a model
+/// is forgotten when that is replaced. Each model has a slot of its own: A and B are compared and quantized, further
+/// slots hold models to look at. GUI thread.
 class Document : public QObject {
     Q_OBJECT
 public:
@@ -52,9 +52,15 @@ public:
 
     explicit Document(QObject* parent = nullptr);
 
-    const OpenModel& model(int slot) const { return m_models[std::size_t(slot)]; }
-    void setModel(int slot, OpenModel model); ///< an empty one closes it
-    void swapModels();
+    const OpenModel& model(int slot) const; ///< an empty one where nothing is open
+    int slots() const { return int(m_models.size()); }
+    std::vector<int> openSlots() const; ///< in their order
+    static bool isCompared(int slot) { return slot == slotA || slot == slotB; }
+    /// Where a further model goes: A while that is empty, else behind B.
+    int freeSlot() const;
+    /// An empty model closes the slot. A model of another file that was there moves on to a slot behind B.
+    void setModel(int slot, OpenModel model);
+    void swapModels(int one = slotA, int other = slotB);
 
     const DataChoice& data() const { return m_data; }
     void setData(const DataChoice& data);
@@ -63,7 +69,7 @@ public:
     const std::shared_ptr<const quant::Plan>& plan() const { return m_plan; }
     const ComparedModels& compared() const { return m_compared; }
     /// What stands for the same value (or does the same) in the other model, by the comparison's matching; all of the other
-    /// model where nothing does or nothing was compared.
+    /// model where nothing does or nothing was compared. Of models behind B: all of A.
     widgets::Selected partnerOf(const widgets::Selected& selected) const;
     /// All of model A.
     void setCalibration(std::shared_ptr<const calib::Calibration> calibration);
@@ -72,15 +78,19 @@ public:
 
 Q_SIGNALS:
     void modelChanged(int slot);
+    /// Two models changed places; modelChanged() of both follows.
+    void modelsSwapped(int one, int other);
     void dataChanged();
     void calibrationChanged();
     void planChanged();
     void comparisonChanged();
 
 private:
+    void put(int slot, OpenModel model);
+    int slotBehind() const;
     void forgetResults(int slot);
 
-    std::array<OpenModel, 2> m_models;
+    std::vector<OpenModel> m_models = std::vector<OpenModel>(2);
     DataChoice m_data;
     std::shared_ptr<const calib::Calibration> m_calibration;
     std::shared_ptr<const quant::Plan> m_plan;

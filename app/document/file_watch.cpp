@@ -36,9 +36,9 @@ void FileWatch::follow() {
         m_watcher.removePaths(old);
     m_known.clear();
     m_seen.clear();
-    for (const int slot : {Document::slotA, Document::slotB}) {
+    for (const int slot : m_document.openSlots()) {
         const OpenModel& open = m_document.model(slot);
-        if (!open || !QFileInfo::exists(open.path()))
+        if (!QFileInfo::exists(open.path()))
             continue;
         m_watcher.addPaths({open.path(), QFileInfo(open.path()).absolutePath()});
         m_known.insert(open.path(), stateOf(open.path()));
@@ -46,7 +46,7 @@ void FileWatch::follow() {
 }
 
 void FileWatch::look() {
-    for (const int slot : {Document::slotA, Document::slotB}) {
+    for (const int slot : m_document.openSlots()) {
         const QString path = m_document.model(slot).path();
         if (!m_known.contains(path))
             continue;

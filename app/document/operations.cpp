@@ -12,6 +12,7 @@
 #include "pipeline/open_model.h"
 #include "report/inspection/tensor_report.h"
 
+#include "base/error_text.h"
 #include "base/file.h"
 
 #include <QDir>
@@ -45,7 +46,10 @@ base::Result<OpenModel> readModel(const QString& path, base::Progress& progress)
 
 Operations::Operations(Document& document, JobRunner& jobs, Settings& settings, QObject* parent)
     : QObject(parent), m_document(document), m_jobs(jobs), m_settings(settings) {
-    connect(&document, &Document::modelChanged, this, [this] { m_jobs.cancel(comparisonKind()); });
+    connect(&document, &Document::modelChanged, this, [this](int slot) {
+        if (Document::isCompared(slot))
+            m_jobs.cancel(comparisonKind());
+    });
 }
 
 void Operations::openModel(const QString& path, int slot) {
@@ -57,8 +61,7 @@ void Operations::readInto(const QString& path, int slot, Opened opened) {
     m_jobs.start(QStringLiteral("open%1").arg(slot), tr("Open %1").arg(QFileInfo(path).fileName()), this, stage,
         [this, path, slot, opened](const base::Result<OpenModel>& read) {
             if (!read) {
-                if (read.error().code == base::Code::FileNotFound)
-                    m_settings.removeRecentFile(QFileInfo(path).absoluteFilePath());
+                forgetIfMissing(path, read.error());
                 Q_EMIT failed(read.error());
                 return;
             }
@@ -67,6 +70,73 @@ void Operations::readInto(const QString& path, int slot, Opened opened) {
             keepThumbnail(*read);
             (this->*opened)(slot);
         });
+}
+
+void Operations::forgetIfMissing(const QString& path, const base::Error& error) {
+    if (error.code == base::Code::FileNotFound)
+        m_settings.removeRecentFile(QFileInfo(path).absoluteFilePath());
+}
+
+void Operations::openModels(const QStringList& paths, bool fillsB) {
+    if (paths.isEmpty())
+        return;
+    const QString title = paths.size() == 1 ? tr("Open %1").arg(QFileInfo(paths.front()).fileName())
+                                            : tr("Open %n models", nullptr, int(paths.size()));
+    const auto stage = [paths](base::Progress& progress) -> base::Result<std::vector<Read>> {
+        std::vector<Read> files;
+        for (const QString& path : paths) {
+            progress.update(files.size(), std::size_t(paths.size()), CORE_TEXT("base::Progress", "Reading"));
+            if (progress.isCancelled())
+                return Problem{base::Code::Cancelled, {}, {}};
+            files.push_back({path, readModel(path, progress)});
+        }
+        return files;
+    };
+    // No two of these cancel each other: the slots are found once the files are read.
+    m_jobs.start(QStringLiteral("open ") + paths.join(u'\n'), title, this, stage,
+        [this, fillsB](const base::Result<std::vector<Read>>& files) {
+            if (files)
+                take(*files, fillsB);
+            else
+                Q_EMIT failed(files.error());
+        });
+}
+
+int Operations::slotFor(const QString& path, bool fillsB) const {
+    for (const int slot : m_document.openSlots())
+        if (m_document.model(slot).path() == path)
+            return slot;
+    if (fillsB && m_document.model(Document::slotA) && !m_document.model(Document::slotB))
+        return Document::slotB;
+    return m_document.freeSlot();
+}
+
+void Operations::take(const std::vector<Read>& files, bool fillsB) {
+    int first = -1;
+    QStringList missing;
+    QStringList opened;
+    const base::Error* error = nullptr;
+    for (const auto& [path, model] : files) {
+        if (!model) {
+            forgetIfMissing(path, model.error());
+            missing.append(path);
+            error = error ? error : &model.error();
+            continue;
+        }
+        const int slot = slotFor(model->path(), fillsB);
+        m_document.setModel(slot, *model);
+        keepThumbnail(*model);
+        opened.prepend(path);
+        first = first < 0 ? slot : first;
+    }
+    for (const QString& path : opened)
+        m_settings.addRecentFile(path);
+    if (first >= 0)
+        Q_EMIT modelOpened(first);
+    if (error && files.size() == 1)
+        Q_EMIT failed(*error);
+    else if (error)
+        Q_EMIT notOpened(missing, *error);
 }
 
 /// For the list of recent files; that it cannot be written is no concern of anybody.

@@ -24,6 +24,9 @@ public:
     Operations(Document& document, JobRunner& jobs, Settings& settings, QObject* parent = nullptr);
 
     void openModel(const QString& path, int slot);
+    /// Opens all, each in a slot of its own: A while that is empty, with `fillsB` also B, else further ones. A file that is
+    /// open is read again where it is. modelOpened() names the first.
+    void openModels(const QStringList& paths, bool fillsB);
     /// Reads the file of a slot again; modelReloaded() then says so in place of modelOpened().
     void reloadModel(int slot);
     /// Takes the data for later use after a look at it; `A` must be open.
@@ -49,9 +52,18 @@ Q_SIGNALS:
     void saved(const QString& path);
     /// Nothing was lost: the document is as before.
     void failed(const base::Error& error);
+    /// Of several files some could not be read: why not the first of them.
+    void notOpened(const QStringList& paths, const base::Error& first);
 
 private:
+    struct Read {
+        QString path;
+        base::Result<OpenModel> model;
+    };
     using Opened = void (Operations::*)(int slot);
+    int slotFor(const QString& path, bool fillsB) const;
+    void take(const std::vector<Read>& files, bool fillsB);
+    void forgetIfMissing(const QString& path, const base::Error& error);
     void keepThumbnail(const OpenModel& open);
     void readInto(const QString& path, int slot, Opened opened);
     void save(const QString& path, std::function<base::Status(base::Progress&)> stage);

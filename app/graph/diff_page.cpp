@@ -66,7 +66,10 @@ DiffPage::DiffPage(Session& session, QWidget* parent)
     for (const int slot : {0, 1})
         connect(m_views[std::size_t(slot)], &widgets::GraphView::cameraChanged, this, [this, slot] { follow(slot); });
     connect(&session.selection, &widgets::Selection::changed, this, &DiffPage::showPartner);
-    connect(&session.document, &Document::modelChanged, this, &DiffPage::forget);
+    connect(&session.document, &Document::modelChanged, this, [this](int slot) {
+        if (Document::isCompared(slot))
+            forget();
+    });
     forget();
 }
 
@@ -205,7 +208,7 @@ std::int32_t DiffPage::partner(int slot, std::int32_t op) const {
 }
 
 void DiffPage::showPartner(const widgets::Selected& selected) {
-    if (!m_diff || m_subgraph < 0 || selected.op < 0 || !isVisible())
+    if (!m_diff || m_subgraph < 0 || selected.op < 0 || !isVisible() || !Document::isCompared(selected.model))
         return;
     const auto& of = m_diff->diff.subgraphs[std::size_t(m_subgraph)];
     if (selected.subgraph != (selected.model == 0 ? of.a : of.b))

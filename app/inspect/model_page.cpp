@@ -9,6 +9,8 @@ namespace app {
 ModelPage::ModelPage(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
     connect(&session.selection, &widgets::Selection::changed, this, &ModelPage::catchUp);
     connect(&session.document, &Document::modelChanged, this, [this](int slot) {
+        if (slot == m_shown.model && !isVisible())
+            letGo();
         if (slot == current().model)
             invalidate();
     });
@@ -25,6 +27,14 @@ const OpenModel& ModelPage::open() const {
 void ModelPage::invalidate() {
     m_isStale = true;
     catchUp();
+}
+
+/// What is closed while the page is hidden does not stay in memory until it is shown again.
+void ModelPage::letGo() {
+    if (m_isStale)
+        return;
+    m_isStale = true;
+    showModel({}, m_shown);
 }
 
 void ModelPage::showEvent(QShowEvent* event) {

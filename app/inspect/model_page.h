@@ -24,7 +24,7 @@ public:
     virtual void saveTables() {}
 
 protected:
-    /// Another model, or none, or another subgraph of it.
+    /// Another model, or none, or another subgraph of it. An empty one may be given while another is open.
     virtual void showModel(const OpenModel& open, const widgets::Selected& selected) = 0;
     /// The selection moved inside what is shown.
     virtual void showSelected(const widgets::Selected& selected) { Q_UNUSED(selected); }
@@ -39,6 +39,7 @@ protected:
 
 private:
     bool isSelectionInside() const;
+    void letGo();
     void catchUp();
 
     Session& m_session;

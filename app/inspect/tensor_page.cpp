@@ -170,8 +170,10 @@ QString TensorPage::facts() const {
     return m_facts->text();
 }
 
-void TensorPage::showModel(const OpenModel&, const widgets::Selected&) {
+void TensorPage::showModel(const OpenModel& shown, const widgets::Selected&) {
     m_tensor = -1;
+    if (!shown)
+        showNothing(tr("Open a model to see its values."));
 }
 
 void TensorPage::showSelected(const widgets::Selected& selected) {

@@ -22,9 +22,9 @@ int largestConstant(const model::Model& model, const model::Subgraph& subgraph, 
     return largest;
 }
 
-/// The tensor of the other model that stands for the same value, by the comparison's matching; -1: none.
-int partnerOf(const Document& document, int slot, int subgraph, int tensor) {
-    return document.partnerOf({slot, subgraph, -1, tensor}).tensor;
+/// What stands for the same value in the other model, by the comparison's matching; tensor -1: nothing.
+widgets::Selected partnerOf(const Document& document, int slot, int subgraph, int tensor) {
+    return document.partnerOf({slot, subgraph, -1, tensor});
 }
 
 std::optional<Grid> gridInModel(const OpenModel& open, int subgraph, int tensor) {
@@ -65,8 +65,8 @@ PlotTargets plotTargets(const model::Model& model, const widgets::Selected& sele
 Grid gridOf(const Document& document, int slot, int subgraph, int tensor) {
     if (const auto own = gridInModel(document.model(slot), subgraph, tensor))
         return *own;
-    const int other = 1 - slot;
-    if (const auto found = gridInModel(document.model(other), 0, partnerOf(document, slot, subgraph, tensor)))
+    const auto partner = partnerOf(document, slot, subgraph, tensor);
+    if (const auto found = gridInModel(document.model(partner.model), 0, partner.tensor))
         return *found;
     if (slot == Document::slotA)
         if (const auto planned = gridInPlan(document.plan().get(), subgraph, tensor))
@@ -76,7 +76,7 @@ Grid gridOf(const Document& document, int slot, int subgraph, int tensor) {
 
 const calib::TensorStatistics* activationOf(const Document& document, int slot, int subgraph, int tensor) {
     const auto& calibration = document.calibration();
-    const int own = slot == Document::slotA ? tensor : partnerOf(document, slot, subgraph, tensor);
+    const int own = slot == Document::slotA ? tensor : partnerOf(document, slot, subgraph, tensor).tensor;
     if (!calibration || own < 0 || std::size_t(subgraph) >= calibration->tensors.size())
         return nullptr;
     const auto& tensors = calibration->tensors[std::size_t(subgraph)];

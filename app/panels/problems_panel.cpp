@@ -122,13 +122,13 @@ void ProblemsPanel::refresh() {
     std::vector<widgets::Problem> all = document.model(m_slot).problems;
     const auto append = [&all](const base::Diagnostics& more) {
         for (const auto& remark : more)
-            all.push_back({remark, nullptr});
+            all.push_back({remark, nullptr, {}});
     };
     if (m_slot == Document::slotA && document.calibration())
         append(document.calibration()->diagnostics);
     if (m_slot == Document::slotA && document.plan())
         append(document.plan()->diagnostics);
-    if (const auto& comparison = document.compared().comparison)
+    if (const auto& comparison = document.compared().comparison; comparison && Document::isCompared(m_slot))
         append(comparison->diagnostics);
     const QStringList muted = mutedRules(m_session.settings, path());
     const auto least = base::Severity(m_least->currentData().toInt());

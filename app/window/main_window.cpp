@@ -68,14 +68,8 @@ void MainWindow::connectSession() {
     connect(&operations, &Operations::dataOpened, this, &MainWindow::showDataNotice);
     connect(&operations, &Operations::saved, this,
         [this](const QString& path) { statusBar()->showMessage(tr("Saved %1").arg(path), 5000); });
-    connect(&operations, &Operations::modelOpened, this, [this](int slot) {
-        m_message->hide();
-        if (slot == Document::slotA)
-            m_session.selection.reset();
-        m_session.selection.select({slot, 0, -1, -1});
-        if (m_afterOpening)
-            std::exchange(m_afterOpening, nullptr)();
-    });
+    connect(&operations, &Operations::notOpened, this, &MainWindow::showNotOpened);
+    connect(&operations, &Operations::modelOpened, this, &MainWindow::showOpened);
     connect(&operations, &Operations::modelReloaded, this, &MainWindow::keepSelection);
     auto* watch = new FileWatch(m_session.document, this);
     connect(watch, &FileWatch::modelFileChanged, this, [this](int slot) {
@@ -88,6 +82,7 @@ void MainWindow::connectSession() {
             m_workbench->tabs()->showPage(CentralTabs::Compare);
     });
     connect(&operations, &Operations::compared, this, [this] { m_workbench->tabs()->showPage(CentralTabs::Compare); });
+    connect(&m_session.document, &Document::modelsSwapped, &m_session.selection, &widgets::Selection::exchange);
     connect(&m_session.document, &Document::modelChanged, this, &MainWindow::updateState);
     connect(&m_session.document, &Document::comparisonChanged, this, &MainWindow::updateState);
     connect(&m_session.selection, &widgets::Selection::historyChanged, this, &MainWindow::updateState);
@@ -96,6 +91,13 @@ void MainWindow::connectSession() {
         if (m_isClosing)
             close();
     });
+}
+
+void MainWindow::showOpened(int slot) {
+    m_message->hide();
+    m_session.selection.select({slot, 0, -1, -1});
+    if (m_afterOpening)
+        std::exchange(m_afterOpening, nullptr)();
 }
 
 /// After a file was read again: what was selected stays selected where it is still there.
@@ -117,15 +119,17 @@ void MainWindow::keepSelection(int slot) {
 void MainWindow::updateState() {
     const bool hasA = bool(m_session.document.model(Document::slotA));
     const bool hasB = bool(m_session.document.model(Document::slotB));
-    m_pages->setCurrentWidget(hasA || hasB ? static_cast<QWidget*>(m_workbench) : m_start);
+    const auto open = m_session.document.openSlots().size();
+    m_pages->setCurrentWidget(open > 0 ? static_cast<QWidget*>(m_workbench) : m_start);
     for (const char* id : {"file_reload", "file_close", "file_export", "file_export_programs", "model_bench", "go_find",
              "go_to", "go_next_problem", "go_previous_problem", "model_properties", "view_graph", "view_tensors",
              "view_operators", "view_file", "view_values", "view_memory", "view_cost", "view_compare",
              "view_differences", "view_next_dock", "view_reset_layout", "graph_fit", "graph_zoom_in", "graph_zoom_out",
              "graph_actual_size"})
-        m_actions.action(id)->setEnabled(hasA || hasB);
-    for (const char* id : {"model_swap", "model_other"})
-        m_actions.action(id)->setEnabled(hasA && hasB);
+        m_actions.action(id)->setEnabled(open > 0);
+    m_actions.action("file_close_all")->setEnabled(open > 1);
+    m_actions.action("model_swap")->setEnabled(hasA && hasB);
+    m_actions.action("model_other")->setEnabled(open > 1);
     m_actions.action("graph_errors")->setEnabled(m_session.document.compared().comparison != nullptr);
     m_actions.action("go_back")->setEnabled(m_session.selection.canGoBack());
     m_actions.action("go_forward")->setEnabled(m_session.selection.canGoForward());

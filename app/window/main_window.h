@@ -32,7 +32,8 @@ class MainWindow : public QMainWindow {
 public:
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
 
-    /// Opens what was dropped or named: the first model as A, a second as B, data for later use.
+    /// Opens what was dropped or named: of several models the first as A and the second as B where these are empty, all
+    /// others beside them; data for later use.
     void openPaths(const QStringList& paths);
     const ActionCollection& actions() const { return m_actions; }
     Workbench* workbench() const { return m_workbench; }
@@ -52,6 +53,7 @@ private:
     // main_window.cpp
     void buildCentral();
     void connectSession();
+    void showOpened(int slot);
     void keepSelection(int slot);
     void updateState();
     void updateTitle();
@@ -73,11 +75,14 @@ private:
     // main_window_commands.cpp
     void openDialog(int slot);
     void openModel(const QString& path, int slot);
-    void offerSecondModel(const QString& path);
+    void openBeside(const QString& path);
+    void offerComparison(int slot);
     void openDropped(const DroppedFiles& files);
     void offerConverter(const QString& path);
     void openSample();
-    void closeModel();
+    void closeModels(const QList<int>& slotsToClose);
+    void showNextModel();
+    void quantizeShown();
     void quantize();
     void compare();
     void bench();
@@ -85,6 +90,7 @@ private:
     void goTo();
     void selectNumber(const QString& text);
     void showError(const base::Error& error);
+    void showNotOpened(const QStringList& paths, const base::Error& first);
     void showNotice(const QString& text, const QList<QAction*>& noticeActions = {});
     QAction* noticeAction(const QString& text, std::function<void()> run);
     void showDataNotice(qulonglong samples);

@@ -27,11 +27,18 @@
 #include <QMessageBox>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace app {
 
 void MainWindow::openDialog(int slot) {
     const QString title = slot == Document::slotA ? tr("Open a model") : tr("Open a second model");
-    dialogs::openFile(this, {title, modelFilter(), {}}, [this, slot](const QString& path) { openModel(path, slot); });
+    dialogs::openFile(this, {title, modelFilter(), {}}, [this, slot](const QString& path) {
+        if (slot == Document::slotA)
+            openBeside(path);
+        else
+            openModel(path, slot);
+    });
 }
 
 void MainWindow::openModel(const QString& path, int slot) {
@@ -40,29 +47,22 @@ void MainWindow::openModel(const QString& path, int slot) {
     m_session.operations.openModel(path, slot);
 }
 
+/// Nothing that is open gives way to it.
+void MainWindow::openBeside(const QString& path) {
+    if (foreignFile(path))
+        return offerConverter(path);
+    m_session.operations.openModels({path}, false);
+}
+
 void MainWindow::openPaths(const QStringList& paths) {
     openDropped(sortedFiles(paths));
 }
 
 void MainWindow::openDropped(const DroppedFiles& files) {
     const bool hasA = bool(m_session.document.model(Document::slotA));
-    if (files.models.size() >= 2) {
-        // Two are shown; the others are a click away.
-        for (qsizetype i = files.models.size(); i-- > 2;)
-            m_session.settings.addRecentFile(files.models[i]);
-        openModel(files.models[0], Document::slotA);
-        openModel(files.models[1], Document::slotB);
-        if (files.models.size() > 2) {
-            const auto tell = [this, more = int(files.models.size()) - 2] {
-                showNotice(tr("%n more model(s) wait under File, Recent files.", nullptr, more));
-            };
-            m_afterOpening = [this, tell] { m_afterOpening = tell; }; // both are to be open
-        }
-    } else if (files.models.size() == 1 && hasA) {
-        offerSecondModel(files.models.front());
-    } else if (files.models.size() == 1) {
-        openModel(files.models.front(), Document::slotA);
-    }
+    if (files.models.size() == 1 && hasA)
+        m_afterOpening = [this] { offerComparison(m_session.selection.current().model); };
+    m_session.operations.openModels(files.models, files.models.size() > 1);
     if (!files.foreign.isEmpty())
         offerConverter(files.foreign);
     if (files.data.isEmpty())
@@ -94,33 +94,60 @@ void MainWindow::offerConverter(const QString& path) {
         tr("%1: %2", "file: what can be done with it").arg(QFileInfo(path).fileName(), foreign->sentence), offers);
 }
 
-void MainWindow::offerSecondModel(const QString& path) {
-    const QString name = QFileInfo(path).fileName();
+/// A model that was dropped beside A is mostly to be compared with it.
+void MainWindow::offerComparison(int slot) {
+    const OpenModel& opened = m_session.document.model(slot);
     const OpenModel& a = m_session.document.model(Document::slotA);
-    auto* asB = noticeAction(tr("Compare"), [this, path] {
-        m_afterOpening = [this] { compare(); };
-        openModel(path, Document::slotB);
+    if (slot == Document::slotA || !opened || !a)
+        return;
+    auto* asB = noticeAction(tr("Compare"), [this, path = opened.path()] {
+        for (const int each : m_session.document.openSlots())
+            if (each > Document::slotB && m_session.document.model(each).path() == path)
+                m_session.document.swapModels(each, Document::slotB);
+        compare();
     });
     asB->setObjectName(QStringLiteral("notice_compare"));
-    auto* asA = noticeAction(tr("Open instead"), [this, path] { openModel(path, Document::slotA); });
-    asA->setObjectName(QStringLiteral("notice_open"));
-    showNotice(tr("Compare %1 with %2, or open it in its place?").arg(name, a.name()), {asB, asA});
+    showNotice(tr("%1 is open beside %2. Compare the two?").arg(opened.name(), a.name()), {asB});
 }
 
 void MainWindow::openSample() {
     const QString path = sampleFile(QStringLiteral("digits.tflite"));
     if (path.isEmpty())
         return showError({base::Code::FileNotFound, "digits.tflite", tr("the sample is not installed").toStdString()});
-    openModel(path, Document::slotA);
+    openBeside(path);
 }
 
-void MainWindow::closeModel() {
-    const int slot = m_session.selection.current().model;
-    m_session.document.setModel(slot, {});
-    if (m_session.document.model(1 - slot))
-        m_session.selection.select({1 - slot, 0, -1, -1});
-    else
-        m_session.selection.reset();
+void MainWindow::closeModels(const QList<int>& slotsToClose) {
+    for (const int slot : slotsToClose)
+        m_session.document.setModel(slot, {});
+    const auto open = m_session.document.openSlots();
+    if (open.empty())
+        return m_session.selection.reset();
+    const int shown = m_session.selection.current().model;
+    if (!m_session.document.model(shown)) {
+        // The one behind, as in a row of tabs.
+        const auto next = std::upper_bound(open.begin(), open.end(), shown);
+        m_session.selection.select({next == open.end() ? open.back() : *next, 0, -1, -1});
+    }
+    for (const int slot : slotsToClose)
+        m_session.selection.forget(slot);
+}
+
+void MainWindow::showNextModel() {
+    const auto open = m_session.document.openSlots();
+    const widgets::Selected shown = m_session.selection.current();
+    const auto behind = std::upper_bound(open.begin(), open.end(), shown.model);
+    const int next = behind == open.end() ? open.front() : *behind;
+    const widgets::Selected partner = m_session.document.partnerOf(shown);
+    m_session.selection.select(partner.model == next ? partner : widgets::Selected{next, 0, -1, -1});
+}
+
+/// The wizard works on A: a model that is only looked at becomes that first.
+void MainWindow::quantizeShown() {
+    const int shown = m_session.selection.current().model;
+    if (m_session.document.model(shown) && !Document::isCompared(shown))
+        m_session.document.swapModels(shown, Document::slotA);
+    quantize();
 }
 
 void MainWindow::quantize() {
@@ -189,6 +216,19 @@ void MainWindow::showError(const base::Error& error) {
     if (error.code == base::Code::Cancelled)
         return;
     m_message->showError(error);
+}
+
+void MainWindow::showNotOpened(const QStringList& paths, const base::Error& first) {
+    m_afterOpening = nullptr;
+    QStringList names;
+    for (const QString& path : paths)
+        names.append(QFileInfo(path).fileName());
+    constexpr int mostNamed = 3;
+    const auto rest = int(names.size()) - mostNamed;
+    const QString list = QStringList(names.mid(0, mostNamed)).join(tr(", ", "between names"));
+    const QString which = rest > 0 ? tr("%1 and %n more", nullptr, rest).arg(list) : list;
+    m_message->showMessage(widgets::MessageBar::Kind::Warning,
+        tr("Not opened: %1. %2", "names, why not the first").arg(which, widgets::errorText(first)));
 }
 
 void MainWindow::showNotice(const QString& text, const QList<QAction*>& noticeActions) {

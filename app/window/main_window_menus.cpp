@@ -7,6 +7,7 @@
 #include "app/common/theme.h"
 #include "app/document/session.h"
 #include "app/graph/graph_page.h"
+#include "app/panels/models_panel.h"
 #include "app/panels/outline_panel.h"
 #include "app/panels/problems_panel.h"
 #include "app/window/central_tabs.h"
@@ -65,7 +66,7 @@ void MainWindow::buildFileMenu() {
     });
     addAll(menu, m_actions,
         {"file_reload", "file_watch", nullptr, "file_export", "file_export_programs", nullptr, "file_close",
-            "file_quit"});
+            "file_close_all", "file_quit"});
 }
 
 void MainWindow::fillRecentMenu() {
@@ -164,7 +165,13 @@ void MainWindow::connectActions() {
         [this](bool isOn) { m_session.settings.setValue(Key::WatchFiles, isOn); });
     on("file_export", [this] { m_workbench->tabs()->exportPage(); });
     on("file_export_programs", [this] { exportForPrograms(); });
-    on("file_close", [this] { closeModel(); });
+    on("file_close", [this] { closeModels({m_session.selection.current().model}); });
+    on("file_close_all", [this] {
+        const auto open = m_session.document.openSlots();
+        closeModels({open.begin(), open.end()});
+    });
+    connect(m_workbench->models(), &ModelsPanel::openRequested, this, &MainWindow::openDialog);
+    connect(m_workbench->models(), &ModelsPanel::closeRequested, this, &MainWindow::closeModels);
     on("file_clear_recent", [this] { m_session.settings.clearRecentFiles(); });
     on("file_quit", [this] { close(); });
     on("go_back", [this] { m_session.selection.goBack(); });
@@ -172,7 +179,7 @@ void MainWindow::connectActions() {
     on("go_to", [this] { goTo(); });
     on("go_next_problem", [this] { m_workbench->problems()->step(1); });
     on("go_previous_problem", [this] { m_workbench->problems()->step(-1); });
-    on("model_quantize", [this] { quantize(); });
+    on("model_quantize", [this] { quantizeShown(); });
     on("model_compare", [this] { compare(); });
     on("model_bench", [this] { bench(); });
     on("model_swap", [this] { m_session.document.swapModels(); });
@@ -204,8 +211,7 @@ void MainWindow::connectViewActions() {
         m_workbench->raiseDock(QStringLiteral("outlineDock"));
         m_workbench->outline()->focusFilter();
     });
-    on("model_other",
-        [this] { m_session.selection.select(m_session.document.partnerOf(m_session.selection.current())); });
+    on("model_other", [this] { showNextModel(); });
     on("model_properties", [this] {
         const auto shown = m_session.selection.current();
         m_session.selection.select({shown.model, shown.subgraph, -1, -1});

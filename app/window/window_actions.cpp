@@ -38,6 +38,8 @@ void Actions::addFile(ActionCollection& actions) {
                     tr("Write C arrays, C conversions, golden vectors, or a converter program"), "document-save-as"},
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)});
     actions.add({"file_close", tr("&Close model"), tr("Close the shown model"), "document-close"}, QKeySequence::Close);
+    actions.add({"file_close_all", tr("Close a&ll models"), tr("Close every open model")},
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)});
     actions.add({"file_clear_recent", tr("&Forget recent files"), tr("Empty the list of recent files")});
     auto* quit = actions.add(
         {"file_quit", tr("&Quit"), tr("Leave the program"), "application-exit"}, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
@@ -71,7 +73,7 @@ void Actions::addModel(ActionCollection& actions) {
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
     actions.add({"model_swap", tr("&Swap A and B"), tr("Let the two models change places"), "halfstep-swap"},
         {QKeySequence(Qt::Key_X)});
-    actions.add({"model_other", tr("Show the &other model"), tr("Go from model A to model B and back")},
+    actions.add({"model_other", tr("Show the next m&odel"), tr("Go from open model to open model")},
         {QKeySequence(Qt::CTRL | Qt::Key_Tab)});
     actions.add({"model_properties", tr("Model &properties"), tr("Show the model's summary in the inspector"),
                     "document-properties"},

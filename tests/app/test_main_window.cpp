@@ -194,11 +194,12 @@ void TestMainWindow::offersASecondModel() {
     RunningProgram program;
     QVERIFY(program.open(testModel(tinyFloat)));
     drop(program.window(), {testModel(tinyInt8)});
-    QVERIFY(program.window().messageBar()->isVisible());
-    auto* compare = child<QAction>(*program.window().messageBar(), "notice_compare");
-    QVERIFY(compare);
-    compare->trigger();
-    QTRY_VERIFY(program.document().model(1));
+    QTRY_VERIFY(child<QAction>(*program.window().messageBar(), "notice_compare"));
+    QCOMPARE(program.document().model(2).path(), testModel(tinyInt8)); // open at any rate
+    QCOMPARE(program.selection().current().model, 2);
+    child<QAction>(*program.window().messageBar(), "notice_compare")->trigger();
+    QCOMPARE(program.document().model(1).path(), testModel(tinyInt8));
+    QCOMPARE(program.selection().current().model, 1);
     QTRY_VERIFY(child<QDialog>(program.window(), "compareDialog"));
     QCOMPARE(program.document().model(0).path(), testModel(tinyFloat));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/selection.h"
 
+#include <algorithm>
+
 namespace widgets {
 namespace {
 
@@ -31,6 +33,34 @@ void Selection::reset() {
     m_current = {};
     Q_EMIT changed(m_current);
     Q_EMIT historyChanged();
+}
+
+void Selection::forget(int model) {
+    const auto isOf = [model](const Selected& selected) { return selected.model == model; };
+    if (isOf(m_current))
+        m_current = {model, 0, -1, -1};
+    std::erase_if(m_history, [&](const Selected& past) { return isOf(past) && past != m_current; });
+    // What is left may name the same place twice running.
+    m_history.erase(std::unique(m_history.begin(), m_history.end()), m_history.end());
+    const auto current = std::find(m_history.rbegin(), m_history.rend(), m_current);
+    m_position = std::size_t(std::max<std::ptrdiff_t>(m_history.rend() - current - 1, 0));
+    Q_EMIT changed(m_current);
+    Q_EMIT historyChanged();
+}
+
+void Selection::exchange(int one, int other) {
+    const auto follow = [&](Selected& selected) {
+        if (selected.model == one)
+            selected.model = other;
+        else if (selected.model == other)
+            selected.model = one;
+    };
+    const Selected before = m_current;
+    follow(m_current);
+    for (auto& past : m_history)
+        follow(past);
+    if (m_current != before)
+        Q_EMIT changed(m_current);
 }
 
 bool Selection::canGoBack() const {

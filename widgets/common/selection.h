@@ -8,9 +8,9 @@
 
 namespace widgets {
 
-/// The one thing that is selected in the window: an operator or a tensor of model A or B. -1: none.
+/// The one thing that is selected in the window: an operator or a tensor of an open model. -1: none.
 struct Selected {
-    int model = 0; ///< 0: A, 1: B
+    int model = 0; ///< 0: A, 1: B, more: further open models
     int subgraph = 0;
     int op = -1;
     int tensor = -1;
@@ -27,8 +27,12 @@ public:
     void select(const Selected& selected);
     void selectOperator(int model, int subgraph, int op) { select({model, subgraph, op, -1}); }
     void selectTensor(int model, int subgraph, int tensor) { select({model, subgraph, -1, tensor}); }
-    /// Forgets everything: another model was opened.
+    /// Forgets everything: nothing is open any more.
     void reset();
+    /// Forgets the way through a model that was closed or replaced.
+    void forget(int model);
+    /// Follows two models that changed places.
+    void exchange(int one, int other);
     bool canGoBack() const;
     bool canGoForward() const;
 

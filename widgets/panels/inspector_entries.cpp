@@ -243,13 +243,13 @@ InspectorEntry subgraphEntry(const inspect::SubgraphSummary& subgraph, std::size
     return section;
 }
 
-InspectorEntry signatureEntry(const model::Model& model, const model::Signature& signature) {
+InspectorEntry signatureEntry(const model::Model& model, const model::Signature& signature, int slot) {
     InspectorEntry section{Text::tr("Signature %1").arg(toQt(signature.key)), {}, {}, {}, {}};
     const auto& graph = model.subgraphs[signature.subgraph];
     for (const auto* list : {&signature.inputs, &signature.outputs})
         for (const auto& entry : *list)
             section.children.push_back(operandEntry(toQt(entry.name), graph, static_cast<std::int32_t>(entry.tensor),
-                {0, static_cast<int>(signature.subgraph), -1, -1}));
+                {slot, static_cast<int>(signature.subgraph), -1, -1}));
     return section;
 }
 
@@ -260,7 +260,7 @@ void append(InspectorEntries& entries, InspectorEntry section) {
 
 } // namespace
 
-InspectorEntries modelEntries(const Inspected& inspected) {
+InspectorEntries modelEntries(const Inspected& inspected, const Selected& selected) {
     const auto& loaded = inspected.loaded;
     InspectorEntries entries;
     entries.push_back({Text::tr("File"), QFileInfo(toQt(loaded.path)).fileName(), toQt(loaded.path), {}, {}});
@@ -281,7 +281,7 @@ InspectorEntries modelEntries(const Inspected& inspected) {
             append(entries, countsEntry(Text::tr("Operators by name"), summary->subgraphs.front().operatorCounts));
     }
     for (const auto& signature : loaded.model->signatures)
-        append(entries, signatureEntry(*loaded.model, signature));
+        append(entries, signatureEntry(*loaded.model, signature, selected.model));
     return entries;
 }
 

@@ -30,7 +30,7 @@ struct Inspected {
     const inspect::Summary* summary;
 };
 
-InspectorEntries modelEntries(const Inspected& inspected);
+InspectorEntries modelEntries(const Inspected& inspected, const Selected& selected);
 /// `selected` names an operator (a tensor) of the model.
 InspectorEntries operatorEntries(const Inspected& inspected, const Selected& selected);
 InspectorEntries tensorEntries(const Inspected& inspected, const Selected& selected);

@@ -98,8 +98,18 @@ void InspectorPanel::makeActions() {
 
 void InspectorPanel::setModel(
     int model, std::shared_ptr<const model::Loaded> loaded, std::shared_ptr<const inspect::Summary> summary) {
-    m_entries[model] = {std::move(loaded), std::move(summary)};
+    const auto at = std::size_t(model);
+    if (at >= m_entries.size())
+        m_entries.resize(at + 1);
+    m_entries[at] = {std::move(loaded), std::move(summary)};
     showSelected(m_selection->current());
+}
+
+void InspectorPanel::setMeasured(const Selected& of, InspectorEntry section) {
+    m_measuredOf = of;
+    m_measured = std::move(section);
+    if (of == m_selection->current())
+        showSelected(of);
 }
 
 bool InspectorPanel::isInside(const Entry& entry, const Selected& selected) const {
@@ -114,22 +124,26 @@ bool InspectorPanel::isInside(const Entry& entry, const Selected& selected) cons
 }
 
 void InspectorPanel::showSelected(const Selected& selected) {
-    const auto& entry = m_entries[selected.model == 1 ? 1 : 0];
+    const auto at = std::size_t(selected.model);
+    const Entry entry = at < m_entries.size() ? m_entries[at] : Entry();
     if (!isInside(entry, selected))
         return showEntries({}, {});
     const Inspected inspected{*entry.loaded, entry.summary.get()};
     const auto& model = *entry.loaded->model;
     const auto subgraph = static_cast<std::size_t>(selected.subgraph);
-    // Which model only matters where there are two.
-    const bool hasTwo = m_entries[0].loaded && m_entries[1].loaded;
-    const QString prefix = !hasTwo ? QString() : selected.model == 0 ? tr("A: ") : tr("B: ");
-    if (selected.op >= 0)
+    // Which model only matters where there are two; further ones have no letter.
+    const bool hasTwo = m_entries[0].loaded && m_entries[1].loaded && at < 2;
+    const QString prefix = !hasTwo ? QString() : at == 0 ? tr("A: ") : tr("B: ");
+    if (selected.op >= 0) {
         showEntries(prefix + operatorTextOf(model, subgraph, selected.op), operatorEntries(inspected, selected));
-    else if (selected.tensor >= 0)
-        showEntries(
-            prefix + operandText(model.subgraphs[subgraph], selected.tensor), tensorEntries(inspected, selected));
-    else
-        showEntries(prefix + tr("Model"), modelEntries(inspected));
+    } else if (selected.tensor >= 0) {
+        auto entries = tensorEntries(inspected, selected);
+        if (selected == m_measuredOf && !m_measured.children.empty())
+            entries.push_back(m_measured);
+        showEntries(prefix + operandText(model.subgraphs[subgraph], selected.tensor), std::move(entries));
+    } else {
+        showEntries(prefix + tr("Model"), modelEntries(inspected, selected));
+    }
 }
 
 void InspectorPanel::showEntries(const QString& title, InspectorEntries entries) {

@@ -24,9 +24,11 @@ class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
     explicit InspectorPanel(Selection* selection, QWidget* parent = nullptr);
-    /// `model` 0: A, 1: B. A null model clears it.
+    /// `model` 0: A, 1: B, more: further ones. A null model clears it.
     void setModel(
         int model, std::shared_ptr<const model::Loaded> loaded, std::shared_ptr<const inspect::Summary> summary);
+    /// What a run or a look at its values tells of a tensor; shown with the rest while that tensor is selected.
+    void setMeasured(const Selected& of, InspectorEntry section);
     QString toText() const; ///< for copying
 
 public Q_SLOTS:
@@ -53,8 +55,10 @@ private:
     bool isInside(const Entry& entry, const Selected& selected) const;
 
     Selection* m_selection;
-    Entry m_entries[2];
+    std::vector<Entry> m_entries = std::vector<Entry>(2); ///< by model
     InspectorEntries m_shown;
+    Selected m_measuredOf;
+    InspectorEntry m_measured;
     QString m_titleText;
     QLabel* m_title;
     QLabel* m_empty;

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/test_main.h"
+
+#include "app_support.h"
+
+#include "app/common/dialogs.h"
+#include "app/graph/graph_page.h"
+#include "app/panels/model_row_delegate.h"
+#include "app/panels/models_panel.h"
+
+#include "widgets/common/message_bar.h"
+#include "widgets/graph/graph_view.h"
+#include "widgets/tables/table_panel.h"
+
+#include <QFile>
+#include <QListWidget>
+
+using app::Document;
+using support::child;
+using support::RunningProgram;
+using support::testModel;
+
+/// More models than A and B: the list of them, what becomes A and B, and that a closed one is gone.
+class TestOpenModels : public support::TestCase {
+    Q_OBJECT
+private Q_SLOTS:
+    void opensAllThatIsDropped();
+    void opensAFolder();
+    void keepsWhatIsOpen();
+    void readsAnOpenFileAgainInItsPlace();
+    void namesWhatCannotBeOpened();
+    void showsTheCurrentRow();
+    void choosesAAndBByKeyboard();
+    void keepsTheComparisonWhileLookingAtOthers();
+    void closesByKeyboard();
+    void closesAllOthers();
+    void releasesWhatIsClosed();
+    void goesBackAcrossModels();
+    void quantizesWhatIsShown();
+    void survivesAnotherLanguage();
+};
+
+namespace {
+
+const QStringList fourModels = {testModel(QStringLiteral("tiny_conv.float.tflite")),
+    testModel(QStringLiteral("tiny_conv.int8.tflite")), testModel(QStringLiteral("residual_add.float.tflite")),
+    testModel(QStringLiteral("tiny_conv.float16.tflite"))};
+
+bool openAll(RunningProgram& program, const QStringList& paths = fourModels) {
+    program.window().openPaths(paths);
+    return QTest::qWaitFor([&] { return program.document().openSlots().size() == std::size_t(paths.size()); }, 20000);
+}
+
+QListWidget* list(RunningProgram& program) {
+    return program.window().workbench()->models()->list();
+}
+
+QString badge(RunningProgram& program, int row) {
+    return list(program)->item(row)->data(app::ModelRowDelegate::BadgeRole).toString();
+}
+
+void press(QListWidget* list, Qt::Key key) {
+    list->window()->activateWindow();
+    list->setFocus();
+    QTest::keyClick(list, key);
+}
+
+} // namespace
+
+void TestOpenModels::opensAllThatIsDropped() {
+    RunningProgram program;
+    QVERIFY(openAll(program));
+    QCOMPARE(list(program)->count(), 4);
+    for (int slot = 0; slot < 4; ++slot)
+        QCOMPARE(program.document().model(slot).path(), fourModels[slot]);
+    QCOMPARE(badge(program, 0), QStringLiteral("A"));
+    QCOMPARE(badge(program, 1), QStringLiteral("B"));
+    QCOMPARE(badge(program, 2), QString());
+    QCOMPARE(program.selection().current().model, 0);
+    QCOMPARE(program.settings->recentFiles().front(), fourModels[0]);
+}
+
+void TestOpenModels::opensAFolder() {
+    RunningProgram program;
+    QVERIFY(QDir(program.folder.path()).mkdir(QStringLiteral("models")));
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(QFile::copy(fourModels[i % 4], program.path(QStringLiteral("models/m%1.tflite").arg(i, 2, 10, u'0'))));
+    program.window().openPaths({program.path(QStringLiteral("models"))});
+    QTRY_COMPARE(program.document().openSlots().size(), std::size_t(12));
+    QCOMPARE(program.document().model(11).name(), QStringLiteral("m11.tflite"));
+}
+
+void TestOpenModels::keepsWhatIsOpen() {
+    RunningProgram program;
+    QVERIFY(program.open(fourModels[0]));
+    app::dialogs::setNextFileName(fourModels[2]);
+    program.trigger("file_open");
+    QTRY_COMPARE(program.selection().current().model, 2);
+    QCOMPARE(program.document().model(0).path(), fourModels[0]);
+    // What B was stays open too.
+    QVERIFY(program.open(fourModels[1], Document::slotB));
+    QVERIFY(program.open(fourModels[3], Document::slotB));
+    QCOMPARE(program.document().openSlots().size(), std::size_t(4));
+    QCOMPARE(program.document().model(3).path(), fourModels[1]);
+}
+
+void TestOpenModels::readsAnOpenFileAgainInItsPlace() {
+    RunningProgram program;
+    QVERIFY(openAll(program));
+    const auto before = program.document().model(2).loaded;
+    program.window().openPaths({fourModels[2]});
+    QTRY_VERIFY(program.document().model(2).loaded != before);
+    QCOMPARE(program.document().openSlots().size(), std::size_t(4));
+    QCOMPARE(program.selection().current().model, 2);
+}
+
+void TestOpenModels::namesWhatCannotBeOpened() {
+    RunningProgram program;
+    QStringList paths = {fourModels[0]};
+    for (const char* name : {"one.tflite", "two.tflite"}) {
+        QFile file(program.path(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is no model");
+        paths.append(file.fileName());
+    }
+    program.window().openPaths(paths);
+    QTRY_VERIFY(program.window().messageBar()->isVisible());
+    const QString told = program.window().messageBar()->text();
+    QVERIFY2(told.contains(QStringLiteral("one.tflite, two.tflite")), qPrintable(told));
+    QCOMPARE(program.document().openSlots(), std::vector<int>{0});
+}
+
+void TestOpenModels::showsTheCurrentRow() {
+    RunningProgram program;
+    QVERIFY(openAll(program));
+    list(program)->setCurrentRow(2);
+    QCOMPARE(program.selection().current().model, 2);
+    const auto& graph = program.document().model(2).loaded->model->subgraphs.front();
+    QCOMPARE(program.tabs().tensors()->proxy()->rowCount(), int(graph.tensors.size()));
+    QTRY_VERIFY(program.tabs().graph()->view()->picture());
+    QVERIFY(program.window().windowTitle().contains(QStringLiteral("residual_add.float.tflite")));
+    program.trigger("model_other");
+    QCOMPARE(list(program)->currentRow(), 3);
+    program.trigger("model_other");
+    QCOMPARE(list(program)->currentRow(), 0);
+}
+
+void TestOpenModels::choosesAAndBByKeyboard() {
+    RunningProgram program;
+    QVERIFY(openAll(program));
+    press(list(program), Qt::Key_Down);
+    press(list(program), Qt::Key_Down);
+    QCOMPARE(program.selection().current().model, 2);
+    press(list(program), Qt::Key_A);
+    QCOMPARE(program.document().model(0).path(), fourModels[2]);
+    QCOMPARE(program.document().model(2).path(), fourModels[0]);
+    QCOMPARE(program.selection().current().model, 0); // what is shown stays shown
+    QCOMPARE(list(program)->currentRow(), 0);
+    list(program)->setCurrentRow(3);
+    press(list(program), Qt::Key_B);
+    QCOMPARE(program.document().model(1).path(), fourModels[3]);
+    QCOMPARE(badge(program, list(program)->currentRow()), QStringLiteral("B"));
+}
+
+void TestOpenModels::keepsTheComparisonWhileLookingAtOthers() {
+    RunningProgram program;
+    QVERIFY(openAll(program, fourModels.mid(0, 3)));
+    program.document().setCompared({{}, std::make_shared<const compare::Comparison>(), nullptr});
+    list(program)->setCurrentRow(2);
+    program.window().openPaths({fourModels[3]});
+    QTRY_COMPARE(program.document().openSlots().size(), std::size_t(4));
+    QVERIFY(program.document().compared().comparison);
+    program.document().setModel(3, {});
+    QVERIFY(program.document().compared().comparison);
+    program.document().swapModels(2, Document::slotB);
+    QVERIFY(!program.document().compared().comparison);
+}
+
+void TestOpenModels::closesByKeyboard() {
+    RunningProgram program;
+    QVERIFY(openAll(program));
+    list(program)->setCurrentRow(2);
+    press(list(program), Qt::Key_Delete);
+    QCOMPARE(list(program)->count(), 3);
+    QVERIFY(!program.document().model(2));
+    QCOMPARE(program.selection().current().model, 3); // the one behind
+    program.window().openPaths({fourModels[2]});
+    QTRY_COMPARE(program.document().model(2).path(), fourModels[2]); // takes the free place
+}
+
+void TestOpenModels::closesAllOthers() {
+    RunningProgram program;
+    QVERIFY(openAll(program));
+    list(program)->setCurrentRow(1);
+    child<QAction>(*list(program), "modelCloseOthers")->trigger();
+    QCOMPARE(program.document().openSlots(), std::vector<int>{1});
+    QCOMPARE(program.selection().current().model, 1);
+    program.trigger("file_close_all"); // for several only
+    QCOMPARE(program.document().openSlots().size(), std::size_t(1));
+    QVERIFY(openAll(program));
+    program.trigger("file_close_all");
+    QVERIFY(program.document().openSlots().empty());
+    QVERIFY(child<QWidget>(program.window(), "startPage")->isVisible());
+}
+
+void TestOpenModels::releasesWhatIsClosed() {
+    RunningProgram program;
+    QVERIFY(openAll(program));
+    std::vector<std::weak_ptr<const model::Model>> models;
+    for (int slot = 0; slot < 4; ++slot) {
+        models.push_back(program.document().model(slot).loaded->model);
+        list(program)->setCurrentRow(slot);
+        for (int page = 0; page < program.tabs().count(); ++page) {
+            program.tabs().setCurrentIndex(page);
+            program.selection().selectOperator(slot, 0, 0);
+            QTRY_VERIFY(program.program->session().jobs.isIdle());
+        }
+    }
+    for (int slot : {3, 0, 2, 1}) {
+        program.document().setModel(slot, {});
+        QTRY_VERIFY(program.program->session().jobs.isIdle());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTRY_VERIFY2(models[std::size_t(slot)].expired(), qPrintable(QString::number(slot)));
+    }
+}
+
+void TestOpenModels::goesBackAcrossModels() {
+    RunningProgram program;
+    QVERIFY(openAll(program));
+    program.selection().selectOperator(0, 0, 0);
+    program.selection().selectOperator(2, 0, 1);
+    program.selection().selectOperator(3, 0, 0);
+    program.trigger("go_back");
+    QCOMPARE(program.selection().current(), (widgets::Selected{2, 0, 1, -1}));
+    program.document().swapModels(2, Document::slotB);
+    QCOMPARE(program.selection().current(), (widgets::Selected{1, 0, 1, -1}));
+    program.trigger("file_close");
+    QCOMPARE(program.selection().current().model, 2);
+    while (program.selection().canGoBack()) {
+        program.trigger("go_back");
+        QVERIFY(program.document().model(program.selection().current().model));
+    }
+}
+
+void TestOpenModels::quantizesWhatIsShown() {
+    RunningProgram program;
+    QVERIFY(openAll(program, fourModels.mid(0, 3)));
+    list(program)->setCurrentRow(2);
+    program.trigger("model_quantize");
+    QCOMPARE(program.document().model(0).path(), fourModels[2]);
+    QCOMPARE(program.document().openSlots().size(), std::size_t(3));
+}
+
+void TestOpenModels::survivesAnotherLanguage() {
+    RunningProgram program;
+    QVERIFY(openAll(program));
+    list(program)->setCurrentRow(3);
+    auto* old = &program.window();
+    child<QAction>(*old, "language_es")->trigger();
+    QTRY_VERIFY(&program.window() != old);
+    QCOMPARE(list(program)->count(), 4);
+    QCOMPARE(list(program)->currentRow(), 3);
+}
+
+HALFSTEP_TEST(TestOpenModels)
+#include "test_open_models.moc"
