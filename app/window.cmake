@@ -59,6 +59,7 @@ add_library(halfstep_app STATIC
     jobs/job.cpp
     jobs/job_runner.cpp
     jobs/jobs_panel.cpp
+    panels/measured_values.cpp
     panels/model_row_delegate.cpp
     panels/models_panel.cpp
     panels/muted_rules.cpp

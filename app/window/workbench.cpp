@@ -4,6 +4,7 @@
 
 #include "app/document/session.h"
 #include "app/jobs/jobs_panel.h"
+#include "app/panels/measured_values.h"
 #include "app/panels/models_panel.h"
 #include "app/panels/outline_panel.h"
 #include "app/panels/plots_panel.h"
@@ -56,8 +57,9 @@ Workbench::Workbench(Session& session, QWidget* parent)
         m_inspector->setModel(slot, open.loaded, open.summary);
     };
     connect(&session.document, &Document::modelChanged, this, inspect);
-    inspect(Document::slotA);
-    inspect(Document::slotB);
+    for (const int slot : session.document.openSlots())
+        inspect(slot);
+    new MeasuredValues(session, *m_inspector, this);
 }
 
 QDockWidget* Workbench::addPanel(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area) {

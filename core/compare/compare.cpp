@@ -62,6 +62,7 @@ private:
         for (std::size_t layer = 0; layer < errors.layers.size(); ++layer) {
             m_comparison.layers[layer].sums.merge(errors.layers[layer]);
             m_comparison.layers[layer].clipped += errors.clipped[layer];
+            m_comparison.layers[layer].codesB.merge(errors.codesB[layer]);
         }
         SampleAnswer& answer = m_comparison.answers[sample];
         for (std::size_t k = 0; k < errors.outputsA.size(); ++k)

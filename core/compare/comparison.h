@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "compare/code_use.h"
+
 #include "metrics/metrics.h"
 
 #include "data/dataset.h"
@@ -47,6 +49,7 @@ struct LayerError {
     model::TensorType typeB = model::TensorType::Float32;
     metrics::ErrorSums sums;
     std::uint64_t clipped = 0; ///< values of A more than half a step outside of what B's integers can say; 0 for float
+    CodeUse codesB;            ///< stored values that B used
     double clippedShare() const; ///< of all values
 };
 

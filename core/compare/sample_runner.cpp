@@ -87,6 +87,7 @@ run::Tap SampleRunner::tapB(const Values& reference, SampleErrors& errors) const
             TRY_ASSIGN(const auto values, realValues(info, bytes));
             errors.layers[layer].add(reference[layer], values);
             errors.clipped[layer] += countClipped(reference[layer], info);
+            errors.codesB[layer].add(info.type, bytes);
         }
         return {};
     };
@@ -115,6 +116,7 @@ base::Result<SampleErrors> SampleRunner::compareWithB(
     SampleErrors errors;
     errors.layers.resize(m_layers);
     errors.clipped.resize(m_layers);
+    errors.codesB.resize(m_layers);
     TRY_ASSIGN(errors.outputsA, outputsOf(a));
     TRY_ASSIGN(auto b, takeB());
     TRY(data::feed(values, *b));

@@ -17,6 +17,7 @@ namespace compare {
 struct SampleErrors {
     std::vector<metrics::ErrorSums> layers;
     std::vector<std::uint64_t> clipped;
+    std::vector<CodeUse> codesB;
     std::vector<std::vector<float>> outputsA;
     std::vector<std::vector<float>> outputsB;
 };
