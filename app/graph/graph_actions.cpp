@@ -174,12 +174,15 @@ void GraphActions::makeColourMenu() {
     by("graph_colour_bytes", tr("By &size"), tr("Bytes of the constants that an operator reads"), ColourBy::Bytes);
     by("graph_colour_macs", tr("By &MACs"), tr("Multiply-accumulates of an operator"), ColourBy::Macs);
     m_byError = by("graph_colour_error", tr("By &error"), tr("The comparison's error"), ColourBy::Error);
-    m_byValues = by("graph_colour_values", tr("By the file's &values"),
-        tr("Numbers that were read from a file, as latencies of a profiler"), ColourBy::Values);
+    m_byValues = by("graph_colour_values", tr("By &values"),
+        tr("Times that were measured, or numbers that were read from a file"), ColourBy::Values);
     menu->addSeparator();
     auto* load = add(menu, "graph_load_values", tr("&Read values…"),
         tr("Read numbers of operators: node data of Model Explorer or an attachment of Netron"));
     connect(load, &QAction::triggered, &m_page, &GraphPage::loadValues);
+    m_measure = add(menu, "graph_measure_times", tr("Measure &times"),
+        tr("Run the model on made-up inputs and colour its operators by the time they take here"));
+    connect(m_measure, &QAction::triggered, &m_page, &GraphPage::measureTimes);
     m_clearRules = add(menu, "graph_clear_rules", tr("&Forget the search's colours"),
         tr("Take back the colours that searches gave to operators"));
     connect(m_clearRules, &QAction::triggered, this, [this] {
@@ -249,6 +252,7 @@ void GraphActions::update() {
     const bool hasGroups = m_page.choices().grouping != Grouping::None;
     m_byError->setEnabled(!measures.errors.empty());
     m_byValues->setEnabled(!measures.values.empty());
+    m_measure->setEnabled(m_page.m_model != nullptr);
     m_clearRules->setEnabled(!m_page.m_view->display().rules.empty());
     m_up->setEnabled(m_page.path().size() > 1);
     m_openAll->setEnabled(hasGroups);

@@ -57,6 +57,7 @@ private:
     QMenu* m_bookmarks = nullptr;
     QAction* m_byError = nullptr;
     QAction* m_byValues = nullptr;
+    QAction* m_measure = nullptr;
     QAction* m_clearRules = nullptr;
     QAction* m_up = nullptr;
     QAction* m_openAll = nullptr;

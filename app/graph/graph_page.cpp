@@ -16,6 +16,7 @@
 #include "base/file.h"
 #include "inspect/layout/graph_structure.h"
 #include "report/overlay.h"
+#include "run/profile.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -34,6 +35,7 @@ using Search = std::shared_ptr<const widgets::GraphSearch>;
 namespace {
 
 const QString layoutJob = QStringLiteral("layout");
+const QString timesJob = QStringLiteral("graphTimes");
 const QString searchJob = QStringLiteral("graphSearch");
 /// Larger graphs are shown as their blocks first.
 constexpr std::size_t mostAtOnce = 5000;
@@ -83,8 +85,9 @@ void GraphPage::connectView() {
 }
 
 void GraphPage::showGraph(std::shared_ptr<const model::Model> model, std::shared_ptr<const inspect::Summary> summary,
-    int slot, std::size_t subgraph) {
+    int slot, std::size_t subgraph, bool isAgain) {
     const bool isOther = model != m_model;
+    const bool isElsewhere = isOther || m_path.empty() || m_path.back().subgraph != subgraph;
     m_model = std::move(model);
     m_summary = std::move(summary);
     m_slot = slot;
@@ -96,10 +99,15 @@ void GraphPage::showGraph(std::shared_ptr<const model::Model> model, std::shared
         m_search->setSearch(nullptr, 0, nullptr);
         return m_view->clear();
     }
+    if (isElsewhere)
+        m_values.clear();
     if (isOther) {
         m_path.clear();
-        m_values.clear();
-        m_view->clear();
+        m_kept.reset();
+        if (!isAgain)
+            m_view->clear();
+        else if (m_view->picture() && !m_view->isFitted())
+            m_kept = m_view->camera();
     }
     updatePath(subgraph);
     m_isOpen.clear();
@@ -162,7 +170,10 @@ void GraphPage::start(const GraphStage& stage, bool isOverview) {
             if (!result)
                 return showProblem(result.error());
             m_view->setPicture(*result, m_slot);
+            if (!isOverview && m_kept)
+                m_view->setCamera(m_kept->centre, m_kept->zoom);
             if (!isOverview) {
+                m_kept.reset();
                 m_isOpen.resize((*result)->groups.size());
                 return m_message->hide();
             }
@@ -378,17 +389,47 @@ void GraphPage::loadValues() {
         if (overlay == overlays->end())
             return m_message->showMessage(widgets::MessageBar::Kind::Warning,
                 tr("%1 has no values for operators of this graph.").arg(QFileInfo(path).fileName()));
-        m_values.assign(m_model->subgraphs[subgraph].operators.size(), std::numeric_limits<double>::quiet_NaN());
+        std::vector<double> values(
+            m_model->subgraphs[subgraph].operators.size(), std::numeric_limits<double>::quiet_NaN());
         for (const auto& value : overlay->values)
             if (isHere(value))
-                m_values[std::size_t(value.op)] = value.value;
-        m_valuesName = widgets::toQt(overlay->name);
-        updateMeasures();
-        auto display = m_view->display();
-        display.colourBy = widgets::ColourBy::Values;
-        m_view->setDisplay(display);
-        m_actions->update();
+                values[std::size_t(value.op)] = value.value;
+        showValues(std::move(values), widgets::toQt(overlay->name));
     });
+}
+
+void GraphPage::showValues(std::vector<double> values, const QString& name) {
+    m_values = std::move(values);
+    m_valuesName = name;
+    updateMeasures();
+    auto display = m_view->display();
+    display.colourBy = widgets::ColourBy::Values;
+    m_view->setDisplay(display);
+    m_actions->update();
+}
+
+/// The time of each operator on this machine, on made-up inputs.
+void GraphPage::measureTimes() {
+    if (!m_model)
+        return;
+    const auto subgraph = m_path.back().subgraph;
+    const auto stage = [model = m_model, subgraph](base::Progress& progress) {
+        return run::profile(model, subgraph, run::BenchOptions(), progress);
+    };
+    m_jobs.start(timesJob, tr("Measure the operators"), this, stage,
+        [this, model = m_model, subgraph](const base::Result<run::Profile>& profile) {
+            if (!profile) {
+                if (profile.error().code != base::Code::Cancelled)
+                    m_message->showError(profile.error());
+                return;
+            }
+            if (model != m_model || m_path.empty() || subgraph != m_path.back().subgraph)
+                return; // another graph is shown by now
+            std::vector<double> milliseconds;
+            for (const double seconds : profile->operators)
+                milliseconds.push_back(seconds * 1e3);
+            showValues(std::move(milliseconds), tr("Time, ms"));
+        });
 }
 
 } // namespace app

@@ -38,8 +38,9 @@ public:
     GraphSearchBar* search() const { return m_search; }
     /// Commands of the page, for the window's menu.
     QMenu* menu() const { return m_menu; }
+    /// `isAgain`: the model was read from the same file as the one before; what was looked at is to stay in sight.
     void showGraph(std::shared_ptr<const model::Model> model, std::shared_ptr<const inspect::Summary> summary, int slot,
-        std::size_t subgraph);
+        std::size_t subgraph, bool isAgain = false);
     /// A measure 0 … 1 by operator that colours the nodes (errors); empty: the colours before.
     void setErrors(std::vector<double> shares);
     const GraphChoices& choices() const { return m_choices; }
@@ -73,6 +74,8 @@ private:
     void updateMeasures();
     void indexForSearch();
     void loadValues();
+    void measureTimes();
+    void showValues(std::vector<double> values, const QString& name);
     void addRule(const QString& query);
 
     widgets::Selection& m_selection;
@@ -80,11 +83,12 @@ private:
     std::shared_ptr<const model::Model> m_model;
     std::shared_ptr<const inspect::Summary> m_summary;
     int m_slot = 0;
+    std::optional<widgets::GraphCamera> m_kept; ///< across a file that was read again
     std::vector<GraphPlace> m_path; ///< the last is shown
     std::vector<bool> m_isOpen;     ///< by group
     GraphChoices m_choices;
     std::vector<double> m_errors;
-    std::vector<double> m_values; ///< from a file
+    std::vector<double> m_values; ///< from a file, or measured
     QString m_valuesName;
     widgets::ColourBy m_colourBefore = widgets::ColourBy::Precision; ///< than the errors
     widgets::GraphView* m_view;

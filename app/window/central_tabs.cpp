@@ -102,7 +102,10 @@ void CentralTabs::showModel(int slot, int subgraph) {
     const auto model = open ? open.loaded->model : nullptr;
     m_tensorModel->setModel(model, std::size_t(subgraph));
     m_operatorModel->setModel(model, open.summary, std::size_t(subgraph));
-    m_graph->showGraph(model, open.summary, slot, std::size_t(subgraph));
+    const bool isAgain = open && open.path() == m_path && subgraph == m_graphOf;
+    m_graph->showGraph(model, open.summary, slot, std::size_t(subgraph), isAgain);
+    m_path = open.path();
+    m_graphOf = subgraph;
     updateGraphErrors();
 }
 
@@ -114,7 +117,7 @@ void CentralTabs::setGraphErrors(bool byError) {
 void CentralTabs::updateGraphErrors() {
     const auto& comparison = m_session.document.compared().comparison;
     const OpenModel& open = m_session.document.model(m_slot);
-    const bool isShown = m_byError && comparison && open && m_subgraph == 0;
+    const bool isShown = m_byError && comparison && open && m_subgraph == 0 && Document::isCompared(m_slot);
     m_graph->setErrors(isShown
                            ? operatorErrors(*comparison, m_slot, open.loaded->model->subgraphs.front().operators.size())
                            : std::vector<double>());

@@ -74,6 +74,8 @@ private:
     DiffPage* m_differences;
     int m_slot = -1;
     int m_subgraph = -1;
+    QString m_path; ///< of the graph that is shown
+    int m_graphOf = -1;
     bool m_byError = false;
 };
 

@@ -30,6 +30,8 @@ using support::RunningProgram;
 class TestGraphPage : public support::TestCase {
     Q_OBJECT
 private Q_SLOTS:
+    void keepsItsPlaceAcrossAReload();
+    void coloursByMeasuredTimes();
     void arrangesAsAsked();
     void groupsOpen();
     void stepsIntoSubgraphs();
@@ -77,6 +79,43 @@ QStringList steps(RunningProgram& program) {
 }
 
 } // namespace
+
+/// Another program wrote the file again: what was looked at is still there, as large as before.
+void TestGraphPage::keepsItsPlaceAcrossAReload() {
+    RunningProgram program;
+    const QString path = program.path(QStringLiteral("model.tflite"));
+    QVERIFY(QFile::copy(support::testModel(QStringLiteral("tiny_conv.int8.tflite")), path));
+    QVERIFY(openModel(program, path));
+    program.selection().selectOperator(0, 0, 3);
+    const auto& picture = *view(program).picture();
+    view(program).setCamera(picture.nodeRect(picture.nodeOfOperator(3)).center(), 1.75);
+    const auto camera = view(program).camera();
+    const auto before = program.document().model(0).loaded->model;
+    program.trigger("file_reload");
+    QTRY_VERIFY(program.document().model(0).loaded->model != before);
+    QTRY_VERIFY(view(program).picture() && view(program).picture()->model != before);
+    QCOMPARE(view(program).camera().zoom, camera.zoom);
+    QCOMPARE(view(program).camera().centre, camera.centre);
+    QCOMPARE(program.selection().current().op, 3);
+    // Another file is met at its beginning.
+    program.document().setModel(0, {});
+    QVERIFY(openModel(program, support::testModel(QStringLiteral("residual_add.int8.tflite"))));
+    QVERIFY(view(program).isFitted());
+}
+
+void TestGraphPage::coloursByMeasuredTimes() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::testModel(QStringLiteral("tiny_conv.int8.tflite"))));
+    QVERIFY(!child<QAction>(page(program), "graph_colour_values")->isEnabled());
+    trigger(program, "graph_measure_times");
+    QTRY_VERIFY_WITH_TIMEOUT(!view(program).measures().values.empty(), 20000);
+    QCOMPARE(view(program).display().colourBy, widgets::ColourBy::Values);
+    const auto& values = view(program).measures().values;
+    QCOMPARE(values.size(), program.document().model(0).loaded->model->subgraphs[0].operators.size());
+    for (const double milliseconds : values)
+        QVERIFY(milliseconds > 0);
+    QVERIFY(child<QAction>(page(program), "graph_colour_values")->isEnabled());
+}
 
 void TestGraphPage::arrangesAsAsked() {
     RunningProgram program;

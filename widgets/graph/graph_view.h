@@ -68,6 +68,8 @@ public:
     const GraphLook& look() const { return m_look; }
     double zoom() const { return m_camera.zoom; }
     const GraphCamera& camera() const { return m_camera; }
+    /// Does it show the whole graph, or its beginning, in whatever size it has?
+    bool isFitted() const { return m_isFitted; }
     void setCamera(const QPointF& centre, double zoom);
     /// Operators that are marked to become a view of their own (Shift and click or drag), ascending.
     std::vector<std::int32_t> markedOperators() const;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
+#include "run/profile.h"
 #include "run/samples.h"
 
+#include "format/reader.h"
 #include "run/random_input.h"
 #include "support/graph_builder.h"
 #include "support/test_main.h"
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void noSamples();
     void feedChecksItsValues();
     void benchMeasures();
+    void profileTimesEachOperator();
     void benchCanBeCancelled();
     void anotherBackendRuns();
     void benchTakesTheTimeOfTheBackend();
@@ -262,6 +265,26 @@ void TestSamples::feedChecksItsValues() {
     QVERIFY(run::feedInputs(**interpreter, {&tooShort, 1}).error().code == Code::ShapeMismatch);
     const run::InputValue wrongRank{{3}, std::as_bytes(std::span(values))};
     QVERIFY(run::feedInputs(**interpreter, {&wrongRank, 1}).error().code == Code::ShapeMismatch);
+}
+
+void TestSamples::profileTimesEachOperator() {
+    const auto loaded = format::read(HALFSTEP_TEST_DATA_DIR "/models/tiny_conv.float.tflite");
+    run::BenchOptions options;
+    options.seconds = 0.02;
+    base::Progress progress;
+    const auto profile = run::profile(loaded->model, 0, options, progress);
+    QVERIFY(profile);
+    QVERIFY(profile->runs >= options.leastRuns);
+    QCOMPARE(profile->operators.size(), loaded->model->subgraphs[0].operators.size());
+    double sum = 0;
+    for (const double seconds : profile->operators) {
+        QVERIFY(seconds > 0);
+        sum += seconds;
+    }
+    const auto latency = run::bench(loaded->model, 0, options, progress);
+    QVERIFY2(sum < 20 * latency->median, "the operators together take about as long as the model");
+    progress.cancel();
+    QCOMPARE(run::profile(loaded->model, 0, options, progress).error().code, base::Code::Cancelled);
 }
 
 void TestSamples::benchMeasures() {
