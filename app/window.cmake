@@ -50,6 +50,7 @@ add_library(halfstep_app STATIC
     graph/graph_search_bar.cpp
     graph/graph_stage.cpp
     inspect/cost_page.cpp
+    inspect/fact_page.cpp
     inspect/file_page.cpp
     inspect/memory_page.cpp
     inspect/metadata_notes.cpp

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspect/cost_page.h"
 
-#include "app/document/plot_export.h"
 #include "app/document/session.h"
-#include "app/document/table_export.h"
 
 #include "widgets/common/core_text.h"
-#include "widgets/common/em.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/tensor_text.h"
 #include "widgets/facts/cost_tables.h"
@@ -15,9 +12,7 @@
 #include "widgets/tables/table_panel.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QSplitter>
 #include <QTabWidget>
 
 namespace app {
@@ -39,71 +34,27 @@ struct CostPage::Costs {
 };
 
 CostPage::CostPage(Session& session, QWidget* parent)
-    : ModelPage(session, parent), m_groups(new QComboBox(this)), m_facts(new QLabel(this)),
-      m_plot(new widgets::TreemapPlot(this)), m_tabs(new QTabWidget(this)) {
-    setObjectName(QStringLiteral("costPage"));
+    : FactPage(session, "costPage", parent), m_groups(new QComboBox(this)), m_facts(new QLabel(this)),
+      m_plot(new widgets::TreemapPlot(this)) {
     m_groups->setObjectName(QStringLiteral("costGroups"));
     m_groups->setAccessibleName(tr("What groups the constants"));
     m_groups->addItem(tr("Constants by operator"), ByReader);
     m_groups->addItem(tr("Constants by type"), ByType);
     m_groups->addItem(tr("Constants by subgraph"), BySubgraph);
     m_facts->setObjectName(QStringLiteral("costFacts"));
-    m_facts->setTextFormat(Qt::PlainText);
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabPosition(QTabWidget::South);
-    addTable(ByOperator, "costByOperator", tr("By operator"), tr("The model has no operator."));
-    addTable(ByPrecision, "costByPrecision", tr("By precision"), tr("The model has no operator."));
-    addTable(Constants, "costConstants", tr("Constants"), tr("The model has no constants."));
-    addTable(Conversions, "costConversions", tr("Conversions"),
-        tr("Nothing is converted from type to type while the model runs."));
-
-    const int gap = widgets::em(this, 0.5);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(gap, gap / 2, gap, gap / 2);
-    top->setSpacing(gap);
-    top->addWidget(m_groups);
-    top->addWidget(m_facts, 1);
-    auto* split = new QSplitter(Qt::Vertical, this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_plot);
-    split->addWidget(m_tabs);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addLayout(top);
-    layout->addWidget(split, 1);
+    addTable("costByOperator", tr("By operator"), tr("The model has no operator."));
+    addTable("costByPrecision", tr("By precision"), tr("The model has no operator."));
+    addTable("costConstants", tr("Constants"), tr("The model has no constants."));
+    addTable("costConversions", tr("Conversions"), tr("Nothing is converted from type to type while the model runs."));
+    auto* tabs = makeTabs("costParts");
+    for (int part = 0; part < parts(); ++part)
+        tabs->addTab(table(part), table(part)->accessibleName());
+    layOut(m_groups, m_facts, m_plot, tabs);
 
     connect(m_groups, &QComboBox::currentIndexChanged, this, &CostPage::drawTreemap);
-    connect(m_plot, &widgets::Plot::saveRequested, this, [this] { savePlot(m_plot, this->session().operations); });
     connect(m_plot, &widgets::TreemapPlot::itemChosen, this, [this](int item) {
-        if (const auto target = m_models[Constants]->target(item))
+        if (const auto target = model(Constants)->target(item))
             this->session().selection.select(*target);
-    });
-}
-
-void CostPage::addTable(Part part, const char* name, const QString& title, const QString& emptyText) {
-    auto* panel = new widgets::TablePanel(this);
-    m_models[part] = new widgets::FactModel(this);
-    m_tables[part] = panel;
-    panel->setObjectName(QLatin1String(name));
-    panel->setAccessibleName(title);
-    panel->setEmptyText(emptyText);
-    panel->setSourceModel(m_models[part]);
-    saveWhenAsked(panel, session().operations);
-    m_tabs->addTab(panel, title);
-    const auto follow = [this, part](int row) {
-        const auto target = m_models[part]->target(row);
-        if (target)
-            session().selection.select(*target);
-        return target.has_value();
-    };
-    connect(panel, &widgets::TablePanel::rowChosen, this, follow);
-    connect(panel, &widgets::TablePanel::rowActivated, this, [this, follow](int row) {
-        if (follow(row))
-            Q_EMIT placeActivated();
     });
 }
 
@@ -130,15 +81,15 @@ void CostPage::showCosts(std::shared_ptr<const Costs> costs) {
     if (!costs || !shown) {
         m_constants.reset();
         m_facts->clear();
-        for (auto* model : m_models)
-            model->setTable({});
+        for (int part = 0; part < parts(); ++part)
+            model(part)->setTable({});
         return m_plot->clear(tr("Open a model to see where its bytes are."));
     }
     m_constants = costs->constants;
-    m_models[ByOperator]->setTable(widgets::costTable(costs->byOperator, tr("Operator")));
-    m_models[ByPrecision]->setTable(widgets::costTable(costs->byPrecision, tr("Precision")));
-    m_models[Constants]->setTable(widgets::constantTable(shown.loaded->model, m_constants, current().model));
-    m_models[Conversions]->setTable(widgets::transitionTable(costs->transitions));
+    model(ByOperator)->setTable(widgets::costTable(costs->byOperator, tr("Operator")));
+    model(ByPrecision)->setTable(widgets::costTable(costs->byPrecision, tr("Precision")));
+    model(Constants)->setTable(widgets::constantTable(shown.loaded->model, m_constants, current().model));
+    model(Conversions)->setTable(widgets::transitionTable(costs->transitions));
     m_facts->setText(factsOf(shown, costs->use));
     m_facts->setToolTip(m_facts->text());
     drawTreemap();
@@ -201,15 +152,7 @@ void CostPage::showSelected(const widgets::Selected& selected) {
                 found = int(i);
     m_plot->markItem(found);
     if (found >= 0)
-        m_tables[Constants]->showSourceRow(found);
-}
-
-void CostPage::exportPage() {
-    m_tables[std::size_t(m_tabs->currentIndex())]->exportCsv();
-}
-
-void CostPage::focusFilter() {
-    m_tables[std::size_t(m_tabs->currentIndex())]->focusFilter();
+        table(Constants)->showSourceRow(found);
 }
 
 } // namespace app

@@ -3,7 +3,6 @@
 #include "app/inspect/file_page.h"
 
 #include "app/document/session.h"
-#include "app/document/table_export.h"
 #include "app/inspect/metadata_notes.h"
 
 #include "widgets/common/core_text.h"
@@ -17,27 +16,17 @@
 #include <QVBoxLayout>
 
 namespace app {
-namespace {
 
 using Key = Settings::Key;
 
-constexpr std::array<Key, FilePage::PartCount> keys = {
-    Key::SubgraphTable, Key::SignatureTable, Key::OperatorCodeTable, Key::BufferTable, Key::MetadataTable};
-
-} // namespace
-
 FilePage::FilePage(Session& session, QWidget* parent)
-    : ModelPage(session, parent), m_tabs(new QTabWidget(this)), m_notes(new QTextBrowser(this)) {
-    setObjectName(QStringLiteral("filePage"));
-    m_tabs->setObjectName(QStringLiteral("fileParts"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabPosition(QTabWidget::South);
-    addTable(Subgraphs, "subgraphTable", tr("Subgraphs"), tr("The model has no subgraph."));
-    addTable(Signatures, "signatureTable", tr("Signatures"),
-        tr("The model names no inputs and outputs: it has no signature."));
-    addTable(OperatorCodes, "operatorCodeTable", tr("Operator codes"), tr("The model has no operator."));
-    addTable(Buffers, "bufferTable", tr("Buffers"), tr("The model has no buffers."));
-    addTable(Metadata, "metadataTable", tr("Metadata"), tr("The model has no metadata."));
+    : FactPage(session, "filePage", parent), m_tabs(makeTabs("fileParts")), m_notes(new QTextBrowser(this)) {
+    addTable("subgraphTable", tr("Subgraphs"), tr("The model has no subgraph."), Key::SubgraphTable);
+    addTable("signatureTable", tr("Signatures"), tr("The model names no inputs and outputs: it has no signature."),
+        Key::SignatureTable);
+    addTable("operatorCodeTable", tr("Operator codes"), tr("The model has no operator."), Key::OperatorCodeTable);
+    addTable("bufferTable", tr("Buffers"), tr("The model has no buffers."), Key::BufferTable);
+    addTable("metadataTable", tr("Metadata"), tr("The model has no metadata."), Key::MetadataTable);
     m_notes->setObjectName(QStringLiteral("metadataNotes"));
     m_notes->setFrameShape(QFrame::NoFrame);
     m_notes->setOpenLinks(false);
@@ -49,31 +38,13 @@ FilePage::FilePage(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_tabs);
+    for (int part = 0; part < Metadata; ++part)
+        m_tabs->addTab(table(part), table(part)->accessibleName());
     auto* split = new QSplitter(Qt::Vertical, this);
-    split->addWidget(m_tables[Metadata]);
+    split->addWidget(table(Metadata));
     split->addWidget(m_notes);
-    m_tabs->addTab(split, tr("Metadata"));
+    m_tabs->addTab(split, table(Metadata)->accessibleName());
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int part) { fill(Part(part)); });
-}
-
-void FilePage::addTable(Part part, const char* name, const QString& title, const QString& emptyText) {
-    auto* panel = new widgets::TablePanel(this);
-    m_models[part] = new widgets::FactModel(this);
-    m_tables[part] = panel;
-    panel->setObjectName(QLatin1String(name));
-    panel->setAccessibleName(title);
-    panel->setEmptyText(emptyText);
-    panel->setSourceModel(m_models[part]);
-    panel->restoreState(session().settings.value(keys[part]).toByteArray());
-    saveWhenAsked(panel, session().operations);
-    if (part != Metadata)
-        m_tabs->addTab(panel, title);
-    connect(panel, &widgets::TablePanel::rowChosen, this, [this, part](int row) { follow(part, row); });
-    connect(panel, &widgets::TablePanel::rowActivated, this, [this, part](int row) {
-        follow(part, row);
-        if (m_models[part]->target(row))
-            Q_EMIT placeActivated();
-    });
 }
 
 void FilePage::showPart(Part part) {
@@ -84,14 +55,14 @@ QString FilePage::notes() const {
     return m_notes->toPlainText();
 }
 
-void FilePage::follow(Part part, int row) {
-    if (const auto target = m_models[part]->target(row))
-        session().selection.select(*target);
-}
-
-void FilePage::showModel(const OpenModel&, const widgets::Selected&) {
+void FilePage::showModel(const OpenModel& shown, const widgets::Selected&) {
     m_isFilled.fill(false);
-    fill(Part(m_tabs->currentIndex()));
+    if (shown)
+        return fill(Part(m_tabs->currentIndex()));
+    for (int part = 0; part < parts(); ++part)
+        model(part)->setTable({});
+    m_notes->clear();
+    m_notes->hide();
 }
 
 /// Only the part that is looked at.
@@ -100,19 +71,19 @@ void FilePage::fill(Part part) {
         return;
     m_isFilled[part] = true;
     const OpenModel& shown = open();
-    const auto model = shown ? shown.loaded->model : nullptr;
+    const auto content = shown ? shown.loaded->model : nullptr;
     const int slot = current().model;
     switch (part) {
     case Subgraphs:
-        return m_models[part]->setTable(widgets::subgraphTable(model, shown.summary, slot));
+        return model(part)->setTable(widgets::subgraphTable(content, shown.summary, slot));
     case Signatures:
-        return m_models[part]->setTable(widgets::signatureTable(model, slot));
+        return model(part)->setTable(widgets::signatureTable(content, slot));
     case OperatorCodes:
-        return m_models[part]->setTable(widgets::operatorCodeTable(model, slot));
+        return model(part)->setTable(widgets::operatorCodeTable(content, slot));
     case Buffers:
-        return m_models[part]->setTable(widgets::bufferTable(model, slot));
+        return model(part)->setTable(widgets::bufferTable(content, slot));
     case Metadata:
-        m_models[part]->setTable(widgets::metadataTable(model));
+        model(part)->setTable(widgets::metadataTable(content));
         return readNotes();
     case PartCount:
         return;
@@ -135,19 +106,6 @@ void FilePage::readNotes() {
             m_notes->setHtml(error + notes);
             m_notes->setVisible(!notes.isEmpty() || !error.isEmpty());
         });
-}
-
-void FilePage::exportPage() {
-    m_tables[std::size_t(m_tabs->currentIndex())]->exportCsv();
-}
-
-void FilePage::focusFilter() {
-    m_tables[std::size_t(m_tabs->currentIndex())]->focusFilter();
-}
-
-void FilePage::saveTables() {
-    for (std::size_t part = 0; part < PartCount; ++part)
-        session().settings.setValue(keys[part], m_tables[part]->saveState());
 }
 
 } // namespace app

@@ -2,39 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/inspect/model_page.h"
+#include "app/inspect/fact_page.h"
 
 #include "inspect/arena_timeline.h"
 
 #include <memory>
 
-class QComboBox;
-class QLabel;
-
 namespace widgets {
 class ArenaPlot;
-class FactModel;
-class TablePanel;
-} // namespace widgets
+}
 
 namespace app {
 
 /// Who holds the memory of the activations, and when: the arena as a picture and as a table, by the rules of either
 /// planner.
-class MemoryPage : public ModelPage {
+class MemoryPage : public FactPage {
     Q_OBJECT
 public:
     explicit MemoryPage(Session& session, QWidget* parent = nullptr);
     widgets::ArenaPlot* plot() const { return m_plot; }
-    widgets::TablePanel* table() const { return m_table; }
     std::shared_ptr<const inspect::ArenaTimeline> timeline() const { return m_timeline; }
-
-    void exportPage() override;
-    void focusFilter() override;
-    void saveTables() override;
-
-Q_SIGNALS:
-    void placeActivated();
 
 protected:
     void showModel(const OpenModel& open, const widgets::Selected& selected) override;
@@ -48,8 +35,6 @@ private:
     QComboBox* m_planner;
     QLabel* m_facts;
     widgets::ArenaPlot* m_plot;
-    widgets::FactModel* m_model;
-    widgets::TablePanel* m_table;
     std::shared_ptr<const inspect::ArenaTimeline> m_timeline;
 };
 
