@@ -1,26 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "samples.h"
+#include "graph_case.h"
 #include "support/test_main.h"
 
-#include "widgets/graph/graph_minimap.h"
 #include "widgets/graph/graph_painter.h"
 #include "widgets/graph/graph_trace.h"
-#include "widgets/graph/graph_view.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QImage>
 #include <QSignalSpy>
-#include <QSvgRenderer>
-#include <QTemporaryDir>
 
+using samples::onScreen;
+using samples::showIn;
 using widgets::GraphView;
 using widgets::Selection;
 
 class TestGraphView : public support::TestCase {
     Q_OBJECT
-
 private Q_SLOTS:
     void initTestCase() { m_sample = samples::fixture(QStringLiteral("residual_add.int8_floatio")); }
     void isEmptyAtFirst();
@@ -30,64 +25,15 @@ private Q_SLOTS:
     void clickSelects();
     void clickOnAnEdgeSelectsItsTensor();
     void followsTheSelection();
-    void walksByKeyboard();
-    void walksToTheRight();
-    void beginsReadable();
-    void zooms();
-    void wheelMovesOnRequest();
-    void errorsColour();
-    void measuresColourAndTell();
-    void rulesColour();
     void otherModelsSelectNothing();
     void edgesAreSmooth();
     void groupsOpenAndClose();
-    void keepsItsPlace();
     void tracesAndMarks();
-    void bookmarksLeadBack();
-    void minimapLeadsElsewhere();
-    void farAndNearShowTheSame();
-    void saves_data();
-    void saves();
-    void savesWhatIsVisible();
     void largeGraphsStayQuick();
 
 private:
-    void setUp(GraphView& view, const samples::Sample& sample);
     samples::Sample m_sample;
 };
-
-namespace {
-
-QPoint onScreen(const GraphView& view, int node) {
-    return view.camera().toView(view.picture()->nodeRect(node).center()).toPoint();
-}
-
-QColor colourAt(GraphView& view, const QPointF& inGraph) {
-    const auto image = view.grab().toImage();
-    return image.pixelColor((view.camera().toView(inGraph) * image.devicePixelRatio()).toPoint());
-}
-
-/// Right of the texts, inside of the rim.
-QPointF emptyPlace(const GraphView& view, int node) {
-    const QRectF box = view.picture()->nodeRect(node);
-    return {box.right() - 6, box.center().y()};
-}
-
-int firstBox(const GraphView& view) {
-    int box = 0;
-    while (view.picture()->texts[std::size_t(box)].shape != widgets::NodeShape::Box)
-        ++box;
-    return box;
-}
-
-} // namespace
-
-void TestGraphView::setUp(GraphView& view, const samples::Sample& sample) {
-    view.resize(800, 600);
-    view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
-    view.setPicture(samples::picture(view, sample.model()), 0);
-}
 
 void TestGraphView::isEmptyAtFirst() {
     Selection selection;
@@ -104,7 +50,7 @@ void TestGraphView::isEmptyAtFirst() {
     QTest::mouseDClick(&view, Qt::LeftButton);
     QCOMPARE(view.currentNode(), -1);
     QVERIFY(!view.saveAs(QStringLiteral("/nowhere.png")));
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     QVERIFY(view.picture());
     view.clear();
     QVERIFY(!view.picture());
@@ -114,7 +60,7 @@ void TestGraphView::isEmptyAtFirst() {
 void TestGraphView::hasANodeForEachPart() {
     Selection selection;
     GraphView view(&selection);
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     const auto& graph = m_sample.model()->subgraphs[0];
     QCOMPARE(view.picture()->content.nodes.size(), graph.operators.size() + graph.inputs.size() + graph.outputs.size());
     for (const auto& node : view.picture()->content.nodes)
@@ -124,7 +70,7 @@ void TestGraphView::hasANodeForEachPart() {
 void TestGraphView::castsAreLozenges() {
     Selection selection;
     GraphView view(&selection);
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     const auto& texts = view.picture()->texts;
     const auto& graph = m_sample.model()->subgraphs[0];
     int casts = 0;
@@ -141,7 +87,7 @@ void TestGraphView::castsAreLozenges() {
 void TestGraphView::detailsTellTheMost() {
     Selection selection;
     GraphView view(&selection);
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     bool hasFilter = false;
     for (const auto& text : view.picture()->texts)
         hasFilter =
@@ -152,7 +98,7 @@ void TestGraphView::detailsTellTheMost() {
 void TestGraphView::clickSelects() {
     Selection selection;
     GraphView view(&selection);
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     QTest::mouseClick(&view, Qt::LeftButton, {}, onScreen(view, 2));
     QCOMPARE(selection.current().op, 2);
     QCOMPARE(view.currentNode(), 2);
@@ -173,7 +119,7 @@ void TestGraphView::clickSelects() {
 void TestGraphView::clickOnAnEdgeSelectsItsTensor() {
     Selection selection;
     GraphView view(&selection);
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     const auto& edge = view.picture()->layout.edges.front();
     const QPointF middle = widgets::edgePath(edge, inspect::Direction::Down).pointAtPercent(0.8);
     view.setCamera(middle, 1);
@@ -184,7 +130,7 @@ void TestGraphView::clickOnAnEdgeSelectsItsTensor() {
 void TestGraphView::followsTheSelection() {
     Selection selection;
     GraphView view(&selection);
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     view.actualSize();
     selection.selectOperator(0, 0, 3);
     QCOMPARE(view.currentNode(), 3);
@@ -199,197 +145,10 @@ void TestGraphView::followsTheSelection() {
     QCOMPARE(view.currentNode(), -1);
 }
 
-void TestGraphView::walksByKeyboard() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    const auto& graph = m_sample.model()->subgraphs[0];
-    const int input = int(graph.operators.size());
-    const int output = input + int(graph.inputs.size());
-    QTest::keyClick(&view, Qt::Key_Down);
-    QCOMPARE(view.currentNode(), input);
-    int steps = 0;
-    while (view.currentNode() != output && ++steps < 50)
-        QTest::keyClick(&view, Qt::Key_Down);
-    QCOMPARE(view.currentNode(), output);
-    QTest::keyClick(&view, Qt::Key_Down);
-    QCOMPARE(view.currentNode(), output);
-    while (view.currentNode() != input && ++steps < 100)
-        QTest::keyClick(&view, Qt::Key_Up);
-    QCOMPARE(view.currentNode(), input);
-    // Siblings: there and back.
-    const auto two = samples::fixture(QStringLiteral("two_input.int8"));
-    setUp(view, two);
-    selection.selectTensor(0, 0, two.model()->subgraphs[0].inputs[0]);
-    const int first = view.currentNode();
-    const bool isLeft = onScreen(view, first).x() < onScreen(view, first + 1).x();
-    QTest::keyClick(&view, isLeft ? Qt::Key_Right : Qt::Key_Left);
-    QCOMPARE(view.currentNode(), first + 1);
-    QTest::keyClick(&view, isLeft ? Qt::Key_Left : Qt::Key_Right);
-    QCOMPARE(view.currentNode(), first);
-}
-
-void TestGraphView::walksToTheRight() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    widgets::GraphRequest request;
-    request.direction = inspect::Direction::Right;
-    view.setPicture(samples::picture(view, m_sample.model(), 0, request), 0);
-    const auto& graph = m_sample.model()->subgraphs[0];
-    const int output = int(graph.operators.size() + graph.inputs.size());
-    for (int steps = 0; view.currentNode() != output && steps < 50; ++steps)
-        QTest::keyClick(&view, Qt::Key_Right);
-    QCOMPARE(view.currentNode(), output);
-    QTest::keyClick(&view, Qt::Key_Left);
-    QVERIFY(view.currentNode() != output);
-}
-
-/// A graph too tall to be read whole is met where it begins, and stays there when the view changes its size.
-void TestGraphView::beginsReadable() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    view.setPicture(samples::picture(view, samples::deepNet(1000)), 0);
-    QCOMPARE(view.zoom(), 0.8);
-    QVERIFY(view.rect().contains(onScreen(view, view.picture()->nodeOfOperator(0))));
-    view.resize(view.width() + 100, view.height() - 50);
-    QCOMPARE(view.zoom(), 0.8);
-    QVERIFY(view.rect().contains(onScreen(view, view.picture()->nodeOfOperator(0))));
-    view.fit();
-    QVERIFY(view.zoom() < 0.1);
-    // Another arrangement of the same graph is seen whole too, once that was asked for.
-    view.setPicture(samples::picture(view, samples::deepNet(1000)), 0);
-    QVERIFY(view.zoom() < 0.1);
-}
-
-void TestGraphView::zooms() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    const double fitted = view.zoom();
-    QVERIFY(fitted <= 1);
-    view.zoomIn();
-    QVERIFY(view.zoom() > fitted);
-    for (int i = 0; i < 100; ++i)
-        view.zoomIn();
-    QVERIFY(view.zoom() < 10);
-    for (int i = 0; i < 200; ++i)
-        view.zoomOut();
-    QVERIFY(view.zoom() > fitted / 4);
-    view.actualSize();
-    QCOMPARE(view.zoom(), 1.0);
-    view.setFocus();
-    view.fit();
-    QCOMPARE(view.zoom(), fitted);
-    // The wheel keeps what is under the pointer.
-    view.actualSize();
-    const QPoint at = view.rect().center() + QPoint(0, 40);
-    const QPointF before = view.camera().toGraph(at);
-    QWheelEvent wheel(at, view.mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(&view, &wheel);
-    QVERIFY(view.zoom() > 1);
-    QVERIFY((view.camera().toGraph(at) - before).manhattanLength() < 1e-6);
-    // A fitted graph follows the view's size; the whole of it is to be seen.
-    view.fit();
-    view.resize(300, 300);
-    const QRectF seen = view.camera().area();
-    QVERIFY(seen.contains(view.picture()->bounds()));
-}
-
-void TestGraphView::wheelMovesOnRequest() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    view.actualSize();
-    view.setWheelZooms(false);
-    const QPoint at = view.rect().center();
-    const auto turn = [&](QPoint pixels, QPoint angle, Qt::KeyboardModifiers keys) {
-        QWheelEvent wheel(at, view.mapToGlobal(at), pixels, angle, Qt::NoButton, keys, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&view, &wheel);
-    };
-    const auto before = view.camera();
-    turn({}, {0, -120}, Qt::NoModifier);
-    QCOMPARE(view.zoom(), before.zoom);
-    QVERIFY(view.camera().centre.y() > before.centre.y());
-    turn({}, {0, -120}, Qt::ControlModifier);
-    QVERIFY(view.zoom() < before.zoom);
-    // A touchpad moves however the wheel is set.
-    view.setWheelZooms(true);
-    const auto middle = view.camera();
-    turn({0, 20}, {0, 60}, Qt::NoModifier);
-    QCOMPARE(view.zoom(), middle.zoom);
-    QVERIFY(view.camera().centre.y() < middle.centre.y());
-}
-
-void TestGraphView::errorsColour() {
-    Selection selection;
-    GraphView view(&selection);
-    view.setPalette(widgets::darkPalette());
-    setUp(view, m_sample);
-    const int box = firstBox(view);
-    view.setCamera(view.picture()->nodeRect(box).center(), 1);
-    widgets::GraphMeasures measures;
-    measures.errors.assign(m_sample.model()->subgraphs[0].operators.size(), 0);
-    measures.errors[std::size_t(box)] = 1;
-    widgets::GraphDisplay display;
-    display.colourBy = widgets::ColourBy::Error;
-    view.setMeasures(measures);
-    view.setDisplay(display);
-    QCOMPARE(colourAt(view, emptyPlace(view, box)), widgets::PaletteRoles(view.palette()).error(1));
-    view.setDisplay({});
-    QVERIFY(colourAt(view, emptyPlace(view, box)) != widgets::PaletteRoles(view.palette()).error(1));
-}
-
-void TestGraphView::measuresColourAndTell() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    widgets::GraphMeasures measures;
-    for (std::size_t op = 0; op < m_sample.model()->subgraphs[0].operators.size(); ++op)
-        measures.bytes.push_back(double(op) * 1024);
-    widgets::GraphDisplay display;
-    display.colourBy = widgets::ColourBy::Bytes;
-    display.hasNotes = true;
-    display.hasWeightedEdges = true;
-    view.setMeasures(measures);
-    view.setDisplay(display);
-    const auto last = m_sample.model()->subgraphs[0].operators.size() - 1;
-    QCOMPARE(view.look().notes[last], widgets::measureText(widgets::ColourBy::Bytes, double(last) * 1024));
-    QCOMPARE(view.look().fills[last], view.look().roles.error(1));
-    QVERIFY(!view.legend().high.isEmpty());
-    QCOMPARE(view.look().edgeWidths.size(), view.picture()->layout.edges.size());
-    display.colourBy = widgets::ColourBy::OperatorType;
-    for (const auto text :
-        {widgets::EdgeText::None, widgets::EdgeText::Type, widgets::EdgeText::Bytes, widgets::EdgeText::Name}) {
-        display.edgeText = text;
-        view.setDisplay(display);
-        QVERIFY(!view.grab().isNull());
-    }
-    QVERIFY(view.legend().entries.size() >= 3);
-}
-
-void TestGraphView::rulesColour() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    const auto& model = *m_sample.model();
-    view.setSearch(std::make_shared<widgets::GraphSearch>(model, 0, std::vector<double>()));
-    widgets::GraphDisplay display;
-    display.rules = {{QStringLiteral("op:conv"), 2}, {QStringLiteral("["), 3}};
-    view.setDisplay(display);
-    QCOMPARE(view.legend().entries.front().text, QStringLiteral("op:conv"));
-    for (std::size_t op = 0; op < model.subgraphs[0].operators.size(); ++op) {
-        const bool isConv =
-            model::nameOf(model.codeOf(model.subgraphs[0].operators[op])).find("CONV") != std::string::npos;
-        QCOMPARE(view.look().fills[op].isValid(), isConv);
-    }
-}
-
 void TestGraphView::otherModelsSelectNothing() {
     Selection selection;
     GraphView view(&selection);
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     selection.selectOperator(1, 0, 2);
     QCOMPARE(view.currentNode(), -1);
     selection.selectOperator(0, 3, 2);
@@ -415,7 +174,7 @@ void TestGraphView::edgesAreSmooth() {
 void TestGraphView::groupsOpenAndClose() {
     Selection selection;
     GraphView view(&selection);
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     const auto model = samples::deepNet(40);
     widgets::GraphRequest request;
     request.content.groups = inspect::nameScopes(model->subgraphs[0]);
@@ -448,25 +207,10 @@ void TestGraphView::groupsOpenAndClose() {
     QCOMPARE(up.size(), 1);
 }
 
-void TestGraphView::keepsItsPlace() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    const auto model = samples::deepNet(400);
-    view.setPicture(samples::picture(view, model), 0);
-    view.setCamera(view.picture()->nodeRect(200).center(), 1);
-    widgets::GraphRequest request;
-    request.content.groups = inspect::structureGroups(model->subgraphs[0]);
-    request.content.isOpen.assign(request.content.groups.size(), true);
-    view.setPicture(samples::picture(view, model, 0, request), 0);
-    QVERIFY((onScreen(view, view.picture()->nodeOfOperator(200)) - view.rect().center()).manhattanLength() < 3);
-    QCOMPARE(view.zoom(), 1.0);
-}
-
 void TestGraphView::tracesAndMarks() {
     Selection selection;
     GraphView view(&selection);
-    setUp(view, m_sample);
+    showIn(view, m_sample);
     const auto model = samples::deepNet(12);
     view.setPicture(samples::picture(view, model), 0);
     selection.selectOperator(0, 0, 5);
@@ -500,113 +244,6 @@ void TestGraphView::tracesAndMarks() {
     QCOMPARE(view.markedOperators().size(), std::size_t(12));
     QTest::keyClick(&view, Qt::Key_Escape);
     QVERIFY(view.markedOperators().empty());
-}
-
-void TestGraphView::bookmarksLeadBack() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    view.setPicture(samples::picture(view, samples::deepNet(2000)), 0);
-    selection.selectOperator(0, 0, 1000);
-    view.setCamera(view.picture()->nodeRect(1000).center(), 1);
-    view.addBookmark();
-    view.fit();
-    selection.selectOperator(0, 0, 3);
-    QTest::keyClick(&view, Qt::Key_1);
-    QCOMPARE(view.zoom(), 1.0);
-    QCOMPARE(view.currentNode(), 1000);
-    QCOMPARE(view.camera().centre, view.picture()->nodeRect(1000).center());
-    QTest::keyClick(&view, Qt::Key_9); // there is none
-    QCOMPARE(view.currentNode(), 1000);
-    for (int i = 0; i < 12; ++i)
-        view.addBookmark();
-    QCOMPARE(view.bookmarkCount(), std::size_t(9));
-}
-
-void TestGraphView::minimapLeadsElsewhere() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    view.setPicture(samples::picture(view, samples::deepNet(1000)), 0);
-    auto* minimap = view.findChild<widgets::GraphMinimap*>();
-    QVERIFY(minimap);
-    view.fit();
-    QVERIFY(!minimap->isVisible()); // all is seen
-    view.actualSize();
-    QVERIFY(minimap->isVisible());
-    QVERIFY(!minimap->grab().isNull());
-    QTest::mouseClick(minimap, Qt::LeftButton, {}, QPoint(minimap->width() / 2, minimap->height() - 2));
-    QVERIFY(view.camera().centre.y() > view.picture()->bounds().height() * 0.9);
-    view.fit();
-    QVERIFY(!minimap->isVisible());
-}
-
-/// The fast painter puts nodes where the exact one does, in their colours.
-void TestGraphView::farAndNearShowTheSame() {
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    view.setPicture(samples::picture(view, samples::deepNet(300)), 0);
-    const auto& picture = *view.picture();
-    const widgets::GraphCamera camera{picture.nodeRect(150).center(), 0.1, QSizeF(500, 400)};
-    const QImage far = widgets::paintFar(picture, view.look(), camera, 1);
-    int inside = 0;
-    for (std::int32_t node = 0; node < std::int32_t(picture.content.nodes.size()); ++node) {
-        const QPoint at = camera.toView(picture.nodeRect(node).center()).toPoint();
-        if (!far.rect().contains(at))
-            continue;
-        ++inside;
-        QCOMPARE(far.pixelColor(at), view.look().mark(picture, node));
-    }
-    QVERIFY(inside > 10);
-    QCOMPARE(far.pixelColor(1, 1), view.look().roles.base());
-    const QImage fine = widgets::paintFar(picture, view.look(), camera, 2);
-    QCOMPARE(fine.size(), QSize(1000, 800));
-}
-
-void TestGraphView::saves_data() {
-    QTest::addColumn<QString>("suffix");
-    QTest::addColumn<QByteArray>("start");
-    QTest::newRow("PNG") << QStringLiteral("png") << QByteArray("\x89PNG");
-    QTest::newRow("SVG") << QStringLiteral("svg") << QByteArray("<?xml");
-    QTest::newRow("PDF") << QStringLiteral("pdf") << QByteArray("%PDF-");
-}
-
-void TestGraphView::saves() {
-    QFETCH(const QString, suffix);
-    QFETCH(const QByteArray, start);
-    const QTemporaryDir folder;
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    const QString path = folder.filePath(QStringLiteral("graph.") + suffix);
-    QVERIFY(view.saveAs(path));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto content = file.readAll();
-    QVERIFY(content.startsWith(start));
-    if (suffix == QStringLiteral("png"))
-        QVERIFY(QImage(path).height() > 2 * 200);
-    if (suffix == QStringLiteral("svg")) {
-        QVERIFY(QSvgRenderer(path).isValid());
-        QVERIFY(content.contains("CONV_2D"));
-    }
-    QVERIFY(!view.saveAs(folder.filePath(QStringLiteral("graph.txt"))));
-}
-
-void TestGraphView::savesWhatIsVisible() {
-    const QTemporaryDir folder;
-    Selection selection;
-    GraphView view(&selection);
-    setUp(view, m_sample);
-    view.setPicture(samples::picture(view, samples::deepNet(5000)), 0);
-    view.setCamera(view.picture()->nodeRect(100).center(), 1);
-    const QString path = folder.filePath(QStringLiteral("part.png"));
-    QVERIFY(view.saveAs(path, GraphView::Extent::Visible));
-    QCOMPARE(QImage(path).size(), view.size() * 2);
-    // The whole is far taller than a picture may be, and is made smaller.
-    QVERIFY(view.saveAs(path));
-    QVERIFY(QImage(path).height() > 10000);
 }
 
 void TestGraphView::largeGraphsStayQuick() {
