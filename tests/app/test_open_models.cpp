@@ -85,7 +85,7 @@ void TestOpenModels::opensAFolder() {
     RunningProgram program;
     QVERIFY(QDir(program.folder.path()).mkdir(QStringLiteral("models")));
     for (int i = 0; i < 12; ++i)
-        QVERIFY(QFile::copy(fourModels[i % 4], program.path(QStringLiteral("models/m%1.tflite").arg(i, 2, 10, u'0'))));
+        QVERIFY(QFile::copy(fourModels[i % 4], program.path(QStringLiteral("models/m%1.tflite").arg(i, 2, 10, QChar(u'0')))));
     program.window().openPaths({program.path(QStringLiteral("models"))});
     QTRY_COMPARE(program.document().openSlots().size(), std::size_t(12));
     QCOMPARE(program.document().model(11).name(), QStringLiteral("m11.tflite"));

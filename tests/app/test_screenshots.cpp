@@ -256,7 +256,24 @@ void TestScreenshots::takeGraphs(RunningProgram& program) {
     save(program.window(), QStringLiteral("graphpage_search"));
     child<QLineEdit>(page, "graphSearchLine")->clear();
     trigger("graph_notes");
+    trigger("graph_measure_times");
+    QVERIFY(QTest::qWaitFor([&] { return program.program->session().jobs.isIdle(); }, 20000));
+    page.view()->fit();
+    save(program.window(), QStringLiteral("graphpage_times"));
     trigger("graph_colour_precision");
+    trigger("graph_group_names");
+    trigger("graph_open_all");
+    page.view()->fit();
+    save(program.window(), QStringLiteral("graphpage_names"));
+    trigger("graph_group_none");
+    for (const char* path : {"tflm/mnist_lstm_int8", "graphs/rnn_2000", "graphs/residual_10000"}) {
+        const QString name = QString::fromLatin1(path).section(u'/', 1);
+        QVERIFY(program.open(folder + QLatin1String(path) + QStringLiteral(".tflite")));
+        QVERIFY(QTest::qWaitFor([&] { return program.program->session().jobs.isIdle(); }, 60000));
+        save(program.window(), QStringLiteral("graphpage_") + name);
+        page.view()->fit();
+        save(program.window(), QStringLiteral("graphpage_whole_") + name);
+    }
     QVERIFY(program.open(folder + QStringLiteral("mlperf_tiny/resnet8_float.tflite")));
     QVERIFY(program.open(folder + QStringLiteral("mlperf_tiny/resnet8_int8.tflite"), app::Document::slotB));
     program.trigger("view_differences");
