@@ -72,11 +72,11 @@ struct Product {
     }
 };
 
-/// Integers wrap as the reference's do.
+/// Integers wrap as the reference's do. At least as wide as int: the product of two uint16 would be one of ints.
 template<class T, class F>
 T applyWrapping(F f, T a, T b) {
     if constexpr (std::is_integral_v<T>) {
-        using Unsigned = std::make_unsigned_t<T>;
+        using Unsigned = std::make_unsigned_t<std::common_type_t<T, int>>;
         return static_cast<T>(f(static_cast<Unsigned>(a), static_cast<Unsigned>(b)));
     } else {
         return f(a, b);

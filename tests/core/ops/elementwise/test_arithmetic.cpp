@@ -13,6 +13,7 @@ private Q_SLOTS:
     void broadcasts();
     void clampsByActivation();
     void wrapsIntegers();
+    void productOfShortIntegersIsDefined();
     void quantizedIsNearReal_data();
     void quantizedIsNearReal();
     void goldenInt8();
@@ -120,6 +121,16 @@ void TestArithmetic::wrapsIntegers() {
         .output(support::int64);
     VERIFY_RUNS(multiply);
     VERIFY_VALUES(multiply.values<std::int64_t>(), std::vector<std::int64_t>{1LL << 42, -12});
+}
+
+void TestArithmetic::productOfShortIntegersIsDefined() {
+    const support::OperandType plainInt16{model::TensorType::Int16};
+    OpCase multiply(BuiltinOperator::MUL);
+    multiply.input(plainInt16, {2}, std::vector<std::int16_t>{-205, 300})
+        .input(plainInt16, {2}, std::vector<std::int16_t>{-603, 300})
+        .output(plainInt16);
+    VERIFY_RUNS(multiply);
+    VERIFY_VALUES(multiply.values<std::int16_t>(), std::vector<std::int16_t>{-7457, 24464});
 }
 
 void TestArithmetic::quantizedIsNearReal_data() {
