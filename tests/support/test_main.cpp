@@ -9,6 +9,7 @@ using Application = QApplication;
 #include <QCoreApplication>
 using Application = QCoreApplication;
 #endif
+#include <QDir>
 #include <QMetaMethod>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -93,6 +94,8 @@ bool addTest(const QMetaObject& type, MakeTest make) {
 int main(int argc, char** argv) {
     const Application application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
+    if (!QDir::setCurrent(QStringLiteral(HALFSTEP_SOURCE_DIR)))
+        std::fprintf(stderr, "The source folder %s is not there.\n", HALFSTEP_SOURCE_DIR);
     // The exit status has eight bits only.
     return std::min(support::runAll(Application::arguments()), 100);
 }
