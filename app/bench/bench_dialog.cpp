@@ -82,9 +82,8 @@ BenchDialog::~BenchDialog() {
 QWidget* BenchDialog::makeForm() {
     auto* box = new QGroupBox(tr("What is measured"), this);
     m_model->setObjectName(QStringLiteral("benchModel"));
-    for (const int slot : {Document::slotA, Document::slotB})
-        if (const OpenModel& open = m_session.document.model(slot))
-            m_model->addItem(open.name(), slot);
+    for (const int slot : m_session.document.openSlots())
+        m_model->addItem(m_session.document.model(slot).name(), slot);
     m_model->setCurrentIndex(qMax(0, m_model->findData(m_session.selection.current().model)));
     m_threads->setObjectName(QStringLiteral("benchThreads"));
     m_threads->setRange(1, 1024);

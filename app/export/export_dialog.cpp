@@ -86,9 +86,8 @@ QWidget* ExportDialog::makeTarget() {
     auto* box = new QGroupBox(tr("What and where"), this);
     auto* form = new QFormLayout(box);
     m_model->setObjectName(QStringLiteral("exportModel"));
-    for (const int slot : {Document::slotA, Document::slotB})
-        if (const OpenModel& open = m_session.document.model(slot))
-            m_model->addItem(open.name(), slot);
+    for (const int slot : m_session.document.openSlots())
+        m_model->addItem(m_session.document.model(slot).name(), slot);
     m_model->setCurrentIndex(qMax(0, m_model->findData(m_session.selection.current().model)));
     m_folder->setObjectName(QStringLiteral("exportFolder"));
     m_name->setObjectName(QStringLiteral("exportName"));
