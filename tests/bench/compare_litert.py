@@ -41,11 +41,14 @@ def random_input(detail, random):
 
 
 def prepared(model, resolver, threads):
-    """A LiteRT interpreter with its inputs filled, after one run."""
-    interpreter = Interpreter(
-        model_path=model, num_threads=threads, experimental_op_resolver_type=RESOLVERS[resolver]
-    )
-    interpreter.allocate_tensors()
+    """A LiteRT interpreter with its inputs filled, after one run; nothing where it lacks an operator."""
+    try:
+        interpreter = Interpreter(
+            model_path=model, num_threads=threads, experimental_op_resolver_type=RESOLVERS[resolver]
+        )
+        interpreter.allocate_tensors()
+    except (ValueError, RuntimeError):
+        return None
     random = np.random.default_rng(0)
     for detail in interpreter.get_input_details():
         interpreter.set_tensor(detail["index"], random_input(detail, random))
@@ -74,6 +77,7 @@ def compare(arguments, model, threads):
     """Lowest times by name, over all rounds."""
     names = [name for name in RESOLVERS if name != "reference" or not arguments.no_reference]
     interpreters = {name: prepared(model, name, threads) for name in names}
+    interpreters = {name: each for name, each in interpreters.items() if each}
     times = {}
     for turn in range(arguments.rounds):
         new = {"ours": our_time(arguments, model, threads)}
@@ -105,9 +109,11 @@ def main():
             ratios = {name: value / times["ours"] for name, value in times.items()}
             rows.append({"model": model, "threads": threads, "ns": times, "ratios": ratios})
             name = os.path.splitext(os.path.basename(model))[0][:32]
+            nothing = float("nan")
             print(
-                f"{name:32} {threads:7} {times['ours'] / 1e3:10.2f} {times['XNNPACK'] / 1e3:10.2f} "
-                f"{ratios['XNNPACK']:6.2f} {ratios['builtin']:7.2f} {ratios.get('reference', float('nan')):9.1f}",
+                f"{name:32} {threads:7} {times['ours'] / 1e3:10.2f} {times.get('XNNPACK', nothing) / 1e3:10.2f} "
+                f"{ratios.get('XNNPACK', nothing):6.2f} {ratios.get('builtin', nothing):7.2f} "
+                f"{ratios.get('reference', nothing):9.1f}",
                 flush=True,
             )
     if arguments.json:

@@ -33,14 +33,15 @@ std::map<std::string, ops::CpuPath> pathsById() {
     return paths;
 }
 
-/// Multiply-accumulates (of other operators: operations) per nanosecond.
+/// Multiply-accumulates, operations or bytes per nanosecond.
 double rate(std::uint64_t work, double nanoseconds) {
     return nanoseconds > 0 ? static_cast<double>(work) / nanoseconds : 0;
 }
 
 json timed(const bench::OperatorTime& time) {
-    return {{"ns", time.nanoseconds}, {"macs", time.macs}, {"operations", time.operations},
-        {"gmac_per_s", rate(time.macs, time.nanoseconds)}, {"gop_per_s", rate(time.operations, time.nanoseconds)}};
+    return {{"ns", time.nanoseconds}, {"macs", time.macs}, {"operations", time.operations}, {"bytes", time.bytes},
+        {"gmac_per_s", rate(time.macs, time.nanoseconds)}, {"gop_per_s", rate(time.operations, time.nanoseconds)},
+        {"gb_per_s", rate(time.bytes, time.nanoseconds)}};
 }
 
 /// Operators of the same name together, the slowest first.
@@ -57,6 +58,7 @@ json byFamily(const bench::Result& result) {
         family.sum.nanoseconds += op.nanoseconds;
         family.sum.macs += op.macs;
         family.sum.operations += op.operations;
+        family.sum.bytes += op.bytes;
         all += op.nanoseconds;
     }
     std::vector<json> rows;
@@ -94,10 +96,10 @@ void tell(const json& row) {
         row["p10_ns"].get<double>() / 1e3, row["fastest_ns"].get<double>() / 1e3, row["median_ns"].get<double>() / 1e3,
         row["gmac_per_s"].get<double>());
     for (const auto& family : row["families"])
-        std::cout << base::format("  %9.2f us %5.1f %% %3d %-24s %7.1f GMAC/s %7.2f Gop/s\n",
+        std::cout << base::format("  %9.2f us %5.1f %% %3d %-24s %7.1f GMAC/s %7.2f Gop/s %7.2f GB/s\n",
             family["ns"].get<double>() / 1e3, family["share"].get<double>() * 100, family["operators"].get<int>(),
             family["family"].get<std::string>().c_str(), family["gmac_per_s"].get<double>(),
-            family["gop_per_s"].get<double>());
+            family["gop_per_s"].get<double>(), family["gb_per_s"].get<double>());
     if (!row.contains("operators"))
         return;
     int index = 0;

@@ -75,6 +75,16 @@ base::Result<std::vector<double>> timeOperators(run::Interpreter& interpreter, c
     return result;
 }
 
+/// What an operator reads and writes.
+std::uint64_t bytesOf(const run::Interpreter& interpreter, const model::Operator& node) {
+    std::uint64_t sum = 0;
+    for (const auto* tensors : {&node.inputs, &node.outputs}) {
+        for (const auto tensor : *tensors)
+            sum += tensor < 0 ? 0 : interpreter.tensor(static_cast<std::size_t>(tensor)).bytes();
+    }
+    return sum;
+}
+
 } // namespace
 
 base::Result<Result> measure(const model::Loaded& loaded, const Options& options) {
@@ -102,6 +112,7 @@ base::Result<Result> measure(const model::Loaded& loaded, const Options& options
             .nanoseconds = times[op],
             .macs = cost.macs,
             .operations = cost.operations,
+            .bytes = bytesOf(*interpreter, node),
         });
     }
     return result;

@@ -37,6 +37,7 @@ struct OperatorTime {
     double nanoseconds = 0; ///< tenth percentile
     std::uint64_t macs = 0;
     std::uint64_t operations = 0;
+    std::uint64_t bytes = 0; ///< of all inputs and outputs
 };
 
 struct Result {

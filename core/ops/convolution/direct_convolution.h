@@ -20,6 +20,8 @@ struct DirectConvolution {
     const Filter* filter = nullptr;
     Sum inputZeroPoint = 0;
     Sum filterZeroPoint = 0;
+    /// Σ input · filter along the depth, where both zero points are 0; null: one product after another.
+    std::int64_t (*dot)(const Input* input, const Filter* filter, std::size_t depth) = nullptr;
 
     /// Sums of all output channels at one place of the output.
     void sumsAt(std::int32_t batch, std::int32_t y, std::int32_t x, std::span<Sum> sums) const {
@@ -65,6 +67,10 @@ private:
             const auto* values = pixel + channel / groupOutputs * depth;
             const auto* weights = filter + (channel * geometry.taps() + tap) * depth;
             Sum sum = sums[channel];
+            if (dot) {
+                sums[channel] = sum + static_cast<Sum>(dot(values, weights, depth));
+                continue;
+            }
             for (std::size_t k = 0; k < depth; ++k)
                 sum += (Sum(values[k]) - inputZeroPoint) * (Sum(weights[k]) - filterZeroPoint);
             sums[channel] = sum;

@@ -96,7 +96,7 @@ ImageBlocks::ImageBlocks(const ConvolutionGeometry& geometry, const PaddedImage&
     : m_image(image), m_rows(std::size_t(geometry.outputHeight)), m_width(std::size_t(geometry.outputWidth)),
       m_stride(std::size_t(geometry.strideHeight)),
       m_windowRows(std::size_t(geometry.filterHeight - 1) * geometry.dilationHeight + 1) {
-    constexpr std::size_t leastWork = 1 << 12; // of a thread
+    constexpr std::size_t leastWork = 1 << 11; // of a thread
     constexpr std::size_t pieceAim = 1 << 15;  // bytes that leave room for others in the nearest caches
     constexpr std::size_t mostLanes = 16;
     const auto cores = std::min(std::size_t(base::coreCount()), mostLanes);
@@ -112,8 +112,14 @@ std::size_t ImageBlocks::lanesOn(const base::ThreadPool* threads) const {
     return threads ? std::min(m_mostLanes, std::size_t(threads->threads())) : 1;
 }
 
-std::size_t ImageBlocks::blockRows(std::size_t lanes) const {
-    return std::clamp<std::size_t>((m_rows + lanes - 1) / lanes, 1, m_fittingRows);
+std::size_t ImageBlocks::blocks(std::size_t lanes) const {
+    const auto fewest = (m_rows + m_fittingRows - 1) / m_fittingRows;
+    return std::min((fewest + lanes - 1) / lanes * lanes, m_rows); // as many for each thread
+}
+
+std::size_t ImageBlocks::pieceBytes(std::size_t lanes) const {
+    const auto count = std::max<std::size_t>(blocks(lanes), 1);
+    return m_image.bytesOfRows(inputRows(std::max<std::size_t>((m_rows + count - 1) / count, 1)));
 }
 
 std::size_t ImageBlocks::scratchBytes() const {
@@ -124,9 +130,9 @@ std::size_t ImageBlocks::scratchBytes() const {
 }
 
 ImageBlocks::Block ImageBlocks::block(
-    std::size_t index, std::size_t rows, std::uint8_t* piece, std::size_t part, std::size_t parts) const {
-    const auto first = index * rows;
-    const auto count = std::min(rows, m_rows - first);
+    std::size_t index, std::size_t blocks, std::uint8_t* piece, std::size_t part, std::size_t parts) const {
+    const auto first = m_rows * index / blocks;
+    const auto count = m_rows * (index + 1) / blocks - first;
     return {first * m_width, count * m_width, first * m_stride, inputRows(count), piece, part, parts};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ops/convolution/convolution_geometry.h"
+#include "ops/pieces.h"
 #include "ops/simd/integer_kernels.h"
 
 #include "base/thread_pool.h"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 
 namespace ops {
@@ -87,15 +87,14 @@ public:
     void forEach(
         const base::ThreadPool* threads, std::span<std::byte> scratch, std::size_t mostParts, const Body& body) const {
         const auto lanes = lanesOn(threads);
-        const auto rows = blockRows(lanes);
-        const auto blocks = (m_rows + rows - 1) / rows;
+        const auto blocks = this->blocks(lanes);
         const auto parts = blocks < lanes ? std::min(lanes, mostParts) : 1;
         const auto all = blocks * parts;
         const auto run = [&](std::size_t lane) {
             auto* piece = reinterpret_cast<std::uint8_t*>(scratch.data() + lane * pieceBytes(lanes));
             const auto end = all * (lane + 1) / lanes;
             for (auto task = all * lane / lanes; task < end && !(threads && threads->isCancelled()); ++task)
-                body(block(task / parts, rows, piece, task % parts, parts));
+                body(block(task / parts, blocks, piece, task % parts, parts));
         };
         if (lanes > 1)
             return threads->forEach(lanes, run);
@@ -104,10 +103,10 @@ public:
 
 private:
     std::size_t lanesOn(const base::ThreadPool* threads) const;
-    std::size_t blockRows(std::size_t lanes) const;
+    std::size_t blocks(std::size_t lanes) const;
     std::size_t inputRows(std::size_t outputRows) const { return (outputRows - 1) * m_stride + m_windowRows; }
-    std::size_t pieceBytes(std::size_t lanes) const { return m_image.bytesOfRows(inputRows(blockRows(lanes))); }
-    Block block(std::size_t index, std::size_t rows, std::uint8_t* piece, std::size_t part, std::size_t parts) const;
+    std::size_t pieceBytes(std::size_t lanes) const;
+    Block block(std::size_t index, std::size_t blocks, std::uint8_t* piece, std::size_t part, std::size_t parts) const;
 
     const PaddedImage& m_image;
     std::size_t m_rows;
@@ -117,17 +116,5 @@ private:
     std::size_t m_mostLanes = 1; ///< that there is memory for
     std::size_t m_fittingRows = 1;
 };
-
-/// Calls `body(index)` for each index below `count`, on the threads where there are any. Those stop when the run is
-/// cancelled, also where there is only the caller's.
-template<class Body>
-void forEachOn(const base::ThreadPool* threads, std::size_t count, const Body& body) {
-    if (threads && count > 1) {
-        threads->forEach(count, std::cref(body));
-        return;
-    }
-    for (std::size_t index = 0; index < count; ++index)
-        body(index);
-}
 
 } // namespace ops

@@ -118,7 +118,7 @@ public:
         for (const auto channel : m_channels) {
             const auto at = std::size_t(std::max(channel, 0));
             m_multipliers.push_back(channel < 0 ? 0 : by.multipliers[at]);
-            m_rights.push_back(channel < 0 ? 1 : by.rights[at]);
+            m_rights.push_back(channel < 0 ? 1 : by.netRights[at]);
             m_factors.push_back(channel < 0 ? 0 : by.factors[at]);
             m_roundings.push_back(channel < 0 ? 0.5F : by.roundings[at]);
         }
@@ -201,7 +201,7 @@ private:
 std::unique_ptr<ConvolutionSums> makeQuickDepthwise(
     const ConvolutionGeometry& geometry, const ConvolutionWeights& weights, const PrepareContext& context) {
     const auto& kernels = integerKernels(context.path);
-    const bool isQuick = weights.multipliers && !weights.multipliers->factors.empty() && kernels.stored;
+    const bool isQuick = weights.multipliers && kernels.stored;
     constexpr std::size_t mostTaps = 1024;
     if (!isQuick || !geometry.isDepthwise || !weights.values || geometry.taps() > mostTaps ||
         geometry.outputPixels() == 0 || geometry.outputChannels == 0)

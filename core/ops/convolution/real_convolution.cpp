@@ -114,10 +114,10 @@ private:
     void runInPlace(
         const std::uint8_t* image, const float* bias, float* output, const base::ThreadPool* threads) const {
         const ProductSplit split(m_geometry.outputPixels(), m_packed->groups[0].panels(), pixelWork(), threads);
-        forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
-            const auto first = split.firstRow(task);
-            multiplyPixels({image, first, split.rowsOf(task)}, split.panelsOf(task), bias,
-                output + first * std::size_t(m_geometry.outputChannels));
+        forEachOn(split.threads(), split.tasks(), [&](std::size_t index) {
+            const auto task = split.task(index);
+            multiplyPixels({image, task.firstRow, task.rows}, task.panels, bias,
+                output + task.firstRow * std::size_t(m_geometry.outputChannels));
         });
     }
 
@@ -187,7 +187,7 @@ public:
             bias = fillBias(nullptr, 0, zeros);
         const auto& g = m_geometry;
         const auto rows = std::size_t(g.batches) * g.outputHeight;
-        constexpr std::size_t leastWork = 1 << 13; // cycles; sixteen products in one
+        constexpr std::size_t leastWork = 1 << 12; // cycles; sixteen products in one
         const auto work = rows * g.outputWidth * std::size_t(g.outputChannels) * g.taps() / 16;
         forEachOn(work >= leastWork ? arguments.threads : nullptr, rows, [&](std::size_t row) {
             convolveRow(

@@ -4,7 +4,8 @@
 
 #include "ops/check.h"
 #include "ops/convolution/direct_convolution.h"
-#include "ops/convolution/padded_image.h"
+#include "ops/numerics/element_kernels.h"
+#include "ops/pieces.h"
 #include "ops/product/output_stage.h"
 #include "ops/product/weight_operand.h"
 
@@ -28,13 +29,19 @@ std::int32_t rescaled(std::int64_t sum, QuantizedMultiplier by) {
 template<class Sum>
 class ShortConvolution : public Kernel {
 public:
-    ShortConvolution(const ConvolutionGeometry& geometry, WeightOperand weights, const OutputQuantization& quantization)
-        : m_geometry(geometry), m_weights(std::move(weights)), m_multipliers(quantization) {}
+    ShortConvolution(const ConvolutionGeometry& geometry, WeightOperand weights, const OutputQuantization& quantization,
+        CpuPath path)
+        : m_geometry(geometry), m_weights(std::move(weights)), m_multipliers(quantization),
+          m_kernels(elementKernels(path)) {}
 
     base::Status run(const KernelArguments& arguments) override {
         const auto& g = m_geometry;
         const DirectConvolution<std::int16_t, std::int8_t, Sum> direct{
-            g, arguments.input<std::int16_t>(0), reinterpret_cast<const std::int8_t*>(m_weights.at(arguments, 1))};
+            .geometry = g,
+            .input = arguments.input<std::int16_t>(0),
+            .filter = reinterpret_cast<const std::int8_t*>(m_weights.at(arguments, 1)),
+            .dot = m_kernels.dotWords,
+        };
         const auto* bias = arguments.input<std::make_signed_t<Sum>>(2);
         const auto channels = std::size_t(g.outputChannels);
         const auto rows = std::size_t(g.batches) * g.outputHeight;
@@ -60,6 +67,7 @@ private:
     ConvolutionGeometry m_geometry;
     WeightOperand m_weights;
     ChannelMultipliers m_multipliers;
+    const simd::ElementKernels& m_kernels;
 };
 
 /// Is the bias, and with it the sum, 64 bits wide? The tensor's type says it; without bias the option does.
@@ -87,9 +95,9 @@ base::Result<std::unique_ptr<Kernel>> makeShortConvolution(
     TRY_ASSIGN(auto weights, weightOperand(node, filter, context));
     if (geometry.isDepthwise || isWide(node, bias))
         return std::unique_ptr<Kernel>(
-            std::make_unique<ShortConvolution<std::int64_t>>(geometry, std::move(weights), quantization));
+            std::make_unique<ShortConvolution<std::int64_t>>(geometry, std::move(weights), quantization, context.path));
     return std::unique_ptr<Kernel>(
-        std::make_unique<ShortConvolution<std::uint32_t>>(geometry, std::move(weights), quantization));
+        std::make_unique<ShortConvolution<std::uint32_t>>(geometry, std::move(weights), quantization, context.path));
 }
 
 } // namespace ops

@@ -22,7 +22,7 @@ struct RealRange {
 };
 
 template<class T>
-PreparedKernel clampStored(const Node& node, RealRange range) {
+PreparedKernel clampStored(const Node& node, const PrepareContext& context, RealRange range) {
     const auto& input = *node.inputs[0];
     const auto& output = *node.outputs[0];
     const auto by = quantizeMultiplier(double{input.scale() / output.scale()});
@@ -32,7 +32,7 @@ PreparedKernel clampStored(const Node& node, RealRange range) {
     const std::int64_t low = std::max<std::int64_t>(std::numeric_limits<T>::min(), bound(range.low));
     const std::int64_t high = range.high ? std::min<std::int64_t>(std::numeric_limits<T>::max(), bound(*range.high))
                                          : std::numeric_limits<T>::max();
-    return mapStored<T>(node, [=, from = input.zeroPoint(), to = output.zeroPoint()](std::int32_t stored) {
+    return mapStored<T>(node, context, [=, from = input.zeroPoint(), to = output.zeroPoint()](std::int32_t stored) {
         const auto scaled = std::int64_t{multiplyByQuantizedMultiplier(stored - from, by)} + to;
         return std::min(std::max(scaled, low), high);
     });
@@ -40,23 +40,22 @@ PreparedKernel clampStored(const Node& node, RealRange range) {
 
 /// -1 to 1, 0 to 1 and so on; `HasWords`: there is a form with int16.
 template<int Low, int High, bool HasWords>
-PreparedKernel prepareClamp(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareClamp(const Node& node, const PrepareContext& context) {
     constexpr int noBound = 0;
     const RealRange range{Low, High == noBound ? std::nullopt : std::optional(static_cast<float>(High))};
     TRY(requireUnary(node));
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return mapElements<float>(
-            node, [low = range.low, high = range.high.value_or(std::numeric_limits<float>::infinity())](float x) {
-                return x > high ? high : x < low ? low : x;
-            });
+        return mapReals(node, [clamp = elementKernels(context.path).clamp, low = range.low,
+                                  high = range.high.value_or(std::numeric_limits<float>::infinity())](const float* in,
+                                  float* out, std::size_t count) { clamp(in, out, count, low, high); });
     case TensorType::Int8:
-        return clampStored<std::int8_t>(node, range);
+        return clampStored<std::int8_t>(node, context, range);
     case TensorType::UInt8:
-        return clampStored<std::uint8_t>(node, range);
+        return clampStored<std::uint8_t>(node, context, range);
     case TensorType::Int16:
         if (HasWords)
-            return clampStored<std::int16_t>(node, range);
+            return clampStored<std::int16_t>(node, context, range);
         [[fallthrough]];
     default:
         return unsupportedTypes(node);
@@ -66,32 +65,33 @@ PreparedKernel prepareClamp(const Node& node, const PrepareContext& /*context*/)
 // LEAKY_RELU
 
 template<class T>
-PreparedKernel leakStored(const Node& node, float alpha) {
+PreparedKernel leakStored(const Node& node, const PrepareContext& context, float alpha) {
     const auto& input = *node.inputs[0];
     const auto& output = *node.outputs[0];
     const auto above = quantizeMultiplier(double{input.scale() / output.scale()});
     auto below = quantizeMultiplier(double{input.scale() * alpha / output.scale()});
     const int sign = below.multiplier < 0 ? -1 : 1;
     below.multiplier *= sign;
-    return mapStored<T>(node, [=, from = input.zeroPoint(), to = output.zeroPoint()](std::int32_t stored) {
+    return mapStored<T>(node, context, [=, from = input.zeroPoint(), to = output.zeroPoint()](std::int32_t stored) {
         const auto difference = stored - from;
         return difference >= 0 ? std::int64_t{multiplyByQuantizedMultiplier(difference, above)} + to
                                : std::int64_t{multiplyByQuantizedMultiplier(difference, below)} * sign + to;
     });
 }
 
-PreparedKernel prepareLeakyRelu(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareLeakyRelu(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     const auto alpha = static_cast<float>(node.options().real("alpha"));
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return mapElements<float>(node, [alpha](float x) { return x > 0 ? x : x * alpha; });
+        return mapReals(node, [leak = elementKernels(context.path).leak, alpha](
+                                  const float* in, float* out, std::size_t count) { leak(in, out, count, alpha); });
     case TensorType::Int8:
-        return leakStored<std::int8_t>(node, alpha);
+        return leakStored<std::int8_t>(node, context, alpha);
     case TensorType::UInt8:
-        return leakStored<std::uint8_t>(node, alpha);
+        return leakStored<std::uint8_t>(node, context, alpha);
     case TensorType::Int16:
-        return leakStored<std::int16_t>(node, alpha);
+        return leakStored<std::int16_t>(node, context, alpha);
     default:
         return unsupportedTypes(node);
     }
@@ -194,11 +194,10 @@ struct StoredHardSwish {
     }
 };
 
-PreparedKernel prepareHardSwish(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareHardSwish(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
-    if (node.inputs[0]->type == TensorType::Float32) {
-        return mapElements<float>(node, [](float x) { return x * std::min(6.0F, std::max(0.0F, x + 3.0F)) / 6.0F; });
-    }
+    if (node.inputs[0]->type == TensorType::Float32)
+        return mapReals(node, elementKernels(context.path).hardSwish);
     const float fineScale = (1.0F / 128.0F) * node.inputs[0]->scale();
     const auto output = quantizeMultiplier(double{fineScale / node.outputs[0]->scale()});
     const auto relu = quantizeMultiplier(double{fineScale / (3.0F / 32768.0F)});
@@ -207,9 +206,9 @@ PreparedKernel prepareHardSwish(const Node& node, const PrepareContext& /*contex
     const StoredHardSwish function{node.inputs[0]->zeroPoint(), node.outputs[0]->zeroPoint(), halved(output.multiplier),
         -output.shift, halved(relu.multiplier), relu.shift};
     if (node.inputs[0]->type == TensorType::Int8)
-        return mapStored<std::int8_t>(node, function);
+        return mapStored<std::int8_t>(node, context, function);
     if (node.inputs[0]->type == TensorType::UInt8)
-        return mapStored<std::uint8_t>(node, function);
+        return mapStored<std::uint8_t>(node, context, function);
     return unsupportedTypes(node);
 }
 

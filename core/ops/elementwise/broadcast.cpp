@@ -90,6 +90,16 @@ int BroadcastLoop::repeatedOperand() const {
     return step[0] == 0 && step[1] == row ? 0 : step[1] == 0 && step[0] == row ? 1 : -1;
 }
 
+std::vector<std::size_t> BroadcastLoop::indexOf(std::size_t row, Steps& offsets) const {
+    std::vector<std::size_t> index(m_outer.size(), 0);
+    for (std::size_t axis = m_outer.size(); axis-- > 0; row /= m_outer[axis].size) {
+        index[axis] = row % m_outer[axis].size;
+        for (std::size_t k = 0; k < most; ++k)
+            offsets[k] += m_outer[axis].step[k] * static_cast<std::ptrdiff_t>(index[axis]);
+    }
+    return index;
+}
+
 void BroadcastLoop::advance(std::vector<std::size_t>& index, Steps& offsets) const {
     for (std::size_t axis = m_outer.size(); axis-- > 0;) {
         const auto& here = m_outer[axis];

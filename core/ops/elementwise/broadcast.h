@@ -40,13 +40,21 @@ public:
     /// Calls `row(outputOffset, offsets)` for every row, in order.
     template<class Row>
     void forEachRow(Row row) const {
+        forEachRow(0, m_rows, row);
+    }
+    /// Only `count` rows from `first` on.
+    template<class Row>
+    void forEachRow(std::size_t first, std::size_t count, Row row) const {
+        if (count == 0)
+            return;
         Steps offsets{};
-        std::vector<std::size_t> index(m_outer.size(), 0);
-        for (std::size_t k = 0; k < m_rows; ++k) {
+        auto index = indexOf(first, offsets);
+        for (std::size_t k = first; k < first + count; ++k) {
             row(k * m_inner.size, offsets);
             advance(index, offsets);
         }
     }
+    std::size_t rows() const { return m_rows; }
 
     /// Calls `piece(outputOffset, offsets, count)` for pieces of every row, in order, until the run is cancelled.
     template<class Piece>
@@ -62,6 +70,8 @@ public:
     }
 
 private:
+    /// The place of a row along the outer axes; `offsets` become those of the row.
+    std::vector<std::size_t> indexOf(std::size_t row, Steps& offsets) const;
     void advance(std::vector<std::size_t>& index, Steps& offsets) const;
 
     std::vector<Axis> m_outer;
@@ -89,8 +99,23 @@ void combineRow(Out* out, const A* a, const B* b, std::size_t count, const Broad
 /// out = f(a, b) over a whole broadcast, until the run is cancelled.
 template<class Out, class A, class B, class F>
 void combine(const KernelArguments& arguments, const BroadcastLoop& loop, Out* out, const A* a, const B* b, F f) {
-    loop.forEachPieceOfRow(arguments, [&](std::size_t at, const BroadcastLoop::Steps& offsets, std::size_t count) {
-        combineRow(out + at, a + offsets[0], b + offsets[1], count, loop.rowSteps(), f);
+    const auto& steps = loop.rowSteps();
+    if (loop.rows() == 1) {
+        forEachPieceOnThreads(arguments, loop.rowSize(), 1, [&](std::size_t first, std::size_t count) {
+            const auto at = static_cast<std::ptrdiff_t>(first);
+            combineRow(out + at, a + at * steps[0], b + at * steps[1], count, steps, f);
+        });
+        return;
+    }
+    // Pieces of whole rows, as many elements as there are.
+    const auto size = loop.rowSize();
+    if (size == 0)
+        return;
+    forEachPieceOnThreads(arguments, loop.rows() * size, size, [&](std::size_t first, std::size_t count) {
+        loop.forEachRow(first / size, count / size, [&](std::size_t at, const BroadcastLoop::Steps& offsets) {
+            if (!arguments.isCancelled())
+                combineRow(out + at, a + offsets[0], b + offsets[1], size, steps, f);
+        });
     });
 }
 

@@ -3,29 +3,27 @@
 #include "ops/elementwise/byte_pairs.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace ops {
+
 namespace {
 
-constexpr std::size_t threadPiece = 8192; ///< elements that are worth handing to a thread
+/// Shorter rows are brought together to pieces of so many bytes.
+constexpr std::size_t longRow = 512;
 
-/// Calls `body(first, count)` for pieces of `count` elements, multiples of `unit` long.
-template<class Body>
-void forEachPiece(const base::ThreadPool* threads, std::size_t count, std::size_t unit, const Body& body) {
-    const auto piece = (threadPiece + unit - 1) / unit * unit;
-    const auto pieces = (count + piece - 1) / piece;
-    const auto call = [&](std::size_t index) { body(index * piece, std::min(piece, count - index * piece)); };
-    if (threads && threads->threads() > 1 && pieces > 1)
-        return threads->forEach(pieces, call);
-    for (std::size_t index = 0; index < pieces; ++index)
-        call(index);
+/// A row of an operand, or its one value so often.
+void copyRow(std::uint8_t* to, const std::uint8_t* from, std::size_t count, bool isFixed) {
+    if (isFixed)
+        std::memset(to, *from, count);
+    else
+        std::memcpy(to, from, count);
 }
 
 } // namespace
 
 BytePairLoop::BytePairLoop(const Node& node) : m_loop(loopOfTwo(node)) {
-    constexpr std::size_t longRow = 512;
     m_rows = m_loop.rowSize() == 0 ? 0 : node.outputs[0]->elements() / m_loop.rowSize();
     if (m_rows > 1 && m_loop.rowSize() < longRow)
         m_repeated = m_loop.repeatedOperand();
@@ -36,15 +34,41 @@ BytePairLoop::BytePairLoop(const Node& node) : m_loop(loopOfTwo(node)) {
 void BytePairLoop::run(const KernelArguments& arguments, const std::function<void(const BytePiece&)>& body) const {
     if (m_repeated >= 0)
         return runMerged(arguments, body);
+    if (m_rows > 1 && m_loop.rowSize() < longRow)
+        return runGathered(arguments, body);
     const auto* a = arguments.input<std::uint8_t>(0);
     const auto* b = arguments.input<std::uint8_t>(1);
     auto* output = arguments.output<std::uint8_t>();
     const auto& steps = m_loop.rowSteps();
     m_loop.forEachRow([&](std::size_t at, const BroadcastLoop::Steps& offsets) {
-        forEachPiece(arguments.threads, m_loop.rowSize(), 1, [&](std::size_t first, std::size_t count) {
+        forEachPieceOnThreads(arguments, m_loop.rowSize(), 1, [&](std::size_t first, std::size_t count) {
             const auto step = static_cast<std::ptrdiff_t>(first);
             body({output + at + first, a + offsets[0] + step * steps[0], b + offsets[1] + step * steps[1],
                 steps[0] == 0, steps[1] == 0, count});
+        });
+    });
+}
+
+void BytePairLoop::runGathered(
+    const KernelArguments& arguments, const std::function<void(const BytePiece&)>& body) const {
+    const auto* a = arguments.input<std::uint8_t>(0);
+    const auto* b = arguments.input<std::uint8_t>(1);
+    auto* output = arguments.output<std::uint8_t>();
+    const auto size = m_loop.rowSize();
+    const auto together = longRow / size * size;
+    const auto& steps = m_loop.rowSteps();
+    forEachPieceOnThreads(arguments, m_rows * size, together, [&](std::size_t begin, std::size_t all) {
+        std::array<std::uint8_t, longRow> first;
+        std::array<std::uint8_t, longRow> second;
+        std::size_t filled = 0;
+        m_loop.forEachRow(begin / size, all / size, [&](std::size_t at, const BroadcastLoop::Steps& offsets) {
+            copyRow(first.data() + filled, a + offsets[0], size, steps[0] == 0);
+            copyRow(second.data() + filled, b + offsets[1], size, steps[1] == 0);
+            filled += size;
+            if (filled < together && at + size < begin + all)
+                return;
+            body({output + at + size - filled, first.data(), second.data(), false, false, filled});
+            filled = 0;
         });
     });
 }
@@ -59,7 +83,7 @@ void BytePairLoop::runMerged(
     const auto* other = arguments.input<std::uint8_t>(std::size_t(1 - m_repeated));
     auto* output = arguments.output<std::uint8_t>();
     const auto merged = m_mergedRows * rowSize;
-    forEachPiece(arguments.threads, m_rows * rowSize, merged, [&](std::size_t first, std::size_t count) {
+    forEachPieceOnThreads(arguments, m_rows * rowSize, merged, [&](std::size_t first, std::size_t count) {
         for (std::size_t at = first; at < first + count; at += merged) {
             const auto length = std::min(merged, first + count - at);
             BytePiece piece{output + at, other + at, repeated, false, false, length};

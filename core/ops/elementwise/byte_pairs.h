@@ -24,7 +24,7 @@ struct BytePiece {
 };
 
 /// Deals a broadcast of two operands of bytes out in long pieces. A short operand that every row meets anew (channels
-/// of a pixel) is repeated in memory, so that many rows make one piece.
+/// of a pixel) is repeated in memory, so that many rows make one piece; other short rows are copied one behind another.
 class BytePairLoop {
 public:
     explicit BytePairLoop(const Node& node);
@@ -34,6 +34,7 @@ public:
     void run(const KernelArguments& arguments, const std::function<void(const BytePiece&)>& body) const;
 
 private:
+    void runGathered(const KernelArguments& arguments, const std::function<void(const BytePiece&)>& body) const;
     void runMerged(const KernelArguments& arguments, const std::function<void(const BytePiece&)>& body) const;
 
     BroadcastLoop m_loop;

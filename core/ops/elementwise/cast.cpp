@@ -73,7 +73,7 @@ PreparedKernel castElements(std::size_t count) {
         using Stored = std::conditional_t<std::is_same_v<From, bool>, std::uint8_t, From>;
         const auto* in = a.input<Stored>(0);
         auto* out = a.output<To>();
-        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+        forEachPieceOnThreads(a, count, 1, [&](std::size_t first, std::size_t size) {
             for (std::size_t k = first; k < first + size; ++k) {
                 if constexpr (std::is_same_v<From, bool>)
                     out[k] = castValue<To>(in[k] != 0);

@@ -60,14 +60,14 @@ float nearestEven(float x) {
     return std::nearbyint(x);
 }
 
-PreparedKernel prepareExp(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareExp(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     const auto function = [](float x) { return std::exp(x); };
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
         return mapElements<float>(node, function);
     case TensorType::Int8:
-        return mapByTable(node, tabulateReal<std::int8_t>(*node.inputs[0], *node.outputs[0], function));
+        return mapByTable(node, context, tabulateReal<std::int8_t>(*node.inputs[0], *node.outputs[0], function));
     case TensorType::Int16:
         return mapByPieces(node, function);
     default:
@@ -75,7 +75,7 @@ PreparedKernel prepareExp(const Node& node, const PrepareContext& /*context*/) {
     }
 }
 
-PreparedKernel prepareLog(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareLog(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     const auto& output = *node.outputs[0];
     const auto storedLog = [&](std::int32_t lowestStored) {
@@ -86,7 +86,7 @@ PreparedKernel prepareLog(const Node& node, const PrepareContext& /*context*/) {
     case TensorType::Float32:
         return mapElements<float>(node, [](float x) { return std::log(x); });
     case TensorType::Int8:
-        return mapByTable(node, tabulateReal<std::int8_t>(*node.inputs[0], output, storedLog(INT8_MIN)));
+        return mapByTable(node, context, tabulateReal<std::int8_t>(*node.inputs[0], output, storedLog(INT8_MIN)));
     case TensorType::Int16:
         return mapByPieces(node, storedLog(INT16_MIN));
     default:
@@ -120,11 +120,11 @@ PreparedKernel whereNotNegative(const Node& node, PreparedKernel kernel) {
 }
 
 template<class T>
-PreparedKernel rootStored(const Node& node) {
+PreparedKernel rootStored(const Node& node, const PrepareContext& context) {
     const auto& input = *node.inputs[0];
     const auto& output = *node.outputs[0];
     return whereNotNegative<T>(
-        node, mapStored<T>(node,
+        node, mapStored<T>(node, context,
                   [from = input.zeroPoint(), to = output.zeroPoint(), inputScale = input.scale(),
                       outputScale = output.scale()](std::int32_t stored) -> std::int64_t {
                       const float real = inputScale * static_cast<float>(std::max(stored - from, 0));
@@ -133,29 +133,29 @@ PreparedKernel rootStored(const Node& node) {
                   }));
 }
 
-PreparedKernel prepareSqrt(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareSqrt(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return mapElements<float>(node, [](float x) { return std::sqrt(x); });
+        return mapReals(node, elementKernels(context.path).squareRoot);
     case TensorType::Int8:
-        return rootStored<std::int8_t>(node);
+        return rootStored<std::int8_t>(node, context);
     case TensorType::Int16:
-        return rootStored<std::int16_t>(node);
+        return rootStored<std::int16_t>(node, context);
     default:
         return unsupportedTypes(node);
     }
 }
 
-PreparedKernel reciprocalRoot8(const Node& node) {
+PreparedKernel reciprocalRoot8(const Node& node, const PrepareContext& context) {
     constexpr int fineBits = 20;
     const auto& input = *node.inputs[0];
     const auto& output = *node.outputs[0];
     auto by = quantizeMultiplier(1.0 / double{std::sqrt(input.scale()) * output.scale()});
     by.shift -= fineBits;
     return whereNotNegative<std::int8_t>(
-        node, mapStored<std::int8_t>(
-                  node, [by, from = input.zeroPoint(), to = output.zeroPoint()](std::int32_t stored) -> std::int64_t {
+        node, mapStored<std::int8_t>(node, context,
+                  [by, from = input.zeroPoint(), to = output.zeroPoint()](std::int32_t stored) -> std::int64_t {
                       const auto difference = stored - from;
                       if (difference <= 0)
                           return INT8_MAX;
@@ -166,13 +166,13 @@ PreparedKernel reciprocalRoot8(const Node& node) {
                   }));
 }
 
-PreparedKernel prepareRsqrt(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareRsqrt(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return mapElements<float>(node, [](float x) { return 1.0F / std::sqrt(x); });
+        return mapReals(node, elementKernels(context.path).inverseSquareRoot);
     case TensorType::Int8:
-        return reciprocalRoot8(node);
+        return reciprocalRoot8(node, context);
     case TensorType::Int16:
         return whereNotNegative<std::int16_t>(
             node, mapByPieces(node, [largest = 32767 * node.outputs[0]->scale()](
@@ -183,12 +183,12 @@ PreparedKernel prepareRsqrt(const Node& node, const PrepareContext& /*context*/)
 }
 
 template<class T>
-PreparedKernel absoluteStored(const Node& node) {
+PreparedKernel absoluteStored(const Node& node, const PrepareContext& context) {
     const auto& input = *node.inputs[0];
     const auto& output = *node.outputs[0];
     const bool keepsScale = input.scale() == output.scale();
     const auto by = quantizeMultiplier(double{input.scale() / output.scale()});
-    return mapStored<T>(node, [=, from = input.zeroPoint(), to = output.zeroPoint()](std::int32_t stored) {
+    return mapStored<T>(node, context, [=, from = input.zeroPoint(), to = output.zeroPoint()](std::int32_t stored) {
         const auto distance = std::abs(stored - from);
         return std::int64_t{keepsScale ? distance : multiplyByQuantizedMultiplier(distance, by)} + to;
     });
@@ -203,7 +203,7 @@ T negated(T x) {
         return -x;
 }
 
-PreparedKernel prepareAbs(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareAbs(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
@@ -211,9 +211,9 @@ PreparedKernel prepareAbs(const Node& node, const PrepareContext& /*context*/) {
     case TensorType::Int32:
         return mapElements<std::int32_t>(node, [](std::int32_t x) { return x < 0 ? negated(x) : x; });
     case TensorType::Int8:
-        return absoluteStored<std::int8_t>(node);
+        return absoluteStored<std::int8_t>(node, context);
     case TensorType::Int16:
-        return absoluteStored<std::int16_t>(node);
+        return absoluteStored<std::int16_t>(node, context);
     default:
         return unsupportedTypes(node);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
+#include "ops/elementwise/unary.h"
 #include "ops/function_kernel.h"
 #include "ops/numerics/fixed_point.h"
 #include "ops/numerics/lookup_table.h"
@@ -69,7 +70,7 @@ void forEachRun(const KernelArguments& a, const ChannelRuns& runs, Body body) {
     for (std::size_t repeat = 0; repeat < runs.repeats; ++repeat) {
         for (std::size_t channel = 0; channel < runs.channels; ++channel) {
             const auto start = (repeat * runs.channels + channel) * runs.runLength;
-            forEachPiece(a, runs.runLength,
+            forEachPieceOnThreads(a, runs.runLength, 1,
                 [&](std::size_t first, std::size_t count) { body(channel, start + first, count); });
         }
     }
@@ -78,23 +79,18 @@ void forEachRun(const KernelArguments& a, const ChannelRuns& runs, Body body) {
 // QUANTIZE
 
 template<class T>
-void quantizeRun(const float* in, T* out, std::size_t count, float scale, std::int32_t zeroPoint) {
-    constexpr auto range = rangeOf<T>();
-    for (std::size_t k = 0; k < count; ++k)
-        out[k] = static_cast<T>(std::clamp(nearest(in[k] / scale) + zeroPoint, range.low, range.high));
-}
-
-template<class T>
-PreparedKernel quantizeTo(const Node& node) {
+PreparedKernel quantizeTo(const Node& node, const PrepareContext& context) {
     const auto& output = *node.outputs[0];
     TRY_ASSIGN(const auto runs, channelRuns(node, output));
     const auto* quantization = output.quantization;
-    return makeKernel([runs, scales = quantization->scale, parameters = *quantization](const KernelArguments& a) {
-        forEachRun(a, runs, [&](std::size_t channel, std::size_t first, std::size_t count) {
-            quantizeRun(a.input<float>(0) + first, a.output<T>() + first, count, scales[channel],
-                static_cast<std::int32_t>(parameters.zeroPointOf(channel)));
+    const auto quantizeRun = elementKernels(context.path).stored<T>().quantize;
+    return makeKernel(
+        [runs, quantizeRun, scales = quantization->scale, parameters = *quantization](const KernelArguments& a) {
+            forEachRun(a, runs, [&](std::size_t channel, std::size_t first, std::size_t count) {
+                quantizeRun(a.input<float>(0) + first, a.output<T>() + first, count, scales[channel],
+                    static_cast<std::int32_t>(parameters.zeroPointOf(channel)));
+            });
         });
-    });
 }
 
 /// Elements of four bits, two to a byte, the low half first.
@@ -105,7 +101,7 @@ PreparedKernel quantizeToHalfBytes(const Node& node, StoredRange range) {
     return makeKernel([range, count = output.elements(), scale = output.scale(), zeroPoint = output.zeroPoint()](
                           const KernelArguments& a) {
         std::fill_n(a.output<std::uint8_t>(), (count + 1) / 2, std::uint8_t{0});
-        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+        forEachPieceOnThreads(a, count, 1, [&](std::size_t first, std::size_t size) {
             for (std::size_t k = first; k < first + size; ++k) {
                 const auto stored =
                     std::clamp(nearest(a.input<float>(0)[k] / scale) + zeroPoint, range.low, range.high);
@@ -115,14 +111,14 @@ PreparedKernel quantizeToHalfBytes(const Node& node, StoredRange range) {
     });
 }
 
-PreparedKernel prepareFromFloat(const Node& node) {
+PreparedKernel prepareFromFloat(const Node& node, const PrepareContext& context) {
     switch (node.outputs[0]->type) {
     case TensorType::Int8:
-        return quantizeTo<std::int8_t>(node);
+        return quantizeTo<std::int8_t>(node, context);
     case TensorType::UInt8:
-        return quantizeTo<std::uint8_t>(node);
+        return quantizeTo<std::uint8_t>(node, context);
     case TensorType::Int16:
-        return quantizeTo<std::int16_t>(node);
+        return quantizeTo<std::int16_t>(node, context);
     case TensorType::Int4:
         return quantizeToHalfBytes(node, {-8, 7});
     case TensorType::UInt4:
@@ -148,28 +144,8 @@ struct Requantization {
     }
 };
 
-/// uint8 to int8 of the same scale, and back.
-template<class Out>
-bool flipsTopBit(const ByteTable<Out>& table) {
-    for (std::size_t k = 0; k < table.size(); ++k) {
-        if (static_cast<std::uint8_t>(table[k]) != (k ^ 0x80))
-            return false;
-    }
-    return true;
-}
-
-PreparedKernel flipTopBits(std::size_t count) {
-    return makeKernel([count](const KernelArguments& a) {
-        const auto* in = a.input<std::uint8_t>(0);
-        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
-            std::transform(in + first, in + first + size, a.output<std::uint8_t>() + first,
-                [](std::uint8_t x) { return std::uint8_t(x ^ 0x80); });
-        });
-    });
-}
-
 template<class In, class Out>
-PreparedKernel requantize(const Node& node) {
+PreparedKernel requantize(const Node& node, const PrepareContext& context) {
     const auto& input = *node.inputs[0];
     const auto& output = *node.outputs[0];
     const Requantization rule{
@@ -177,16 +153,16 @@ PreparedKernel requantize(const Node& node) {
     const auto count = output.elements();
     if constexpr (sizeof(In) == 1) {
         const auto table = tabulate<In, Out>([&](std::int32_t stored) { return rule.apply<Out>(stored); });
-        if (sizeof(Out) == 1 && flipsTopBit(table))
-            return flipTopBits(count);
+        if constexpr (sizeof(Out) == 1)
+            return mapByTable(node, context, table);
         return makeKernel([table, count](const KernelArguments& a) {
-            forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+            forEachPieceOnThreads(a, count, 1, [&](std::size_t first, std::size_t size) {
                 lookUp(table, a.input<std::uint8_t>(0) + first, a.output<Out>() + first, size);
             });
         });
     } else {
         return makeKernel([rule, count](const KernelArguments& a) {
-            forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+            forEachPieceOnThreads(a, count, 1, [&](std::size_t first, std::size_t size) {
                 for (std::size_t k = first; k < first + size; ++k)
                     a.output<Out>()[k] = rule.template apply<Out>(a.input<In>(0)[k]);
             });
@@ -195,34 +171,34 @@ PreparedKernel requantize(const Node& node) {
 }
 
 template<class In>
-PreparedKernel prepareRequantize(const Node& node) {
+PreparedKernel prepareRequantize(const Node& node, const PrepareContext& context) {
     const auto type = node.outputs[0]->type;
     if (type == TensorType::Int8)
-        return requantize<In, std::int8_t>(node);
+        return requantize<In, std::int8_t>(node, context);
     if (type == TensorType::Int16)
-        return requantize<In, std::int16_t>(node);
+        return requantize<In, std::int16_t>(node, context);
     if (type == TensorType::UInt8 && sizeof(In) == 1)
-        return requantize<In, std::uint8_t>(node);
+        return requantize<In, std::uint8_t>(node, context);
     if (type == TensorType::Int32 && sizeof(In) == 2)
-        return requantize<In, std::int32_t>(node);
+        return requantize<In, std::int32_t>(node, context);
     return unsupportedTypes(node);
 }
 
-PreparedKernel prepareQuantize(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareQuantize(const Node& node, const PrepareContext& context) {
     TRY(requireOperands(node, 1, 1));
     TRY(requireQuantized(node, *node.outputs[0]));
     if (node.inputs[0]->type == TensorType::Float32)
-        return prepareFromFloat(node);
+        return prepareFromFloat(node, context);
     TRY(requireQuantized(node, *node.inputs[0]));
     switch (node.inputs[0]->type) {
     case TensorType::Int8:
-        return prepareRequantize<std::int8_t>(node);
+        return prepareRequantize<std::int8_t>(node, context);
     case TensorType::UInt8:
-        return prepareRequantize<std::uint8_t>(node);
+        return prepareRequantize<std::uint8_t>(node, context);
     case TensorType::Int16:
-        return prepareRequantize<std::int16_t>(node);
+        return prepareRequantize<std::int16_t>(node, context);
     case TensorType::Int32:
-        return prepareRequantize<std::int32_t>(node);
+        return prepareRequantize<std::int32_t>(node, context);
     default:
         return unsupportedTypes(node);
     }
@@ -240,16 +216,11 @@ int quantizeVersion(const Node& node) {
 // DEQUANTIZE
 
 template<class T>
-void dequantizeRun(const T* in, float* out, std::size_t count, float scale, std::int32_t zeroPoint) {
-    for (std::size_t k = 0; k < count; ++k)
-        out[k] = scale * static_cast<float>(static_cast<std::int32_t>(in[k]) - zeroPoint);
-}
-
-template<class T>
-PreparedKernel dequantizeFrom(const Node& node) {
+PreparedKernel dequantizeFrom(const Node& node, const PrepareContext& context) {
     const auto& input = *node.inputs[0];
     TRY_ASSIGN(const auto runs, channelRuns(node, input));
-    return makeKernel([runs, parameters = *input.quantization](const KernelArguments& a) {
+    const auto dequantizeRun = elementKernels(context.path).stored<T>().dequantize;
+    return makeKernel([runs, dequantizeRun, parameters = *input.quantization](const KernelArguments& a) {
         forEachRun(a, runs, [&](std::size_t channel, std::size_t first, std::size_t count) {
             dequantizeRun(a.input<T>(0) + first, a.output<float>() + first, count, parameters.scale[channel],
                 static_cast<std::int32_t>(parameters.zeroPointOf(channel)));
@@ -279,13 +250,13 @@ template<class Widen>
 PreparedKernel widen16(const Node& node, Widen widen) {
     return makeKernel([widen, count = node.outputs[0]->elements()](const KernelArguments& a) {
         const auto* in = a.input<std::uint16_t>(0);
-        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+        forEachPieceOnThreads(a, count, 1, [&](std::size_t first, std::size_t size) {
             std::transform(in + first, in + first + size, a.output<float>() + first, widen);
         });
     });
 }
 
-PreparedKernel prepareDequantize(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareDequantize(const Node& node, const PrepareContext& context) {
     TRY(requireOperands(node, 1, 1));
     const auto& input = *node.inputs[0];
     TRY(requireType(node, *node.outputs[0], {TensorType::Float32}));
@@ -296,12 +267,12 @@ PreparedKernel prepareDequantize(const Node& node, const PrepareContext& /*conte
     TRY(requireQuantized(node, input));
     switch (input.type) {
     case TensorType::Int8:
-        return dequantizeFrom<std::int8_t>(node);
+        return dequantizeFrom<std::int8_t>(node, context);
     case TensorType::UInt8:
-        return dequantizeFrom<std::uint8_t>(node);
+        return dequantizeFrom<std::uint8_t>(node, context);
     case TensorType::Int16:
         TRY(requireZeroPoint(node, input, 0));
-        return dequantizeFrom<std::int16_t>(node);
+        return dequantizeFrom<std::int16_t>(node, context);
     case TensorType::Int4:
     case TensorType::Int2:
         return dequantizePacked(node, true);

@@ -4,9 +4,11 @@
 
 #include "ops/check.h"
 #include "ops/elementwise/byte_pairs.h"
+#include "ops/numerics/element_kernels.h"
 #include "ops/numerics/lookup_table.h"
 #include "ops/product/integer_product.h"
 
+#include <array>
 #include <cmath>
 #include <type_traits>
 
@@ -35,18 +37,36 @@ simd::StoredPairs storedPairs(
     };
 }
 
+/// Where one operand is fixed, the 256 results of the other.
+template<class T, class F>
+void runByTable(const BytePiece& piece, const simd::ElementKernels& kernels, F f) {
+    const auto fixed = piece.isFirstFixed ? *piece.first : *piece.second;
+    std::array<T, 256> table;
+    for (std::size_t k = 0; k < table.size(); ++k)
+        table[k] = piece.isFirstFixed ? f(fixed, static_cast<std::uint8_t>(k)) : f(static_cast<std::uint8_t>(k), fixed);
+    kernels.lookUp(reinterpret_cast<const std::uint8_t*>(table.data()), piece.isFirstFixed ? piece.second : piece.first,
+        piece.output, piece.count);
+}
+
+/// Is it worth while to make a table for the piece?
+bool isForTable(const BytePiece& piece) {
+    constexpr std::size_t leastCount = 2048;
+    return piece.isFirstFixed != piece.isSecondFixed && piece.count >= leastCount;
+}
+
 template<class T>
 struct Sum8 {
     QuantizedOperands operands;
     SumScales scales;
     int sign; ///< of the second operand
     const simd::IntegerKernels& kernels;
+    const simd::ElementKernels& tables;
     ByteTable<std::int32_t> first; ///< brought to the common scale
     ByteTable<std::int32_t> second;
 
-    Sum8(const QuantizedOperands& theOperands, const SumScales& theScales, int theSign,
-        const simd::IntegerKernels& theKernels)
-        : operands(theOperands), scales(theScales), sign(theSign), kernels(theKernels) {
+    Sum8(const QuantizedOperands& theOperands, const SumScales& theScales, int theSign, CpuPath path)
+        : operands(theOperands), scales(theScales), sign(theSign), kernels(integerKernels(path)),
+          tables(elementKernels(path)) {
         const auto scaled = [&](std::int32_t zeroPoint, QuantizedMultiplier by, std::int32_t ownSign) {
             return tabulate<T, std::int32_t>([&](std::int32_t stored) {
                 return ownSign * multiplyByQuantizedMultiplier((stored - zeroPoint) * (1 << scales.extraBits), by);
@@ -65,13 +85,15 @@ struct Sum8 {
     /// With larger factors too many sums would have to be computed twice.
     bool isQuick() const { return kernels.stored && scales.output.shift < 0 && factors() <= 16; }
     void run(const BytePiece& piece) const {
+        const auto sum = [this](std::uint8_t x, std::uint8_t y) {
+            return operands.store<T>(multiplyByQuantizedMultiplier(first[x] + second[y], scales.output));
+        };
+        if (isForTable(piece))
+            return runByTable<T>(piece, tables, sum);
         if (isQuick())
             return kernels.stored->add(quickSums(piece));
         const BroadcastLoop::Steps steps{piece.isFirstFixed ? 0 : 1, piece.isSecondFixed ? 0 : 1};
-        combineRow(reinterpret_cast<T*>(piece.output), piece.first, piece.second, piece.count, steps,
-            [this](std::uint8_t x, std::uint8_t y) {
-                return operands.store<T>(multiplyByQuantizedMultiplier(first[x] + second[y], scales.output));
-            });
+        combineRow(reinterpret_cast<T*>(piece.output), piece.first, piece.second, piece.count, steps, sum);
     }
     simd::StoredSums quickSums(const BytePiece& piece) const {
         constexpr int lower = std::is_signed_v<T> ? 0 : 128;
@@ -92,7 +114,7 @@ template<class T>
 PreparedKernel prepareSum8(const Node& node, const QuantizedOperands& operands, int sign, CpuPath path) {
     TRY_ASSIGN(const auto scales, sumScales(node));
     const BytePairLoop loop(node);
-    return makeKernel([loop, sum = Sum8<T>(operands, scales, sign, integerKernels(path))](
+    return makeKernel([loop, sum = Sum8<T>(operands, scales, sign, path)](
                           const KernelArguments& a) { loop.run(a, [&](const BytePiece& piece) { sum.run(piece); }); },
         loop.scratchBytes());
 }
@@ -102,8 +124,13 @@ struct Product8 {
     QuantizedOperands operands;
     QuantizedMultiplier by;
     const simd::IntegerKernels& kernels;
+    const simd::ElementKernels& tables;
 
     void run(const BytePiece& piece) const {
+        if (isForTable(piece))
+            return runByTable<T>(piece, tables, [this](std::uint8_t x, std::uint8_t y) {
+                return storedProduct<T>(operands, by, static_cast<T>(x), static_cast<T>(y));
+            });
         if (kernels.stored && by.shift < 0)
             return kernels.stored->multiplyPairs(quickProducts(piece));
         const BroadcastLoop::Steps steps{piece.isFirstFixed ? 0 : 1, piece.isSecondFixed ? 0 : 1};
@@ -126,7 +153,7 @@ PreparedKernel prepareProduct8(const Node& node, CpuPath path) {
     TRY_ASSIGN(const auto operands, quantizedOperands(node));
     const BytePairLoop loop(node);
     return makeKernel(
-        [loop, product = Product8<T>{operands, productScale(node), integerKernels(path)}](
+        [loop, product = Product8<T>{operands, productScale(node), integerKernels(path), elementKernels(path)}](
             const KernelArguments& a) { loop.run(a, [&](const BytePiece& piece) { product.run(piece); }); },
         loop.scratchBytes());
 }

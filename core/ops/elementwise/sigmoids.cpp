@@ -20,12 +20,12 @@ using model::TensorType;
 
 /// Real function on 8 bits by table, and on int16 in pieces where `HasWords`.
 template<bool HasWords, class F>
-PreparedKernel mapReal(const Node& node, F f) {
+PreparedKernel mapReal(const Node& node, const PrepareContext& context, F f) {
     switch (node.inputs[0]->type) {
     case TensorType::Int8:
-        return mapByTable(node, tabulateReal<std::int8_t>(*node.inputs[0], *node.outputs[0], f));
+        return mapByTable(node, context, tabulateReal<std::int8_t>(*node.inputs[0], *node.outputs[0], f));
     case TensorType::UInt8:
-        return mapByTable(node, tabulateReal<std::uint8_t>(*node.inputs[0], *node.outputs[0], f));
+        return mapByTable(node, context, tabulateReal<std::uint8_t>(*node.inputs[0], *node.outputs[0], f));
     case TensorType::Int16:
         if (HasWords)
             return mapByPieces(node, f);
@@ -134,7 +134,7 @@ float logistic(float x) {
     return x < -9.0F ? std::exp(x) : 1.0F / (1.0F + std::exp(-x));
 }
 
-PreparedKernel prepareLogistic(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareLogistic(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
@@ -148,13 +148,13 @@ PreparedKernel prepareLogistic(const Node& node, const PrepareContext& /*context
     case TensorType::Int8:
     case TensorType::UInt8:
         TRY(requireOutputScale(node, 1.0F / 256));
-        return mapReal<false>(node, [](float x) { return 1.0F / (1.0F + std::exp(-x)); });
+        return mapReal<false>(node, context, [](float x) { return 1.0F / (1.0F + std::exp(-x)); });
     default:
         return unsupportedTypes(node);
     }
 }
 
-PreparedKernel prepareTanh(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareTanh(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     if (node.inputs[0]->type == TensorType::Float32)
         return mapElements<float>(node, [](float x) { return std::tanh(x); });
@@ -165,17 +165,17 @@ PreparedKernel prepareTanh(const Node& node, const PrepareContext& /*context*/) 
     const auto function = [](float x) { return std::tanh(x); };
     if (node.inputs[0]->type == TensorType::Float16 || node.inputs[0]->type == TensorType::BFloat16)
         return mapShort(node, function);
-    return mapReal<false>(node, function);
+    return mapReal<false>(node, context, function);
 }
 
-PreparedKernel prepareElu(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareElu(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     const auto elu = [](float x) { return x < 0.0F ? std::expm1(x) : x; };
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
         return mapElements<float>(node, elu);
     case TensorType::Int8:
-        return mapReal<false>(node, elu);
+        return mapReal<false>(node, context, elu);
     default:
         return unsupportedTypes(node);
     }
@@ -204,7 +204,7 @@ Eigen::half approximateGeluHalf(Eigen::half x) {
     return Eigen::half(0.5F) * x * (Eigen::half(1.0F) + Eigen::half(std::tanh(static_cast<float>(inner))));
 }
 
-PreparedKernel prepareGelu(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareGelu(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     const bool isApproximate = node.options().flag("approximate");
     if (node.inputs[0]->type == TensorType::Float16)
@@ -212,7 +212,7 @@ PreparedKernel prepareGelu(const Node& node, const PrepareContext& /*context*/) 
     const auto function = isApproximate ? approximateGelu : gelu;
     if (node.inputs[0]->type == TensorType::Float32)
         return mapElements<float>(node, function);
-    return mapReal<true>(node, function);
+    return mapReal<true>(node, context, function);
 }
 
 constexpr OpDefinition smooth(model::BuiltinOperator code, const QuantizationRule& rule, int (*version)(const Node&),

@@ -4,6 +4,7 @@
 
 #include "ops/check.h"
 #include "ops/function_kernel.h"
+#include "ops/numerics/element_kernels.h"
 #include "ops/numerics/lookup_table.h"
 #include "ops/operands.h"
 #include "ops/pieces.h"
@@ -45,28 +46,40 @@ PreparedKernel mapElements(const Node& node, F f) {
     return makeKernel([f, count = node.outputs[0]->elements()](const KernelArguments& a) {
         const T* in = a.input<T>(0);
         T* out = a.output<T>();
-        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
+        forEachPieceOnThreads(a, count, 1, [&](std::size_t first, std::size_t size) {
             for (std::size_t k = first; k < first + size; ++k)
                 out[k] = f(in[k]);
         });
     });
 }
 
+/// The same of floats by `loop(in, out, count)`.
+template<class Loop>
+PreparedKernel mapReals(const Node& node, Loop loop) {
+    return makeKernel([loop, count = node.outputs[0]->elements()](const KernelArguments& a) {
+        forEachPieceOnThreads(a, count, 1, [&](std::size_t first, std::size_t size) {
+            loop(a.input<float>(0) + first, a.output<float>() + first, size);
+        });
+    });
+}
+
 /// out[k] = table[in[k]], for 8-bit types
 template<class T>
-PreparedKernel mapByTable(const Node& node, const ByteTable<T>& table) {
-    return makeKernel([table, count = node.outputs[0]->elements()](const KernelArguments& a) {
-        forEachPiece(a, count, [&](std::size_t first, std::size_t size) {
-            lookUp(table, a.input<std::uint8_t>(0) + first, a.output<T>() + first, size);
+PreparedKernel mapByTable(const Node& node, const PrepareContext& context, const ByteTable<T>& table) {
+    return makeKernel([table, count = node.outputs[0]->elements(), &kernels = elementKernels(context.path)](
+                          const KernelArguments& a) {
+        forEachPieceOnThreads(a, count, 1, [&](std::size_t first, std::size_t size) {
+            kernels.lookUp(reinterpret_cast<const std::uint8_t*>(table.data()), a.input<std::uint8_t>(0) + first,
+                a.output<std::uint8_t>() + first, size);
         });
     });
 }
 
 /// A function of stored values that gives a stored value before it is clamped; by table where the type has 8 bits.
 template<class T, class F>
-PreparedKernel mapStored(const Node& node, F f) {
+PreparedKernel mapStored(const Node& node, const PrepareContext& context, F f) {
     if constexpr (sizeof(T) == 1)
-        return mapByTable(node, tabulate<T, T>([&](std::int32_t stored) { return clampTo<T>(f(stored)); }));
+        return mapByTable(node, context, tabulate<T, T>([&](std::int32_t stored) { return clampTo<T>(f(stored)); }));
     else
         return mapElements<T>(node, [f](T stored) { return clampTo<T>(f(stored)); });
 }

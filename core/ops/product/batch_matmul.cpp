@@ -6,6 +6,7 @@
 #include "ops/numerics/fixed_point.h"
 #include "ops/operands.h"
 #include "ops/product/hybrid_input.h"
+#include "ops/product/real_batch_product.h"
 #include "ops/registry.h"
 
 #include <algorithm>
@@ -154,6 +155,28 @@ struct FloatArithmetic {
     float second(float y) const { return y; }
     float finish(float sum) const { return sum; }
 };
+
+/// In panels, as the weights of a layer.
+PreparedKernel multiplyReals(const Product& product, CpuPath path) {
+    const RealBatchProduct::Shape shape{product.rows, product.depth, product.columns, product.isSecondTransposed};
+    if (product.isFirstTransposed || !RealBatchProduct::isWorthPacking(shape))
+        return multiply<float, float, float, float>(product, FloatArithmetic());
+    auto plain = product;
+    plain.isSecondTransposed = false; // packing does it
+    const RealBatchProduct packed(shape, path);
+    return makeKernel(
+        [plain, packed, loop = batchLoop(product)](const KernelArguments& a) {
+            const float* last = nullptr;
+            forEachPair<float, float, float>(
+                plain, loop, a, nullptr, [&](const float* first, const float* second, float* out) {
+                    if (second != last)
+                        packed.pack(second, a.scratch);
+                    last = second;
+                    packed.multiply(first, a.scratch, out, a.threads);
+                });
+        },
+        packed.scratchBytes());
+}
 
 struct StoredArithmetic8 {
     std::int32_t firstZero;
@@ -304,12 +327,12 @@ PreparedKernel multiplyHybrid(const Node& node, const Product& product) {
         hybrid.scratchBytes());
 }
 
-PreparedKernel prepareProduct(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareProduct(const Node& node, const PrepareContext& context) {
     TRY_ASSIGN(const auto product, productOf(node));
     const auto first = node.inputs[0]->type;
     const auto second = node.inputs[1]->type;
     if (first == TensorType::Float32 && second == first && node.outputs[0]->type == first)
-        return multiply<float, float, float, float>(product, FloatArithmetic());
+        return multiplyReals(product, context.path);
     if (first == TensorType::Float32 && second == TensorType::Int8)
         return multiplyHybrid(node, product);
     if (first == TensorType::Int8 && second == first)

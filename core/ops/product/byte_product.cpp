@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/product/byte_product.h"
 
-#include "ops/convolution/padded_image.h"
+#include "ops/pieces.h"
 
 #include <algorithm>
 #include <array>
@@ -51,19 +51,18 @@ void ByteProduct::run(const Activations& activations, const std::uint8_t* weight
     const ProductOffsets zeroPoints{
         zeroPoint, m_weights.isSigned ? m_weights.zeroPoint : m_weights.zeroPoint - 128, offsets};
     const ProductSplit split(activations.rows, packed->panels(), packed->blocks.size(), threads);
-    forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
-        const auto first = split.firstRow(task);
-        const auto count = split.rowsOf(task);
+    forEachOn(split.threads(), split.tasks(), [&](std::size_t index) {
+        const auto task = split.task(index);
         std::array<const std::uint8_t*, productRowBlock> rows;
-        for (std::size_t row = 0; row < count; ++row)
-            rows[row] = copy + (first + row) * depth;
+        for (std::size_t row = 0; row < task.rows; ++row)
+            rows[row] = copy + (task.firstRow + row) * depth;
         constexpr std::array<std::ptrdiff_t, 1> oneSegment{0};
         const ProductRows product{
-            .rows = std::span(rows).first(count),
+            .rows = std::span(rows).first(task.rows),
             .segmentOffsets = oneSegment,
-            .firstRow = activations.firstRow + first,
+            .firstRow = activations.firstRow + task.firstRow,
         };
-        multiplyRows(m_kernels, *packed, product, zeroPoints, split.panelsOf(task), stage);
+        multiplyRows(m_kernels, *packed, product, zeroPoints, task.panels, stage);
     });
 }
 

@@ -110,10 +110,9 @@ private:
         const Pixels from{image.values, std::uint8_t(image.isSigned ? 0x80 : 0)};
         const auto& matrix = m_packed->groups[0];
         const ProductSplit split(m_geometry.outputPixels(), matrix.panels(), matrix.blocks.size(), threads);
-        forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
-            const auto first = split.firstRow(task);
-            multiplyPart(
-                from, {first, split.rowsOf(task), image.firstRow + first}, split.panelsOf(task), offsets, stage);
+        forEachOn(split.threads(), split.tasks(), [&](std::size_t index) {
+            const auto task = split.task(index);
+            multiplyPart(from, {task.firstRow, task.rows, image.firstRow + task.firstRow}, task.panels, offsets, stage);
         });
     }
 

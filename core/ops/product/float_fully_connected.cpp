@@ -3,8 +3,8 @@
 #include "ops/product/fully_connected_kernels.h"
 
 #include "ops/check.h"
-#include "ops/convolution/padded_image.h"
 #include "ops/numerics/activation_range.h"
+#include "ops/pieces.h"
 #include "ops/product/real_matrix.h"
 
 #include <array>
@@ -61,22 +61,21 @@ public:
         const auto* bias = fillBias(arguments.input<float>(2), units, filled);
         const auto* values = arguments.input<float>(0);
         const ProductSplit split(m_product.rows, m_matrix->panels(), m_matrix->blocks.size(), arguments.threads);
-        forEachOn(split.threads, split.tasks(), [&](std::size_t task) {
-            const auto first = split.firstRow(task);
-            const auto count = split.rowsOf(task);
+        forEachOn(split.threads(), split.tasks(), [&](std::size_t index) {
+            const auto task = split.task(index);
             std::array<const float*, productRowBlock> rows;
-            for (std::size_t row = 0; row < count; ++row)
-                rows[row] = values + (first + row) * depth;
+            for (std::size_t row = 0; row < task.rows; ++row)
+                rows[row] = values + (task.firstRow + row) * depth;
             constexpr std::array<std::ptrdiff_t, 1> oneSegment{0};
             multiplyReals(m_kernels, *m_matrix,
-                {.rows = std::span(rows).first(count),
+                {.rows = std::span(rows).first(task.rows),
                     .segmentOffsets = oneSegment,
-                    .output = arguments.output<float>() + first * units,
+                    .output = arguments.output<float>() + task.firstRow * units,
                     .outputStride = units,
                     .bias = bias,
                     .low = m_range.low,
                     .high = m_range.high},
-                split.panelsOf(task));
+                task.panels);
         });
         return {};
     }

@@ -152,22 +152,42 @@ void multiplyRows(const simd::IntegerKernels& kernels, const PackedMatrix& matri
     }
 }
 
-ProductSplit::ProductSplit(
-    std::size_t rowCount, std::int32_t panelCount, std::size_t rowWork, const base::ThreadPool* pool)
-    : rows(rowCount), panels(panelCount), threads(pool) {
-    // A thread that looks out for work begins within some tenths of a microsecond; less work it only holds up.
-    constexpr std::size_t leastWork = 1 << 12;
-    const auto work = rows * rowWork;
-    const auto workers = pool ? std::min<std::size_t>(std::size_t(pool->threads()), work / leastWork) : 0;
-    if (workers > 1) {
-        const auto even = (rows + 2 * workers - 1) / (2 * workers);
-        blockRows = std::clamp<std::size_t>((even + tileRows - 1) / tileRows * tileRows, tileRows, productRowBlock);
-    } else if (pool && pool->threads() > 1) {
-        threads = nullptr;
-    }
-    rowBlocks = (rows + blockRows - 1) / blockRows;
-    if (rowBlocks < workers)
-        panelParts = std::min<std::size_t>(workers, std::size_t(panels));
+ProductSplit::ProductSplit(std::size_t rows, std::int32_t panels, std::size_t rowWork, const base::ThreadPool* threads)
+    : m_rows(rows), m_panels(panels), m_threads(threads) {
+    // Cycles. A thread that looks out for work begins within some tenths of a microsecond; less work it only holds up.
+    constexpr std::size_t leastWork = 1 << 11;
+    constexpr std::size_t storingWork = 8; // of a row's sums of a panel
+    const auto work = rows * (rowWork + storingWork * std::size_t(panels));
+    const auto workers = threads ? std::min<std::size_t>(std::size_t(threads->threads()), work / leastWork) : 1;
+    if (workers <= 1)
+        m_threads =
+            threads && threads->threads() > 1 ? nullptr : threads; // one thread looks out for the end of the run
+    else if (rows < workers * tileRows && std::size_t(panels) >= workers)
+        m_panelParts = workers;
+    else
+        m_rowParts = std::min(workers, rows);
+    divideRows(rowWork);
+}
+
+void ProductSplit::divideRows(std::size_t rowWork) {
+    constexpr std::size_t nearBlocks = 256; // of weights that stay in the nearest cache
+    const auto longest = (m_rows + m_rowParts - 1) / m_rowParts;
+    auto blocks = (longest + productRowBlock - 1) / productRowBlock;
+    if (m_rowParts > 1 && rowWork <= nearBlocks)
+        blocks = std::max<std::size_t>(blocks, 2); // something is left to take over from a thread that is held up
+    if (blocks == 0)
+        return;
+    const auto even = (longest + blocks - 1) / blocks;
+    m_blockRows = std::min<std::size_t>((even + tileRows - 1) / tileRows * tileRows, productRowBlock);
+    m_partBlocks = (longest + m_blockRows - 1) / m_blockRows;
+}
+
+ProductSplit::Task ProductSplit::task(std::size_t index) const {
+    const auto block = index / m_panelParts;
+    const auto part = block / m_partBlocks;
+    const auto end = m_rows * (part + 1) / m_rowParts;
+    const auto first = std::min(m_rows * part / m_rowParts + block % m_partBlocks * m_blockRows, end);
+    return {first, std::min(m_blockRows, end - first), partOfPanels(m_panels, index % m_panelParts, m_panelParts)};
 }
 
 PanelRange partOfPanels(std::int32_t panels, std::size_t part, std::size_t parts) {

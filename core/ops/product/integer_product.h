@@ -116,22 +116,33 @@ void multiplyRows(const simd::IntegerKernels& kernels, const PackedMatrix& matri
 /// multiplyRows() takes rows of int8 and stores at once.
 bool isQuickProduct(const simd::IntegerKernels& kernels, std::int32_t filterZeroPoint, const OutputStage& stage);
 
-/// How a product is dealt out: blocks of rows, and where these are few, parts of the panels.
-struct ProductSplit {
-    /// `rowWork`: cycles that a row takes with all panels, roughly.
+/// How a product is dealt out: each thread has an even part of the rows, in blocks; where rows are too few, each has
+/// all of them and a part of the panels.
+class ProductSplit {
+public:
+    /// `rowWork`: blocks of weights that a row meets.
     ProductSplit(std::size_t rows, std::int32_t panels, std::size_t rowWork, const base::ThreadPool* threads);
 
-    std::size_t tasks() const { return rowBlocks * panelParts; }
-    std::size_t firstRow(std::size_t task) const { return task / panelParts * blockRows; }
-    std::size_t rowsOf(std::size_t task) const { return std::min(blockRows, rows - firstRow(task)); }
-    PanelRange panelsOf(std::size_t task) const { return partOfPanels(panels, task % panelParts, panelParts); }
+    struct Task {
+        std::size_t firstRow = 0;
+        std::size_t rows = 0; ///< up to productRowBlock; may be none
+        PanelRange panels;
+    };
+    std::size_t tasks() const { return m_rowParts * m_partBlocks * m_panelParts; }
+    Task task(std::size_t index) const;
+    /// Null where several are not worth while.
+    const base::ThreadPool* threads() const { return m_threads; }
 
-    std::size_t rows;
-    std::int32_t panels;
-    const base::ThreadPool* threads; ///< null where it is not worth while
-    std::size_t blockRows = productRowBlock;
-    std::size_t rowBlocks = 1;
-    std::size_t panelParts = 1;
+private:
+    void divideRows(std::size_t rowWork);
+
+    std::size_t m_rows;
+    std::int32_t m_panels;
+    const base::ThreadPool* m_threads;
+    std::size_t m_blockRows = productRowBlock;
+    std::size_t m_partBlocks = 1; ///< blocks of a part of the rows
+    std::size_t m_rowParts = 1;
+    std::size_t m_panelParts = 1;
 };
 
 } // namespace ops

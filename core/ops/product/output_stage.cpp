@@ -63,20 +63,25 @@ ChannelMultipliers::ChannelMultipliers(const OutputQuantization& quantization)
         lefts[channel] = std::max(multiplier.shift, 0);
         rights[channel] = std::max(-multiplier.shift, 0);
     }
-    if (std::ranges::any_of(each, [](const QuantizedMultiplier& multiplier) { return multiplier.shift >= 0; }))
-        return;
+    netRights.resize(room);
     factors.resize(room);
     roundings.resize(room, 0.5F);
     for (std::size_t channel = 0; channel < channels; ++channel) {
+        netRights[channel] = -each[channel].shift;
+        constexpr std::int32_t mostOfReal = 0x7F000000; // a larger part of the largest sum might become 2^31
+        if (lefts[channel] > 0 || (rights[channel] == 0 && multipliers[channel] > mostOfReal)) {
+            roundings[channel] = 0;
+            continue;
+        }
         factors[channel] = std::ldexp(static_cast<float>(multipliers[channel]), -31 - rights[channel]);
-        roundings[channel] = 0.5F + std::ldexp(0.5F, -rights[channel]);
+        roundings[channel] = 0.5F + (rights[channel] > 0 ? std::ldexp(0.5F, -rights[channel]) : 0.0F);
     }
 }
 
 MultiplierStage::MultiplierStage(
     const simd::IntegerKernels& kernels, const ChannelMultipliers& multipliers, std::byte* output, std::size_t channels)
     : m_kernels(kernels), m_multipliers(multipliers), m_output(output),
-      m_channels(channels), m_quick{.scales = {multipliers.multipliers.data(), multipliers.rights.data(),
+      m_channels(channels), m_quick{.scales = {multipliers.multipliers.data(), multipliers.netRights.data(),
                                         multipliers.factors.data(), multipliers.roundings.data()},
                                 .range = {multipliers.zeroPoint, multipliers.range.low, multipliers.range.high},
                                 .output = reinterpret_cast<std::uint8_t*>(output),

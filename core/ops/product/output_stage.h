@@ -42,7 +42,8 @@ struct ChannelMultipliers {
     std::vector<std::int32_t> multipliers; ///< these three are filled up to whole panels
     std::vector<std::int32_t> lefts;
     std::vector<std::int32_t> rights;
-    std::vector<float> factors; ///< these two are empty unless every right is at least 1
+    std::vector<std::int32_t> netRights; ///< rights less lefts
+    std::vector<float> factors;          ///< see simd::ChannelScales
     std::vector<float> roundings;
     std::int32_t zeroPoint = 0;
     ValueRange<std::int32_t> range;
@@ -55,7 +56,7 @@ public:
     MultiplierStage(const simd::IntegerKernels& kernels, const ChannelMultipliers& multipliers, std::byte* output,
         std::size_t channels);
     void store(const SumTile& tile) const override;
-    const QuickStage* quick() const override { return m_multipliers.factors.empty() ? nullptr : &m_quick; }
+    const QuickStage* quick() const override { return &m_quick; }
 
 private:
     const simd::IntegerKernels& m_kernels;

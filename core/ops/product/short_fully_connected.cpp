@@ -3,8 +3,9 @@
 #include "ops/product/fully_connected_kernels.h"
 
 #include "ops/check.h"
-#include "ops/convolution/padded_image.h"
+#include "ops/numerics/element_kernels.h"
 #include "ops/numerics/real_rounding.h"
+#include "ops/pieces.h"
 #include "ops/product/output_stage.h"
 #include "ops/product/weight_operand.h"
 
@@ -22,9 +23,10 @@ using model::TensorType;
 template<class Weight, class Sum>
 class ShortFullyConnected : public Kernel {
 public:
-    ShortFullyConnected(const MatrixProduct& product, WeightOperand weights, OutputQuantization quantization)
+    ShortFullyConnected(const MatrixProduct& product, WeightOperand weights, OutputQuantization quantization,
+        const simd::ElementKernels& kernels)
         : m_product(product), m_weights(std::move(weights)), m_quantization(std::move(quantization)),
-          m_multipliers(m_quantization) {}
+          m_multipliers(m_quantization), m_kernels(kernels) {}
 
     /// Of weights with one scale; with several it is not looked at.
     void setWeightZeroPoint(std::int32_t zeroPoint) { m_weightZeroPoint = static_cast<Sum>(zeroPoint); }
@@ -38,9 +40,7 @@ public:
             const auto* weights = reinterpret_cast<const Weight*>(m_weights.at(arguments, 1));
             auto* output = arguments.output<std::int16_t>() + row * units;
             for (std::size_t unit = 0; unit < units; ++unit, weights += depth) {
-                Sum sum = biasOf(arguments, unit);
-                for (std::size_t k = 0; k < depth; ++k)
-                    sum += Sum(values[k]) * (Sum(weights[k]) - m_weightZeroPoint);
+                const auto sum = biasOf(arguments, unit) + dot(values, weights, depth);
                 output[unit] = static_cast<std::int16_t>(m_quantization.range.clamp(scaled(sum, unit)));
             }
         });
@@ -48,6 +48,17 @@ public:
     }
 
 private:
+    Sum dot(const std::int16_t* values, const Weight* weights, std::size_t depth) const {
+        if constexpr (std::is_same_v<Weight, std::int8_t>) {
+            if (m_weightZeroPoint == 0)
+                return static_cast<Sum>(m_kernels.dotWords(values, weights, depth));
+        }
+        Sum sum = 0;
+        for (std::size_t k = 0; k < depth; ++k)
+            sum += Sum(values[k]) * (Sum(weights[k]) - m_weightZeroPoint);
+        return sum;
+    }
+
     Sum biasOf(const KernelArguments& arguments, std::size_t unit) const {
         if (m_isBiasWide) {
             const auto* bias = arguments.input<std::int64_t>(2);
@@ -68,16 +79,17 @@ private:
     WeightOperand m_weights;
     OutputQuantization m_quantization;
     ChannelMultipliers m_multipliers;
+    const simd::ElementKernels& m_kernels;
     Sum m_weightZeroPoint = 0;
     bool m_isBiasWide = false;
 };
 
 template<class Weight, class Sum>
 std::unique_ptr<Kernel> makeKernel(const Node& node, const MatrixProduct& product, WeightOperand weights,
-    OutputQuantization quantization, bool isBiasWide) {
+    OutputQuantization quantization, bool isBiasWide, CpuPath path) {
     const auto& weight = *node.inputs[1];
-    auto kernel =
-        std::make_unique<ShortFullyConnected<Weight, Sum>>(product, std::move(weights), std::move(quantization));
+    auto kernel = std::make_unique<ShortFullyConnected<Weight, Sum>>(
+        product, std::move(weights), std::move(quantization), elementKernels(path));
     kernel->setWeightZeroPoint(weight.isPerAxis() ? 0 : weight.zeroPoint());
     kernel->setWideBias(isBiasWide);
     return kernel;
@@ -100,12 +112,13 @@ base::Result<std::unique_ptr<Kernel>> makeShortFullyConnected(
         bias ? bias->type == TensorType::Int64
              : node.options().integer("quantized_bias_type") != static_cast<std::int64_t>(TensorType::Int32);
     if (hasShortWeight)
-        return makeKernel<std::int16_t, std::int64_t>(node, product, {}, std::move(quantization), isWide);
+        return makeKernel<std::int16_t, std::int64_t>(node, product, {}, std::move(quantization), isWide, context.path);
     TRY_ASSIGN(auto weights, weightOperand(node, weight, context));
     if (isWide)
         return makeKernel<std::int8_t, std::int64_t>(
-            node, product, std::move(weights), std::move(quantization), isWide);
-    return makeKernel<std::int8_t, std::uint32_t>(node, product, std::move(weights), std::move(quantization), isWide);
+            node, product, std::move(weights), std::move(quantization), isWide, context.path);
+    return makeKernel<std::int8_t, std::uint32_t>(
+        node, product, std::move(weights), std::move(quantization), isWide, context.path);
 }
 
 } // namespace ops

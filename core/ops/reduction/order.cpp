@@ -13,6 +13,7 @@
 #include <functional>
 #include <numeric>
 #include <optional>
+#include <type_traits>
 
 /// Operators that answer where: ARG_MAX, ARG_MIN, TOPK_V2 and WHERE. Integers are compared as stored.
 namespace ops {
@@ -75,20 +76,39 @@ bool isBetter(T candidate, T found) {
         return Better()(candidate, found);
 }
 
-/// The first of equal ones wins.
+/// The place of the best of `size` elements `step` apart; the first of equal ones wins. Within a block only the best
+/// value is looked for, which takes no branches. `Step` may be a constant.
+template<class Better, class T, class Step>
+std::size_t bestPlace(const T* values, std::size_t size, Step step) {
+    constexpr std::size_t block = 64;
+    T best = values[0];
+    std::size_t place = 0;
+    for (std::size_t first = 0; first < size; first += block) {
+        const auto last = std::min(size, first + block);
+        T found = best;
+        for (std::size_t k = first; k < last; ++k)
+            found = isBetter<Better>(values[k * step], found) ? values[k * step] : found;
+        if (!isBetter<Better>(found, best))
+            continue;
+        for (place = first; !(values[place * step] == found);)
+            ++place;
+        best = found;
+    }
+    return place;
+}
+
 template<class T, class Index, class Better>
 PreparedKernel findExtremum(AxisBlocks blocks) {
     return makeKernel([blocks](const KernelArguments& a) {
-        for (std::size_t outer = 0; outer < blocks.outer; ++outer) {
+        for (std::size_t outer = 0; outer < blocks.outer && !a.isCancelled(); ++outer) {
             const T* rows = a.input<T>(0) + outer * blocks.size * blocks.inner;
-            for (std::size_t inner = 0; inner < blocks.inner && !a.isCancelled(); ++inner) {
-                std::size_t best = 0;
-                for (std::size_t k = 1; k < blocks.size; ++k) {
-                    if (isBetter<Better>(rows[k * blocks.inner + inner], rows[best * blocks.inner + inner]))
-                        best = k;
-                }
-                a.output<Index>()[outer * blocks.inner + inner] = static_cast<Index>(best);
-            }
+            Index* places = a.output<Index>() + outer * blocks.inner;
+            if (blocks.inner == 1)
+                *places =
+                    static_cast<Index>(bestPlace<Better>(rows, blocks.size, std::integral_constant<std::size_t, 1>()));
+            else
+                for (std::size_t inner = 0; inner < blocks.inner && !a.isCancelled(); ++inner)
+                    places[inner] = static_cast<Index>(bestPlace<Better>(rows + inner, blocks.size, blocks.inner));
         }
     });
 }

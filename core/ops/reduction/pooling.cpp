@@ -4,7 +4,9 @@
 #include "ops/convolution/padding.h"
 #include "ops/function_kernel.h"
 #include "ops/numerics/activation_range.h"
+#include "ops/numerics/element_kernels.h"
 #include "ops/operands.h"
+#include "ops/pieces.h"
 #include "ops/registry.h"
 #include "ops/xnnpack_kernel.h"
 
@@ -12,6 +14,7 @@
 #include "base/error_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -157,14 +160,66 @@ PreparedKernel makePool(const PoolShape& shape, ValueRange<Sum<T>> range) {
         scratch);
 }
 
+template<class T>
+using WindowLoop = void (*)(const simd::PoolWindow<T>&);
+
+/// Windows of up to this many taps go through the loops of the processor.
+constexpr std::int64_t mostTaps = 256;
+
+template<class T>
+struct WindowPool {
+    PoolShape shape;
+    ValueRange<std::int32_t> range;
+    WindowLoop<T> loop;
+
+    void runRow(const T* image, std::int64_t y, T* out) const {
+        std::array<const T*, mostTaps> taps;
+        for (std::int64_t x = 0; x < shape.columns.output; ++x, out += shape.channels) {
+            std::size_t count = 0;
+            for (auto row = shape.rows.first(y); row < shape.rows.last(y); ++row) {
+                for (auto column = shape.columns.first(x); column < shape.columns.last(x); ++column)
+                    taps[count++] = image + (row * shape.columns.input + column) * shape.channels;
+            }
+            loop({taps.data(), count, static_cast<std::size_t>(shape.channels), static_cast<T>(range.low),
+                static_cast<T>(range.high), out});
+        }
+    }
+    void run(const KernelArguments& a) const {
+        constexpr std::int64_t leastElements = 1 << 13; // that are worth a second thread
+        const auto rows = shape.batches * shape.rows.output;
+        const auto rowSize = shape.columns.output * shape.channels;
+        const auto imageSize = shape.rows.input * shape.columns.input * shape.channels;
+        forEachOn(rows * rowSize >= leastElements ? a.threads : nullptr, static_cast<std::size_t>(rows),
+            [&](std::size_t index) {
+                const auto row = static_cast<std::int64_t>(index);
+                if (!a.isCancelled())
+                    runRow(a.input<T>(0) + row / shape.rows.output * imageSize, row % shape.rows.output,
+                        a.output<T>() + row * rowSize);
+            });
+    }
+};
+
+/// The loop for windows of these sizes; null: there is none.
 template<template<class> class Pool, class T>
-PreparedKernel prepareIntegerPool(const Node& node, const PoolShape& shape) {
+WindowLoop<T> windowLoop(const PoolShape& shape, CpuPath path) {
+    constexpr bool isMean = std::is_same_v<Pool<T>, Average<T>>;
+    const auto most = isMean ? std::min(mostTaps, static_cast<std::int64_t>(simd::mostMeanTaps<T>)) : mostTaps;
+    if (shape.rows.filter > most || shape.columns.filter > most || shape.rows.filter * shape.columns.filter > most)
+        return nullptr;
+    const auto& kernels = elementKernels(path);
+    return isMean ? kernels.stored<T>().mean : kernels.of<T>().largest;
+}
+
+template<template<class> class Pool, class T>
+PreparedKernel prepareIntegerPool(const Node& node, const PoolShape& shape, CpuPath path) {
     auto range = ValueRange<std::int32_t>{std::numeric_limits<T>::min(), std::numeric_limits<T>::max()};
     const auto activation = model::activationOf(node.options());
     if (activation != model::Activation::None) {
         TRY(requireQuantized(node, *node.outputs[0]));
         TRY_ASSIGN(range, quantizedActivationRange(node, activation, *node.outputs[0]));
     }
+    if (const auto loop = windowLoop<Pool, T>(shape, path))
+        return makeKernel([pool = WindowPool<T>{shape, range, loop}](const KernelArguments& a) { pool.run(a); });
     return makePool<T, Pool<T>>(shape, range);
 }
 
@@ -176,8 +231,8 @@ std::uint32_t paddingBehind(const PoolAxis& axis) {
 /// Of one image, for XnnpackSplit; saturates.
 std::size_t poolWork(const PoolShape& shape) {
     std::size_t work = 1;
-    for (const auto factor : {shape.rows.output, shape.columns.output, shape.channels, shape.rows.filter,
-             shape.columns.filter})
+    for (const auto factor :
+        {shape.rows.output, shape.columns.output, shape.channels, shape.rows.filter, shape.columns.filter})
         work = base::checkedMultiply(work, static_cast<std::size_t>(factor)).value_or(SIZE_MAX);
     return work;
 }
@@ -231,7 +286,7 @@ PreparedKernel prepareFloatPool(const Node& node, const PoolShape& shape) {
 }
 
 template<template<class> class Pool>
-PreparedKernel preparePool(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel preparePool(const Node& node, const PrepareContext& context) {
     TRY_ASSIGN(const auto shape, poolShape(node));
     if (node.outputs[0]->type != node.inputs[0]->type)
         return unsupportedTypes(node);
@@ -239,11 +294,11 @@ PreparedKernel preparePool(const Node& node, const PrepareContext& /*context*/) 
     case TensorType::Float32:
         return prepareFloatPool<Pool>(node, shape);
     case TensorType::Int8:
-        return prepareIntegerPool<Pool, std::int8_t>(node, shape);
+        return prepareIntegerPool<Pool, std::int8_t>(node, shape, context.path);
     case TensorType::UInt8:
-        return prepareIntegerPool<Pool, std::uint8_t>(node, shape);
+        return prepareIntegerPool<Pool, std::uint8_t>(node, shape, context.path);
     case TensorType::Int16:
-        return prepareIntegerPool<Pool, std::int16_t>(node, shape);
+        return prepareIntegerPool<Pool, std::int16_t>(node, shape, context.path);
     default:
         return unsupportedTypes(node);
     }

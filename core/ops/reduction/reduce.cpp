@@ -3,6 +3,7 @@
 #include "ops/check.h"
 #include "ops/elementwise/broadcast.h"
 #include "ops/function_kernel.h"
+#include "ops/numerics/element_kernels.h"
 #include "ops/numerics/fixed_point.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
@@ -64,11 +65,70 @@ base::Result<OutputShapes> reduceShapes(const Node& node) {
     return OutputShapes{.outputs = {reduction->output}, .needsValues = false};
 }
 
+/// Axes that lie together, where rows of columns become one row, in each of several groups.
+struct RowGroups {
+    std::size_t groups = 1;
+    std::size_t rows = 1;
+    std::size_t columns = 1;
+
+    /// Nothing where axes that are reduced lie apart.
+    static std::optional<RowGroups> of(const Reduction& reduction) {
+        RowGroups found;
+        for (std::size_t axis = 0; axis < reduction.input.size(); ++axis) {
+            const auto size = static_cast<std::size_t>(reduction.input[axis]);
+            if (size == 1)
+                continue;
+            const bool isReduced = reduction.kept[axis] == 1;
+            if (isReduced && found.columns > 1)
+                return std::nullopt;
+            auto& part = isReduced ? found.rows : found.rows > 1 ? found.columns : found.groups;
+            part *= size;
+        }
+        return found;
+    }
+};
+
+/// A Reducer that gathers rows by a loop of the processor.
+template<class T, class Reducer>
+concept GathersRows = requires(const Reducer& reducer, const simd::ElementKernels& kernels,
+    const simd::ElementRows<T>& rows, typename Reducer::Value* into) {
+    reducer.gather(kernels, rows, into);
+};
+
+template<class T, class Reducer>
+PreparedKernel makeRowReduction(const RowGroups& shape, Reducer reducer, CpuPath path) {
+    using Value = typename Reducer::Value;
+    const auto count = shape.groups * shape.columns;
+    return makeKernel(
+        [shape, count, reducer, &kernels = elementKernels(path)](const KernelArguments& a) {
+            auto* gathered = reinterpret_cast<Value*>(a.scratch.data());
+            std::fill_n(gathered, count, reducer.start());
+            const auto pieceRows = std::max<std::size_t>(pieceElements / shape.columns, 1);
+            for (std::size_t group = 0; group < shape.groups; ++group) {
+                const T* in = a.input<T>(0) + group * shape.rows * shape.columns;
+                for (std::size_t row = 0; row < shape.rows && !a.isCancelled(); row += pieceRows)
+                    reducer.gather(kernels,
+                        simd::ElementRows<T>{in + row * shape.columns, static_cast<std::ptrdiff_t>(shape.columns),
+                            std::min(pieceRows, shape.rows - row), shape.columns},
+                        gathered + group * shape.columns);
+            }
+            for (std::size_t k = 0; k < count; ++k)
+                a.output<T>()[k] = reducer.finish(gathered[k]);
+        },
+        count * sizeof(Value));
+}
+
 /// Gathers all elements of each output in row-major order. A `Reducer` has Value, start(), add(value, element) and
 /// finish(value).
 template<class T, class Reducer>
-PreparedKernel makeReduction(const Reduction& reduction, Reducer reducer) {
+PreparedKernel makeReduction(const Reduction& reduction, Reducer reducer, CpuPath path) {
     using Value = typename Reducer::Value;
+    if constexpr (GathersRows<T, Reducer>) {
+        constexpr std::size_t leastColumns = 8;
+        const auto rows = RowGroups::of(reduction);
+        if (rows && rows->columns >= leastColumns && model::elementCount(reduction.input) != std::size_t{0})
+            return makeRowReduction<T>(*rows, reducer, path);
+    }
     const auto count = reduction.outputs();
     const BroadcastLoop loop(reduction.input, std::array{reduction.kept});
     const bool isEmpty = model::elementCount(reduction.input) == std::size_t{0};
@@ -116,6 +176,10 @@ struct PlainSum {
     Value start() const { return 0; }
     Value add(Value sum, T element) const { return addTo(sum, element); }
     T finish(Value sum) const { return sum; }
+    void gather(const simd::ElementKernels& kernels, const simd::ElementRows<float>& rows,
+        float* sums) const requires std::is_same_v<T, float> {
+        kernels.addRealRows(rows, sums);
+    }
 };
 
 template<class T>
@@ -128,6 +192,10 @@ struct PlainMean {
         if (std::is_integral_v<T> && count == 0)
             return 0;
         return static_cast<T>(sum / static_cast<Value>(count));
+    }
+    void gather(const simd::ElementKernels& kernels, const simd::ElementRows<float>& rows,
+        float* sums) const requires std::is_same_v<T, float> {
+        kernels.addRealRows(rows, sums);
     }
 };
 
@@ -152,6 +220,10 @@ struct Largest {
     Value start() const { return std::numeric_limits<T>::lowest(); }
     Value add(Value best, T element) const { return element > best ? element : best; }
     T finish(Value best) const { return best; }
+    void gather(const simd::ElementKernels& kernels, const simd::ElementRows<T>& rows, Value* best) const
+        requires(sizeof(T) <= 2 || std::is_same_v<T, float>) {
+        kernels.of<T>().largestOfRows(rows, best);
+    }
 };
 
 template<class T>
@@ -196,6 +268,9 @@ struct QuantizedMean {
     T finish(Value sum) const {
         return storeScaled<T>(multiplyByQuantizedMultiplier(addTo(sum, -zeroPoints), multiplier), outputZeroPoint);
     }
+    void gather(const simd::ElementKernels& kernels, const simd::ElementRows<T>& rows, Value* sums) const {
+        kernels.stored<T>().addRows(rows, sums);
+    }
 };
 
 /// Sum of stored values, scaled in float. The reference kernel reads every type as uint8 and so gives arbitrary
@@ -212,6 +287,9 @@ struct QuantizedSum {
     T finish(Value sum) const {
         const float scaled = std::round(static_cast<float>(sum) * scale + bias);
         return storeScaled<T>(static_cast<std::int32_t>(std::clamp(scaled, -1e9F, 1e9F)), outputZeroPoint);
+    }
+    void gather(const simd::ElementKernels& kernels, const simd::ElementRows<T>& rows, Value* sums) const {
+        kernels.stored<T>().addRows(rows, sums);
     }
 };
 
@@ -256,31 +334,31 @@ base::Status requireQuantizedPair(const Node& node) {
 }
 
 template<class T>
-PreparedKernel prepareQuantizedMean(const Node& node, const Reduction& reduction) {
+PreparedKernel prepareQuantizedMean(const Node& node, const Reduction& reduction, CpuPath path) {
     TRY(requireQuantizedPair(node));
     auto multiplier = quantizeMultiplier(double{node.inputs[0]->scale()} / double{node.outputs[0]->scale()});
     if (reduction.count > 0)
         multiplier = dividedBy(multiplier, reduction.count);
     const auto zeroPoints = static_cast<std::int32_t>(reduction.count * node.inputs[0]->zeroPoint());
-    return makeReduction<T>(reduction, QuantizedMean<T>{zeroPoints, multiplier, node.outputs[0]->zeroPoint()});
+    return makeReduction<T>(reduction, QuantizedMean<T>{zeroPoints, multiplier, node.outputs[0]->zeroPoint()}, path);
 }
 
 template<class T>
-PreparedKernel prepareQuantizedSum(const Node& node, const Reduction& reduction) {
+PreparedKernel prepareQuantizedSum(const Node& node, const Reduction& reduction, CpuPath path) {
     TRY(requireQuantizedPair(node));
     const float scale = node.inputs[0]->scale() / node.outputs[0]->scale();
     const float bias = static_cast<float>(-node.inputs[0]->zeroPoint()) * scale * static_cast<float>(reduction.count);
-    return makeReduction<T>(reduction, QuantizedSum<T>{scale, bias, node.outputs[0]->zeroPoint()});
+    return makeReduction<T>(reduction, QuantizedSum<T>{scale, bias, node.outputs[0]->zeroPoint()}, path);
 }
 
 template<class T>
-PreparedKernel prepareQuantizedProduct(const Node& node, const Reduction& reduction) {
+PreparedKernel prepareQuantizedProduct(const Node& node, const Reduction& reduction, CpuPath path) {
     TRY(requireQuantizedPair(node));
     const auto count = static_cast<double>(std::max<std::int64_t>(reduction.count, 1));
     const double root = std::pow(double{node.outputs[0]->scale()}, 1.0 / count);
     const auto multiplier = quantizeMultiplier(double{node.inputs[0]->scale()} / root);
     return makeReduction<T>(
-        reduction, QuantizedProduct<T>{node.inputs[0]->zeroPoint(), multiplier, node.outputs[0]->zeroPoint()});
+        reduction, QuantizedProduct<T>{node.inputs[0]->zeroPoint(), multiplier, node.outputs[0]->zeroPoint()}, path);
 }
 
 bool isQuantized(const Node& node) {
@@ -289,44 +367,44 @@ bool isQuantized(const Node& node) {
 
 struct MeanOperator {
     template<class T>
-    static PreparedKernel prepare(const Node& node, const Reduction& reduction) {
+    static PreparedKernel prepare(const Node& node, const Reduction& reduction, CpuPath path) {
         if constexpr (sizeof(T) <= 2)
-            return prepareQuantizedMean<T>(node, reduction);
+            return prepareQuantizedMean<T>(node, reduction, path);
         else
-            return makeReduction<T>(reduction, PlainMean<T>{reduction.count});
+            return makeReduction<T>(reduction, PlainMean<T>{reduction.count}, path);
     }
 };
 
 struct SumOperator {
     template<class T>
-    static PreparedKernel prepare(const Node& node, const Reduction& reduction) {
+    static PreparedKernel prepare(const Node& node, const Reduction& reduction, CpuPath path) {
         if constexpr (sizeof(T) <= 2)
-            return prepareQuantizedSum<T>(node, reduction);
+            return prepareQuantizedSum<T>(node, reduction, path);
         else
-            return makeReduction<T>(reduction, PlainSum<T>());
+            return makeReduction<T>(reduction, PlainSum<T>(), path);
     }
 };
 
 struct ProductOperator {
     template<class T>
-    static PreparedKernel prepare(const Node& node, const Reduction& reduction) {
+    static PreparedKernel prepare(const Node& node, const Reduction& reduction, CpuPath path) {
         if constexpr (std::is_same_v<T, std::int8_t> || std::is_same_v<T, std::int16_t>) {
             if (isQuantized(node))
-                return prepareQuantizedProduct<T>(node, reduction);
+                return prepareQuantizedProduct<T>(node, reduction, path);
         }
         if (isQuantized(node))
             return unsupportedTypes(node);
-        return makeReduction<T>(reduction, PlainProduct<T>());
+        return makeReduction<T>(reduction, PlainProduct<T>(), path);
     }
 };
 
 template<template<class> class Extremum>
 struct ExtremumOperator {
     template<class T>
-    static PreparedKernel prepare(const Node& node, const Reduction& reduction) {
+    static PreparedKernel prepare(const Node& node, const Reduction& reduction, CpuPath path) {
         if (isQuantized(node) && !sameQuantization(*node.inputs[0], *node.outputs[0]))
             return badOperator(node, "input and output have different scales or zero points");
-        return makeReduction<T>(reduction, Extremum<T>());
+        return makeReduction<T>(reduction, Extremum<T>(), path);
     }
 };
 
@@ -340,31 +418,31 @@ base::Result<Reduction> knownReduction(const Node& node) {
 }
 
 template<class Operator>
-PreparedKernel prepareReduction(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareReduction(const Node& node, const PrepareContext& context) {
     TRY_ASSIGN(const auto reduction, knownReduction(node));
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return Operator::template prepare<float>(node, reduction);
+        return Operator::template prepare<float>(node, reduction, context.path);
     case TensorType::Int32:
-        return Operator::template prepare<std::int32_t>(node, reduction);
+        return Operator::template prepare<std::int32_t>(node, reduction, context.path);
     case TensorType::Int64:
-        return Operator::template prepare<std::int64_t>(node, reduction);
+        return Operator::template prepare<std::int64_t>(node, reduction, context.path);
     case TensorType::Int8:
-        return Operator::template prepare<std::int8_t>(node, reduction);
+        return Operator::template prepare<std::int8_t>(node, reduction, context.path);
     case TensorType::UInt8:
-        return Operator::template prepare<std::uint8_t>(node, reduction);
+        return Operator::template prepare<std::uint8_t>(node, reduction, context.path);
     case TensorType::Int16:
-        return Operator::template prepare<std::int16_t>(node, reduction);
+        return Operator::template prepare<std::int16_t>(node, reduction, context.path);
     default:
         return unsupportedTypes(node);
     }
 }
 
 template<class Reducer>
-PreparedKernel prepareLogical(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareLogical(const Node& node, const PrepareContext& context) {
     TRY_ASSIGN(const auto reduction, knownReduction(node));
     TRY(requireType(node, *node.inputs[0], {TensorType::Bool}));
-    return makeReduction<std::uint8_t>(reduction, Reducer());
+    return makeReduction<std::uint8_t>(reduction, Reducer(), context.path);
 }
 
 constexpr QuantizationRule reduceRule(SameScale sameScale) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
 #include "ops/function_kernel.h"
+#include "ops/numerics/element_kernels.h"
 #include "ops/operands.h"
+#include "ops/pieces.h"
 #include "ops/registry.h"
 
 #include <algorithm>
@@ -93,63 +95,53 @@ std::vector<Neighbours<std::int64_t>> gridNeighbours(std::int64_t input, std::in
     return result;
 }
 
-/// The four pixels around a sample, with all their channels.
-template<class T>
-struct Corners {
-    const T* topLeft;
-    const T* topRight;
-    const T* bottomLeft;
-    const T* bottomRight;
-};
-
-/// In the order of the reference; bytes are rounded by adding one half and cutting off.
-template<class T>
-void blend(const Corners<T>& in, float dy, float dx, std::int64_t channels, T* out) {
-    constexpr float rounding = std::is_integral_v<T> ? 0.5F : 0.0F;
-    const float ry = 1 - dy;
-    const float rx = 1 - dx;
-    for (std::int64_t c = 0; c < channels; ++c) {
-        out[c] = static_cast<T>(
-            static_cast<float>(in.topLeft[c]) * ry * rx + static_cast<float>(in.bottomLeft[c]) * dy * rx +
-            static_cast<float>(in.topRight[c]) * ry * dx + static_cast<float>(in.bottomRight[c]) * dy * dx + rounding);
-    }
-}
-
-template<class T>
-void blend(const Corners<T>& in, std::int64_t dy, std::int64_t dx, std::int64_t channels, T* out) {
-    constexpr std::int64_t one = 1 << 20;
-    const auto ry = 1024 - dy;
-    const auto rx = 1024 - dx;
-    for (std::int64_t c = 0; c < channels; ++c) {
-        const auto sum = in.topLeft[c] * ry * rx + in.bottomLeft[c] * dy * rx + in.topRight[c] * ry * dx +
-                         in.bottomRight[c] * dy * dx;
-        out[c] = static_cast<T>((sum + (sum > 0 ? one / 2 : -one / 2)) / one);
-    }
-}
-
-template<class T, class Weight>
-PreparedKernel makeBilinear(
-    const ResizeShape& shape, std::vector<Neighbours<Weight>> rows, std::vector<Neighbours<Weight>> columns) {
-    return makeKernel([shape, rows = std::move(rows), columns = std::move(columns)](const KernelArguments& a) {
+/// Four pixels around each sample; `blend` works on all their channels.
+template<class T, class Weight, class Distance>
+PreparedKernel makeBilinear(const ResizeShape& shape, std::vector<Neighbours<Distance>> rows,
+    std::vector<Neighbours<Distance>> columns, void (*blend)(const simd::BlendedPixel<T, Weight>&)) {
+    return makeKernel([shape, rows = std::move(rows), columns = std::move(columns), blend](const KernelArguments& a) {
+        constexpr std::int64_t leastElements = 1 << 13; // that are worth a second thread
         const auto rowSize = shape.inputColumns * shape.channels;
-        T* out = a.output<T>();
-        for (std::int64_t batch = 0; batch < shape.batches; ++batch) {
-            const T* image = a.input<T>(0) + batch * shape.inputRows * rowSize;
-            for (const auto& row : rows) {
+        const auto outputRow = shape.outputColumns * shape.channels;
+        const auto all = shape.batches * shape.outputRows;
+        forEachOn(all * outputRow >= leastElements ? a.threads : nullptr, static_cast<std::size_t>(all),
+            [&](std::size_t index) {
                 if (a.isCancelled())
                     return;
+                const auto at = static_cast<std::int64_t>(index);
+                const T* image = a.input<T>(0) + at / shape.outputRows * shape.inputRows * rowSize;
+                const auto& row = rows[static_cast<std::size_t>(at % shape.outputRows)];
                 const T* top = image + row.low * rowSize;
                 const T* bottom = image + row.high * rowSize;
+                T* out = a.output<T>() + at * outputRow;
                 for (const auto& column : columns) {
                     const auto left = column.low * shape.channels;
                     const auto right = column.high * shape.channels;
-                    blend<T>({top + left, top + right, bottom + left, bottom + right}, row.distance, column.distance,
-                        shape.channels, out);
+                    blend({top + left, top + right, bottom + left, bottom + right, static_cast<Weight>(row.distance),
+                        static_cast<Weight>(column.distance), static_cast<std::size_t>(shape.channels), out});
                     out += shape.channels;
                 }
-            }
-        }
+            });
     });
+}
+
+/// Do products of the distances with int8 fit 32 bits?
+bool isNear(const std::vector<Neighbours<std::int64_t>>& neighbours) {
+    return std::ranges::all_of(neighbours, [](const Neighbours<std::int64_t>& each) {
+        return each.distance >= -simd::farthestBlend && each.distance <= 1024 + simd::farthestBlend;
+    });
+}
+
+/// One sample after another in 64 bits, where a size is so large that the grid is far off.
+void blendFar(const simd::BlendedPixel<std::int8_t, std::int64_t>& pixel) {
+    constexpr std::int64_t one = 1 << 20;
+    const auto ry = 1024 - pixel.dy;
+    const auto rx = 1024 - pixel.dx;
+    for (std::size_t c = 0; c < pixel.channels; ++c) {
+        const auto sum = pixel.topLeft[c] * ry * rx + pixel.bottomLeft[c] * pixel.dy * rx +
+                         pixel.topRight[c] * ry * pixel.dx + pixel.bottomRight[c] * pixel.dy * pixel.dx;
+        pixel.output[c] = static_cast<std::int8_t>((sum + (sum > 0 ? one / 2 : -one / 2)) / one);
+    }
 }
 
 base::Result<ResizeShape> knownResize(const Node& node) {
@@ -161,31 +153,28 @@ base::Result<ResizeShape> knownResize(const Node& node) {
     return *shape;
 }
 
-PreparedKernel prepareBilinear(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareBilinear(const Node& node, const PrepareContext& context) {
     TRY_ASSIGN(const auto shape, knownResize(node));
     const Alignment alignment(node);
     if (alignment.corners && alignment.halfPixels)
         return unsupportedOptions(node, "align_corners together with half_pixel_centers");
-    const auto inFloat = [&](auto zero) {
-        return makeBilinear<decltype(zero)>(shape, floatNeighbours(shape.inputRows, shape.outputRows, alignment),
-            floatNeighbours(shape.inputColumns, shape.outputColumns, alignment));
-    };
-    const auto onGrid = [&](auto zero) {
-        return makeBilinear<decltype(zero)>(shape, gridNeighbours(shape.inputRows, shape.outputRows, alignment),
-            gridNeighbours(shape.inputColumns, shape.outputColumns, alignment));
-    };
-    switch (node.inputs[0]->type) {
-    case TensorType::Float32:
-        return inFloat(float{});
-    case TensorType::UInt8:
-        return inFloat(std::uint8_t{});
-    case TensorType::Int8:
-        return onGrid(std::int8_t{});
-    case TensorType::Int16:
-        return onGrid(std::int16_t{});
-    default:
-        return unsupportedTypes(node);
+    const auto& kernels = elementKernels(context.path);
+    const auto type = node.inputs[0]->type;
+    if (type == TensorType::Float32 || type == TensorType::UInt8) {
+        auto rows = floatNeighbours(shape.inputRows, shape.outputRows, alignment);
+        auto columns = floatNeighbours(shape.inputColumns, shape.outputColumns, alignment);
+        return type == TensorType::UInt8
+                   ? makeBilinear<std::uint8_t, float>(shape, std::move(rows), std::move(columns), kernels.blendUInt8)
+                   : makeBilinear<float, float>(shape, std::move(rows), std::move(columns), kernels.blendReal);
     }
+    TRY(requireType(node, *node.inputs[0], {TensorType::Int8, TensorType::Int16}));
+    auto rows = gridNeighbours(shape.inputRows, shape.outputRows, alignment);
+    auto columns = gridNeighbours(shape.inputColumns, shape.outputColumns, alignment);
+    if (type == TensorType::Int16)
+        return makeBilinear<std::int16_t, std::int64_t>(shape, std::move(rows), std::move(columns), kernels.blendInt16);
+    if (isNear(rows) && isNear(columns))
+        return makeBilinear<std::int8_t, std::int32_t>(shape, std::move(rows), std::move(columns), kernels.blendInt8);
+    return makeBilinear<std::int8_t, std::int64_t>(shape, std::move(rows), std::move(columns), &blendFar);
 }
 
 std::vector<std::int64_t> nearestIndices(std::int64_t input, std::int64_t output, Alignment alignment) {

@@ -68,9 +68,11 @@ struct ChannelScale {
 
 inline __m256i scaled(const RequantizeTile& tile, const ChannelScale& scale, __m256i sums) {
     const auto shifted = _mm256_sllv_epi32(_mm256_add_epi32(sums, scale.offset), scale.left);
-    const auto result = _mm256_add_epi32(
-        roundingShift(doublingHighMul(shifted, scale.multiplier), scale.right), _mm256_set1_epi32(tile.zeroPoint));
-    return _mm256_min_epi32(_mm256_max_epi32(result, _mm256_set1_epi32(tile.low)), _mm256_set1_epi32(tile.high));
+    const auto result = roundingShift(doublingHighMul(shifted, scale.multiplier), scale.right);
+    const auto zeroPoint = _mm256_set1_epi32(tile.zeroPoint);
+    const auto low = _mm256_sub_epi32(_mm256_set1_epi32(tile.low), zeroPoint); // result + zero point might overflow
+    const auto high = _mm256_sub_epi32(_mm256_set1_epi32(tile.high), zeroPoint);
+    return _mm256_add_epi32(_mm256_min_epi32(_mm256_max_epi32(result, low), high), zeroPoint);
 }
 
 /// Low bytes of eight results.

@@ -129,6 +129,14 @@ inline Whole roundingShift(Whole x, Whole right) {
     return _mm256_sub_epi32(_mm256_srav_epi32(x, right), _mm256_cmpgt_epi32(remainder, threshold));
 }
 
+inline Whole notNegative(Whole x) {
+    return _mm256_max_epi32(x, _mm256_setzero_si256());
+}
+/// x · 2^-right where right is negative, modulo 2^32; else x.
+inline Whole leftShift(Whole x, Whole right) {
+    return _mm256_sllv_epi32(x, notNegative(_mm256_sub_epi32(_mm256_setzero_si256(), right)));
+}
+
 /// Zero point and clamp, and low bytes for int8 and uint8 alike: the latter are handled as int8, 128 lower.
 class ByteRange {
 public:

@@ -130,6 +130,14 @@ inline Whole roundingShift(Whole x, Whole right) {
     return _mm512_mask_add_epi32(quotient, isUp, quotient, one);
 }
 
+inline Whole notNegative(Whole x) {
+    return _mm512_max_epi32(x, _mm512_setzero_si512());
+}
+/// x · 2^-right where right is negative, modulo 2^32; else x.
+inline Whole leftShift(Whole x, Whole right) {
+    return _mm512_sllv_epi32(x, notNegative(_mm512_sub_epi32(_mm512_setzero_si512(), right)));
+}
+
 /// Zero point and clamp, and low bytes for int8 and uint8 alike: the latter are handled as int8, 128 lower.
 class ByteRange {
 public:

@@ -117,16 +117,16 @@ inline __m512i roundingShift(__m512i x, const ChannelScale& scale) {
 void requantizeChannels(const RequantizeTile& tile, int first, __mmask16 stored) {
     const auto scale = loadScale(tile, first);
     const auto zeroPoint = _mm512_set1_epi32(tile.zeroPoint);
-    const auto low = _mm512_set1_epi32(tile.low);
-    const auto high = _mm512_set1_epi32(tile.high);
+    const auto low = _mm512_sub_epi32(_mm512_set1_epi32(tile.low), zeroPoint); // result + zero point might overflow
+    const auto high = _mm512_sub_epi32(_mm512_set1_epi32(tile.high), zeroPoint);
     for (int row = 0; row < tile.rowCount; ++row) {
         auto sums = _mm512_add_epi32(_mm512_loadu_si512(tile.sums + row * tile.sumStride + first), scale.offset);
         if (tile.rowOffsets)
             sums = _mm512_add_epi32(sums, _mm512_set1_epi32(tile.rowOffsets[row]));
         const auto product = doublingHighMul(_mm512_sllv_epi32(sums, scale.left), scale.multiplier);
-        auto result = _mm512_add_epi32(roundingShift(product, scale), zeroPoint);
-        result = _mm512_min_epi32(_mm512_max_epi32(result, low), high);
-        _mm512_mask_cvtepi32_storeu_epi8(tile.output + row * tile.outputStride + first, stored, result);
+        const auto result = _mm512_min_epi32(_mm512_max_epi32(roundingShift(product, scale), low), high);
+        _mm512_mask_cvtepi32_storeu_epi8(
+            tile.output + row * tile.outputStride + first, stored, _mm512_add_epi32(result, zeroPoint));
     }
 }
 

@@ -55,13 +55,15 @@ struct RequantizeTile {
     std::int32_t high;
 };
 
-/// How sums become stored 8-bit values where every multiplier is below one half: the same numbers as RequantizeTile,
-/// and once more as real ones. Arrays have room for whole panels.
+/// How sums become stored 8-bit values: the same numbers as RequantizeTile, and once more as real ones. Arrays have
+/// room for whole panels.
 ///
 /// The reference rounds twice: sum · multiplier / 2^31 to an integer (ties up), that by 2^right (ties away from zero).
 /// In real numbers this is trunc(sum · factor ± rounding) with the sign of the sum. Single precision finds it unless
 /// the argument of trunc is within 2^-13 of an integer: its relative error is below 3 · 2^-24, and what lies beyond 2^9
-/// is clamped. Those few are computed once more in integers.
+/// is clamped. Those few are computed once more in integers. With right = 0 the reference rounds only once, and 1/2 is
+/// the whole rounding. Channels with a left shift, which may overflow, have a factor and a rounding of 0: they are
+/// always computed again.
 struct StoredRange {
     std::int32_t zeroPoint;
     std::int32_t low;
@@ -69,7 +71,7 @@ struct StoredRange {
 };
 struct ChannelScales {
     const std::int32_t* multipliers;
-    const std::int32_t* rights; ///< at least 1; there are no left shifts
+    const std::int32_t* rights; ///< negative: a left shift, before the multiplication
     const float* factors;       ///< multiplier / 2^(31 + right)
     const float* roundings;     ///< 1/2 + 2^(-1 - right)
 };

@@ -53,8 +53,8 @@ void requantize(const RequantizeTile& tile) {
             const auto high = saturatingRoundingDoublingHighMul(
                 wrappingShiftLeft(sum, tile.lefts[channel]), tile.multipliers[channel]);
             const auto scaled = roundingDivideByPowerOfTwo(high, tile.rights[channel]);
-            output[channel] =
-                static_cast<std::uint8_t>(std::clamp(wrappingSum(scaled, tile.zeroPoint), tile.low, tile.high));
+            output[channel] = static_cast<std::uint8_t>(
+                std::clamp<std::int64_t>(std::int64_t{scaled} + tile.zeroPoint, tile.low, tile.high));
         }
     }
 }

@@ -29,7 +29,9 @@ inline Real roundingArgument(Whole sums, Real factor, Real rounding) {
 }
 
 inline Whole roundedExactly(Whole sums, const std::int32_t* multipliers, const std::int32_t* rights) {
-    return roundingShift(doublingHighMul(sums, loadWhole(multipliers)), loadWhole(rights));
+    const auto right = loadWhole(rights);
+    const auto product = doublingHighMul(leftShift(sums, right), loadWhole(multipliers));
+    return roundingShift(product, notNegative(right));
 }
 
 } // namespace

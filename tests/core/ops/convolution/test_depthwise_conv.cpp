@@ -12,6 +12,7 @@ private Q_SLOTS:
     void equalsTheLoops_data();
     void equalsTheLoops() { support::runConvolutionRow(); }
     void tiesAreStoredExactly();
+    void largeMultipliersAreStoredExactly();
     void refuses_data();
     void refuses();
     void versions();
@@ -117,6 +118,38 @@ void TestDepthwiseConv::tiesAreStoredExactly() {
         QVERIFY(!plain.empty());
         for (const auto path : support::cpuPaths())
             QCOMPARE(withTies(filter, std::size_t(channels), path), plain);
+    }
+}
+
+/// Channels whose sums are shrunk, just kept and enlarged, side by side.
+void TestDepthwiseConv::largeMultipliersAreStoredExactly() {
+    constexpr std::size_t channels = 70;
+    const std::vector<float> someScales{0.3F, 0.5F, 0.6F, 0.99F, 0.9999999F, 1.0F, 1.7F, 5.0F, 0.25F};
+    std::vector<float> scales;
+    for (std::size_t k = 0; k < channels; ++k)
+        scales.push_back(someScales[k % someScales.size()]);
+    support::Random random(3);
+    const auto image = random.integers<std::int8_t>(9 * 8 * channels, -128, 127);
+    const auto weights = random.integers<std::int8_t>(9 * channels, -3, 3);
+    const auto bias = random.integers<std::int32_t>(channels, -100, 100);
+    for (const auto code : {model::BuiltinOperator::DEPTHWISE_CONV_2D, model::BuiltinOperator::CONV_2D}) {
+        const bool isDepthwise = code == model::BuiltinOperator::DEPTHWISE_CONV_2D;
+        const model::Shape filter = isDepthwise ? model::Shape{1, 3, 3, channels} : model::Shape{channels, 1, 9, 1};
+        const model::Shape shape = isDepthwise ? model::Shape{1, 9, 8, channels} : model::Shape{1, 9, 8 * channels, 1};
+        std::vector<std::uint8_t> plain;
+        for (const auto path : support::cpuPaths()) {
+            OpCase op(code);
+            op.input({TensorType::Int8, {1.0F}, {-3}}, shape, image);
+            op.constant(
+                {TensorType::Int8, scales, std::vector<std::int64_t>(channels), isDepthwise ? 3 : 0}, filter, weights);
+            op.constant({TensorType::Int32, scales, std::vector<std::int64_t>(channels)}, {int(channels)}, bias);
+            op.output({TensorType::Int8, {1.0F}, {4}});
+            op.options.set("depth_multiplier", std::int64_t{1});
+            QVERIFY(op.run(path));
+            if (plain.empty())
+                plain = op.values<std::uint8_t>();
+            QCOMPARE(op.values<std::uint8_t>(), plain);
+        }
     }
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void goldenInt8();
     void allPathsStoreTheSameBytes_data();
     void allPathsStoreTheSameBytes();
+    void shortRowsAreGathered();
     void shiftsPowersOfTwo();
     void refuses();
     void versions();
@@ -253,6 +254,8 @@ void TestArithmetic::allPathsStoreTheSameBytes_data() {
     add("tail", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {5, 47}, {5, 47}});
     add("single left", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {}, {129}});
     add("single right", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {2, 33}, {1}});
+    add("single left of many", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {}, {5001}});
+    add("single right of many", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {5001}, {}});
     add("channels right", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {97, 41, 3}, {3}});
     add("channels left", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {17}, {300, 17}});
     add("column", {{0.05F, 0.031F, 0.07F}, {3, -7, 11}, {30, 1}, {30, 70}});
@@ -270,6 +273,37 @@ void TestArithmetic::allPathsStoreTheSameBytes() {
                 QCOMPARE(isRunToo, isRun);
             }
         }
+    }
+}
+
+/// As if both operands had been repeated before.
+void TestArithmetic::shortRowsAreGathered() {
+    constexpr std::size_t rows = 200;
+    constexpr std::size_t columns = 17;
+    support::Random random(8);
+    const auto column = random.integers<std::int8_t>(rows, -128, 127);
+    const auto row = random.integers<std::int8_t>(2 * columns, -128, 127);
+    std::vector<std::int8_t> columnRepeated;
+    std::vector<std::int8_t> rowRepeated;
+    for (std::size_t k = 0; k < 2 * rows * columns; ++k) {
+        columnRepeated.push_back(column[k / columns % rows]);
+        rowRepeated.push_back(row[k / (rows * columns) * columns + k % columns]);
+    }
+    const model::Shape whole{2, int(rows), int(columns)};
+    for (const int threads : {1, 2}) {
+        OpCase short8(BuiltinOperator::SUB);
+        short8.threads = threads;
+        short8.input(support::int8(0.05F, 3), {int(rows), 1}, column)
+            .input(support::int8(0.03F, -4), {2, 1, int(columns)}, row)
+            .output(support::int8(0.07F, 5));
+        VERIFY_RUNS(short8);
+        QCOMPARE(short8.outputShape(), whole);
+        OpCase repeated(BuiltinOperator::SUB);
+        repeated.input(support::int8(0.05F, 3), whole, columnRepeated)
+            .input(support::int8(0.03F, -4), whole, rowRepeated)
+            .output(support::int8(0.07F, 5));
+        VERIFY_RUNS(repeated);
+        QCOMPARE(short8.values<std::int8_t>(), repeated.values<std::int8_t>());
     }
 }
 

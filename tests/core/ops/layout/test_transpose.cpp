@@ -47,6 +47,7 @@ void TestTranspose::permutes_data() {
     QTest::newRow("channels last") << model::Shape{2, 3, 4, 5} << Numbers{0, 2, 3, 1};
     QTest::newRow("heads") << model::Shape{2, 7, 3, 4} << Numbers{0, 2, 1, 3};
     QTest::newRow("all") << model::Shape{2, 3, 4, 5} << Numbers{3, 2, 1, 0};
+    QTest::newRow("squares and what is left") << model::Shape{3, 37, 70} << Numbers{0, 2, 1};
     QTest::newRow("rank 6") << model::Shape{2, 1, 3, 2, 2, 3} << Numbers{5, 0, 4, 1, 3, 2};
     QTest::newRow("empty") << model::Shape{2, 0, 3} << Numbers{2, 1, 0};
     QTest::newRow("scalar") << model::Shape{} << Numbers{};

@@ -11,6 +11,7 @@ class TestBatchMatmul : public support::TestCase {
 private Q_SLOTS:
     void floats_data();
     void floats();
+    void packedFloats();
     void broadcastsBatches();
     void bytesAreNearReal();
     void wordsAreNearReal_data();
@@ -72,6 +73,40 @@ void setTurns(OpCase& op, bool turnA, bool turnB) {
 
 void TestBatchMatmul::floats_data() {
     addTurnRows();
+}
+
+/// Large enough for panels of columns; the second matrix is the same for two of the first.
+void TestBatchMatmul::packedFloats() {
+    constexpr int m = 9;
+    constexpr int k = 140;
+    constexpr int n = 37;
+    support::Random random(32);
+    const auto a = random.reals(2 * m * k, -2, 2);
+    const auto b = random.reals(k * n, -2, 2);
+    for (const bool isTurned : {false, true}) {
+        std::vector<float> expected;
+        for (int row = 0; row < 2 * m; ++row) {
+            for (int column = 0; column < n; ++column) {
+                double sum = 0;
+                for (int at = 0; at < k; ++at)
+                    sum += double(a[std::size_t(row * k + at)]) *
+                           b[std::size_t(isTurned ? column * k + at : at * n + column)];
+                expected.push_back(static_cast<float>(sum));
+            }
+        }
+        for (const auto path : support::cpuPaths()) {
+            for (const int threads : {1, 2}) {
+                OpCase op(BuiltinOperator::BATCH_MATMUL);
+                op.threads = threads;
+                setTurns(op, false, isTurned);
+                op.input(support::float32, {2, m, k}, a)
+                    .input(support::float32, isTurned ? model::Shape{1, n, k} : model::Shape{1, k, n}, b)
+                    .output(support::float32);
+                QVERIFY(op.run(path));
+                VERIFY_VALUES(op.values<float>(), expected, 1e-4);
+            }
+        }
+    }
 }
 
 void TestBatchMatmul::floats() {
