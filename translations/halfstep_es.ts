@@ -2635,6 +2635,26 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>For weights alone and dynamic range. Smaller constants stay float: quantizing them gains nothing.</source>
         <translation>Para solo pesos y rango dinámico. Las constantes menores quedan en float: cuantizarlas no aporta nada.</translation>
     </message>
+    <message>
+        <source>None: a scale for each channel or tensor</source>
+        <translation>Ninguno: una escala por canal o tensor</translation>
+    </message>
+    <message>
+        <source>A scale for every %1 weights of a row</source>
+        <translation>Una escala para cada %1 pesos de una fila</translation>
+    </message>
+    <message>
+        <source>For FULLY_CONNECTED and EMBEDDING_LOOKUP in recent runtimes; others keep the scales above.</source>
+        <translation>Para FULLY_CONNECTED y EMBEDDING_LOOKUP en entornos recientes; los demás conservan las escalas de arriba.</translation>
+    </message>
+    <message>
+        <source>Bl&amp;ocks:</source>
+        <translation>Bl&amp;oques:</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Bloques</translation>
+    </message>
 </context>
 <context>
     <name>app::OutlinePanel</name>

@@ -2635,6 +2635,26 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>For weights alone and dynamic range. Smaller constants stay float: quantizing them gains nothing.</source>
         <translation>केवल भार और डायनेमिक रेंज के लिए। छोटे स्थिरांक float रहते हैं: उन्हें क्वांटाइज़ करने से कोई लाभ नहीं।</translation>
     </message>
+    <message>
+        <source>None: a scale for each channel or tensor</source>
+        <translation>कोई नहीं: हर चैनल या टेंसर के लिए एक स्केल</translation>
+    </message>
+    <message>
+        <source>A scale for every %1 weights of a row</source>
+        <translation>पंक्ति के हर %1 भारों के लिए एक स्केल</translation>
+    </message>
+    <message>
+        <source>For FULLY_CONNECTED and EMBEDDING_LOOKUP in recent runtimes; others keep the scales above.</source>
+        <translation>हाल के रनटाइम में FULLY_CONNECTED और EMBEDDING_LOOKUP के लिए; बाकी ऊपर के स्केल रखते हैं।</translation>
+    </message>
+    <message>
+        <source>Bl&amp;ocks:</source>
+        <translation>&amp;ब्लॉक:</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>ब्लॉक</translation>
+    </message>
 </context>
 <context>
     <name>app::OutlinePanel</name>

@@ -2617,6 +2617,26 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>For weights alone and dynamic range. Smaller constants stay float: quantizing them gains nothing.</source>
         <translation>重みのみとダイナミックレンジ用。これより小さい定数は浮動小数点のままです。量子化しても効果がありません。</translation>
     </message>
+    <message>
+        <source>None: a scale for each channel or tensor</source>
+        <translation>なし: チャネルまたはテンソルごとに 1 つのスケール</translation>
+    </message>
+    <message>
+        <source>A scale for every %1 weights of a row</source>
+        <translation>行の重み %1 個ごとに 1 つのスケール</translation>
+    </message>
+    <message>
+        <source>For FULLY_CONNECTED and EMBEDDING_LOOKUP in recent runtimes; others keep the scales above.</source>
+        <translation>新しいランタイムの FULLY_CONNECTED と EMBEDDING_LOOKUP 用です。ほかは上のスケールのままです。</translation>
+    </message>
+    <message>
+        <source>Bl&amp;ocks:</source>
+        <translation>ブロック(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>ブロック</translation>
+    </message>
 </context>
 <context>
     <name>app::OutlinePanel</name>

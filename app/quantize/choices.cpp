@@ -40,6 +40,7 @@ quant::Recipe recipeOf(const Choices& choices) {
     if (hasWeightOptions(*leaf)) {
         recipe.leastWeightElements = std::size_t(choices.leastWeightElements);
         recipe.weightBits = choices.weightBits;
+        recipe.weightBlock = choices.weightBits == 4 ? choices.weightBlock : 0;
     }
     if (*leaf == Leaf::WeightOnly || *leaf == Leaf::Mixed)
         recipe.symmetricWeights = choices.symmetricWeights;

@@ -25,6 +25,7 @@ struct Choices {
     std::optional<model::TensorType> io; ///< nothing: the mode's default
     int leastWeightElements = 1024;
     int weightBits = 8;                     ///< weights alone, and dynamic range: 8 or 4
+    int weightBlock = 0;                    ///< weights of 4 bits: how many share a scale; 0: as perChannel says
     bool symmetricWeights = true;           ///< weights alone: without zero points
     bool allowsFloat = true;                ///< 16x8: operators without an integer form stay float
     bool wideBias = true;                   ///< 16x8: biases of 64 bits, not 32

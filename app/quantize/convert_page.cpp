@@ -111,8 +111,11 @@ bool ConvertPage::hasSameData() const {
 QString ConvertPage::suggestedPath(const Choices& choices) const {
     const QFileInfo input(m_stages.model().path());
     QString ending = QString::fromLatin1(modeOf(*choices.leaf()).data()).replace(QLatin1Char('-'), QLatin1Char('_'));
-    if (hasWeightOptions(*choices.leaf()) && choices.leaf() != Leaf::Mixed && choices.weightBits == 4)
+    if (hasWeightOptions(*choices.leaf()) && choices.leaf() != Leaf::Mixed && choices.weightBits == 4) {
         ending += QStringLiteral("_int4");
+        if (choices.weightBlock > 0)
+            ending += QStringLiteral("_block%1").arg(choices.weightBlock);
+    }
     // Where the last one was written, unless that was beside its input.
     const QString remembered = dialogs::ownFolder(FilePurpose::Output);
     const QString folder = remembered.isEmpty() || !QDir(remembered).exists() ? input.absolutePath() : remembered;

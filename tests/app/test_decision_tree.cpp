@@ -152,11 +152,13 @@ void TestDecisionTree::weightsAloneHaveTheirOptions() {
     app::Choices choices;
     choices.answers = app::answersFor(Leaf::WeightOnly);
     choices.weightBits = 4;
+    choices.weightBlock = 64;
     choices.symmetricWeights = false;
     choices.leastWeightElements = 7;
     quant::Recipe expected;
     expected.mode = "weight-only";
     expected.weightBits = 4;
+    expected.weightBlock = 64;
     expected.symmetricWeights = false;
     expected.leastWeightElements = 7;
     QCOMPARE(app::recipeOf(choices), expected);
@@ -166,6 +168,9 @@ void TestDecisionTree::weightsAloneHaveTheirOptions() {
     QVERIFY(app::recipeOf(choices).symmetricWeights); // hybrid kernels have no zero points
     choices.answers = app::answersFor(Leaf::Int8);
     QCOMPARE(app::recipeOf(choices).weightBits, 8);
+    choices.answers = app::answersFor(Leaf::WeightOnly);
+    choices.weightBits = 8;
+    QCOMPARE(app::recipeOf(choices).weightBlock, 0); // blocks are for 4 bits
 }
 
 void TestDecisionTree::mixedTakesRulesThenHands() {

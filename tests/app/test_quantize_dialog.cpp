@@ -342,6 +342,12 @@ void TestQuantizeDialog::storesWeightsAloneInFourBits() {
     bits->setFocus();
     QTest::keyClick(bits, Qt::Key_Down);
     QCOMPARE(wizard.dialog->editor().choices().weightBits, 4);
+    auto* block = child<QComboBox>(*wizard.dialog, "weightBlock");
+    QVERIFY(block->isVisible());
+    block->setFocus();
+    QTest::keyClick(block, Qt::Key_Down);
+    QCOMPARE(wizard.dialog->editor().choices().weightBlock, 32);
+    QTest::keyClick(block, Qt::Key_Up);
     auto* elements = child<QSpinBox>(*wizard.dialog, "leastElements");
     elements->setValue(16);
     QVERIFY(wizard.goOn());

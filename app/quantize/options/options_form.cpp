@@ -24,8 +24,8 @@ OptionsForm::OptionsForm(ChoicesEditor& editor, QWidget* parent)
     : QGroupBox(tr("Options"), parent), m_editor(editor),
       m_perChannel(new QRadioButton(tr("One for each &channel (more exact)"), this)),
       m_perTensor(new QRadioButton(tr("One for the whole &tensor (older accelerators)"), this)),
-      m_bits(new QComboBox(this)), m_symmetric(new QComboBox(this)), m_elements(new QSpinBox(this)),
-      m_io(new QComboBox(this)),
+      m_bits(new QComboBox(this)), m_block(new QComboBox(this)), m_symmetric(new QComboBox(this)),
+      m_elements(new QSpinBox(this)), m_io(new QComboBox(this)),
       m_allowsFloat(new QCheckBox(tr("&Keep operators without an integer form in float"), this)),
       m_bias(new QComboBox(this)), m_noOptions(new QLabel(this)), m_layout(new QFormLayout(this)) {
     addWeightRows();
@@ -45,6 +45,12 @@ void OptionsForm::addWeightRows() {
     m_bits->setObjectName(QStringLiteral("weightBits"));
     m_bits->addItem(tr("int8"), 8);
     m_bits->addItem(tr("int4, half as large and coarser"), 4);
+    m_block->setObjectName(QStringLiteral("weightBlock"));
+    m_block->addItem(tr("None: a scale for each channel or tensor"), 0);
+    for (const int block : quant::weightBlocks)
+        m_block->addItem(tr("A scale for every %1 weights of a row").arg(block), block);
+    m_block->setToolTip(
+        tr("For FULLY_CONNECTED and EMBEDDING_LOOKUP in recent runtimes; others keep the scales above."));
     m_symmetric->setObjectName(QStringLiteral("symmetricWeights"));
     m_symmetric->addItem(tr("None: the same range on both sides of 0"), true);
     m_symmetric->addItem(tr("With zero points, so that no code is wasted"), false);
@@ -53,6 +59,7 @@ void OptionsForm::addWeightRows() {
     m_elements->setToolTip(tr("Smaller constants stay float: quantizing them gains nothing."));
     m_layout->addRow(tr("Scales of weights:"), m_granularity);
     m_layout->addRow(tr("&Weights:"), m_bits);
+    m_layout->addRow(tr("Bl&ocks:"), m_block);
     m_layout->addRow(tr("&Zero points:"), m_symmetric);
     m_layout->addRow(tr("&Least elements:"), m_elements);
 }
@@ -85,6 +92,8 @@ void OptionsForm::connectScales() {
         [this] { edit(tr("Scales for each tensor"), [](Choices& next) { next.perChannel = false; }); });
     connect(m_bits, &QComboBox::activated, this,
         [this] { edit(tr("Weights"), [this](Choices& next) { next.weightBits = m_bits->currentData().toInt(); }); });
+    connect(m_block, &QComboBox::activated, this,
+        [this] { edit(tr("Blocks"), [this](Choices& next) { next.weightBlock = m_block->currentData().toInt(); }); });
     connect(m_symmetric, &QComboBox::activated, this, [this] {
         edit(tr("Zero points"), [this](Choices& next) { next.symmetricWeights = m_symmetric->currentData().toBool(); });
     });
@@ -113,16 +122,17 @@ void OptionsForm::showChoices(const Choices& choices) {
     m_perChannel->setChecked(choices.perChannel);
     m_perTensor->setChecked(!choices.perChannel);
     m_bits->setCurrentIndex(m_bits->findData(choices.weightBits));
+    m_block->setCurrentIndex(m_block->findData(choices.weightBlock));
     m_symmetric->setCurrentIndex(m_symmetric->findData(choices.symmetricWeights));
     const QSignalBlocker quiet(m_elements);
     m_elements->setValue(choices.leastWeightElements);
     m_allowsFloat->setChecked(choices.allowsFloat);
     m_bias->setCurrentIndex(m_bias->findData(choices.wideBias));
     showIoTypes(choices, *leaf);
-    showFields(*leaf);
+    showFields(choices, *leaf);
 }
 
-void OptionsForm::showFields(Leaf leaf) {
+void OptionsForm::showFields(const Choices& choices, Leaf leaf) {
     const auto show = [this](QWidget* field, bool isShown) {
         field->setVisible(isShown);
         m_layout->labelForField(field)->setVisible(isShown);
@@ -130,6 +140,7 @@ void OptionsForm::showFields(Leaf leaf) {
     const bool isMixed = leaf == Leaf::Mixed;
     show(m_granularity, leaf != Leaf::Float16);
     show(m_bits, hasWeightOptions(leaf) && !isMixed); // the rules say it
+    show(m_block, hasWeightOptions(leaf) && !isMixed && choices.weightBits == 4);
     show(m_symmetric, leaf == Leaf::WeightOnly || isMixed);
     show(m_elements, hasWeightOptions(leaf));
     show(m_io, m_io->count() > 0);

@@ -27,7 +27,7 @@ private:
     void addWeightRows();
     void connectScales();
     void connectRest();
-    void showFields(Leaf leaf);
+    void showFields(const Choices& choices, Leaf leaf);
     void showIoTypes(const Choices& choices, Leaf leaf);
     /// Changes one of the choices.
     template<class Change>
@@ -37,6 +37,7 @@ private:
     QRadioButton* m_perChannel;
     QRadioButton* m_perTensor;
     QComboBox* m_bits;
+    QComboBox* m_block;
     QComboBox* m_symmetric;
     QSpinBox* m_elements;
     QComboBox* m_io;
