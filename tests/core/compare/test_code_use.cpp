@@ -4,7 +4,8 @@
 
 #include "support/test_main.h"
 
-#include <array>
+#include <initializer_list>
+#include <span>
 
 using compare::CodeUse;
 using model::TensorType;
@@ -17,28 +18,37 @@ private Q_SLOTS:
     void leavesOtherTypes();
 };
 
+namespace {
+
+template<class T>
+std::span<const std::byte> bytesOf(std::initializer_list<T> values) {
+    return std::as_bytes(std::span(values.begin(), values.size()));
+}
+
+} // namespace
+
 void TestCodeUse::countsCodes() {
     CodeUse bytes;
-    bytes.add(TensorType::Int8, std::as_bytes(std::span(std::array<std::int8_t, 5>{-128, 127, 0, 0, -1})));
+    bytes.add(TensorType::Int8, bytesOf<std::int8_t>({-128, 127, 0, 0, -1}));
     QCOMPARE(bytes.count(), std::size_t{4});
     QCOMPARE(bytes.lowest(), std::int64_t{-128});
     QCOMPARE(bytes.highest(), std::int64_t{127});
     CodeUse wide;
-    wide.add(TensorType::Int16, std::as_bytes(std::span(std::array<std::int16_t, 3>{-32768, -300, 70})));
+    wide.add(TensorType::Int16, bytesOf<std::int16_t>({-32768, -300, 70}));
     QCOMPARE(wide.count(), std::size_t{3});
     QCOMPARE(wide.lowest(), std::int64_t{-32768});
     QCOMPARE(wide.highest(), std::int64_t{70});
     CodeUse plain;
-    plain.add(TensorType::UInt8, std::as_bytes(std::span(std::array<std::uint8_t, 2>{200, 255})));
+    plain.add(TensorType::UInt8, bytesOf<std::uint8_t>({200, 255}));
     QCOMPARE(plain.lowest(), std::int64_t{200});
     QCOMPARE(plain.highest(), std::int64_t{255});
 }
 
 void TestCodeUse::merges() {
     CodeUse one;
-    one.add(TensorType::Int8, std::as_bytes(std::span(std::array<std::int8_t, 2>{1, 2})));
+    one.add(TensorType::Int8, bytesOf<std::int8_t>({1, 2}));
     CodeUse other;
-    other.add(TensorType::Int8, std::as_bytes(std::span(std::array<std::int8_t, 2>{2, -7})));
+    other.add(TensorType::Int8, bytesOf<std::int8_t>({2, -7}));
     CodeUse all;
     all.merge(one);
     all.merge({});
@@ -49,7 +59,7 @@ void TestCodeUse::merges() {
 
 void TestCodeUse::leavesOtherTypes() {
     CodeUse none;
-    none.add(TensorType::Float32, std::as_bytes(std::span(std::array<float, 1>{1})));
+    none.add(TensorType::Float32, bytesOf<float>({1}));
     QVERIFY(none.empty());
     QCOMPARE(none.count(), std::size_t{0});
     QCOMPARE(none.highest(), std::int64_t{0});
