@@ -188,16 +188,17 @@ public:
         m_form.sequence.forEachStep(arguments, [&](const SequenceStep& step) {
             const auto* input = arguments.input<float>(m_form.input) + step.row * inputs;
             auto* state = arguments.state<float>(m_form.at(operand::state)) + step.firstBatch * units;
-            const auto count = step.batches * units;
-            for (std::size_t k = 0; k < count; ++k)
-                values[k] = bias[k % units];
+            for (std::size_t row = 0; row < step.batches; ++row)
+                std::copy_n(bias, units, values.data() + row * units);
             addProducts(arguments, pieces, operand::weights, {step.batches, inputs, units}, input, values.data());
             addProducts(arguments, pieces, operand::recurrent, {step.batches, units, units}, state, values.data());
-            for (std::size_t k = 0; k < count; ++k)
-                state[k] = activated(m_form.activation, values[k]);
             auto* output = arguments.output<float>(m_form.output) + step.row * m_form.rowLength + m_form.column;
-            for (std::size_t row = 0; row < step.batches; ++row)
-                std::copy_n(state + row * units, units, output + row * m_form.rowLength);
+            for (std::size_t row = 0; row < step.batches && !arguments.isCancelled(); ++row) {
+                auto* rowState = state + row * units;
+                for (std::size_t k = 0; k < units; ++k)
+                    rowState[k] = activated(m_form.activation, values[row * units + k]);
+                std::copy_n(rowState, units, output + row * m_form.rowLength);
+            }
         });
     }
 
