@@ -6,15 +6,16 @@
 #include "app/common/theme.h"
 
 #include <QApplication>
+#include <QDir>
 
 namespace support {
 
 QString testModel(const QString& name) {
-    return QStringLiteral(HALFSTEP_TEST_DATA_DIR "/models/") + name;
+    return QDir().absoluteFilePath(QStringLiteral(HALFSTEP_TEST_DATA_DIR "/models/") + name);
 }
 
 QString sample(const QString& name) {
-    return QStringLiteral(HALFSTEP_RESOURCES "/samples/") + name;
+    return QDir().absoluteFilePath(QStringLiteral(HALFSTEP_RESOURCES "/samples/") + name);
 }
 
 RunningProgram::RunningProgram(const QString& theme, const QString& language) {
