@@ -43,11 +43,15 @@ private Q_SLOTS:
 
 namespace {
 
-const QStringList fourModels = {testModel(QStringLiteral("tiny_conv.float.tflite")),
-    testModel(QStringLiteral("tiny_conv.int8.tflite")), testModel(QStringLiteral("residual_add.float.tflite")),
-    testModel(QStringLiteral("tiny_conv.float16.tflite"))};
+/// Made when a test runs: before main() the working folder is another one.
+const QStringList& fourModels() {
+    static const QStringList paths = {testModel(QStringLiteral("tiny_conv.float.tflite")),
+        testModel(QStringLiteral("tiny_conv.int8.tflite")), testModel(QStringLiteral("residual_add.float.tflite")),
+        testModel(QStringLiteral("tiny_conv.float16.tflite"))};
+    return paths;
+}
 
-bool openAll(RunningProgram& program, const QStringList& paths = fourModels) {
+bool openAll(RunningProgram& program, const QStringList& paths = fourModels()) {
     program.window().openPaths(paths);
     return QTest::qWaitFor([&] { return program.document().openSlots().size() == std::size_t(paths.size()); }, 20000);
 }
@@ -73,19 +77,20 @@ void TestOpenModels::opensAllThatIsDropped() {
     QVERIFY(openAll(program));
     QCOMPARE(list(program)->count(), 4);
     for (int slot = 0; slot < 4; ++slot)
-        QCOMPARE(program.document().model(slot).path(), fourModels[slot]);
+        QCOMPARE(program.document().model(slot).path(), fourModels()[slot]);
     QCOMPARE(badge(program, 0), QStringLiteral("A"));
     QCOMPARE(badge(program, 1), QStringLiteral("B"));
     QCOMPARE(badge(program, 2), QString());
     QCOMPARE(program.selection().current().model, 0);
-    QCOMPARE(program.settings->recentFiles().front(), fourModels[0]);
+    QCOMPARE(program.settings->recentFiles().front(), fourModels()[0]);
 }
 
 void TestOpenModels::opensAFolder() {
     RunningProgram program;
     QVERIFY(QDir(program.folder.path()).mkdir(QStringLiteral("models")));
     for (int i = 0; i < 12; ++i)
-        QVERIFY(QFile::copy(fourModels[i % 4], program.path(QStringLiteral("models/m%1.tflite").arg(i, 2, 10, QChar(u'0')))));
+        QVERIFY(QFile::copy(
+            fourModels()[i % 4], program.path(QStringLiteral("models/m%1.tflite").arg(i, 2, 10, QChar(u'0')))));
     program.window().openPaths({program.path(QStringLiteral("models"))});
     QTRY_COMPARE(program.document().openSlots().size(), std::size_t(12));
     QCOMPARE(program.document().model(11).name(), QStringLiteral("m11.tflite"));
@@ -93,23 +98,23 @@ void TestOpenModels::opensAFolder() {
 
 void TestOpenModels::keepsWhatIsOpen() {
     RunningProgram program;
-    QVERIFY(program.open(fourModels[0]));
-    app::dialogs::setNextFileName(fourModels[2]);
+    QVERIFY(program.open(fourModels()[0]));
+    app::dialogs::setNextFileName(fourModels()[2]);
     program.trigger("file_open");
     QTRY_COMPARE(program.selection().current().model, 2);
-    QCOMPARE(program.document().model(0).path(), fourModels[0]);
+    QCOMPARE(program.document().model(0).path(), fourModels()[0]);
     // What B was stays open too.
-    QVERIFY(program.open(fourModels[1], Document::slotB));
-    QVERIFY(program.open(fourModels[3], Document::slotB));
+    QVERIFY(program.open(fourModels()[1], Document::slotB));
+    QVERIFY(program.open(fourModels()[3], Document::slotB));
     QCOMPARE(program.document().openSlots().size(), std::size_t(4));
-    QCOMPARE(program.document().model(3).path(), fourModels[1]);
+    QCOMPARE(program.document().model(3).path(), fourModels()[1]);
 }
 
 void TestOpenModels::readsAnOpenFileAgainInItsPlace() {
     RunningProgram program;
     QVERIFY(openAll(program));
     const auto before = program.document().model(2).loaded;
-    program.window().openPaths({fourModels[2]});
+    program.window().openPaths({fourModels()[2]});
     QTRY_VERIFY(program.document().model(2).loaded != before);
     QCOMPARE(program.document().openSlots().size(), std::size_t(4));
     QCOMPARE(program.selection().current().model, 2);
@@ -117,7 +122,7 @@ void TestOpenModels::readsAnOpenFileAgainInItsPlace() {
 
 void TestOpenModels::namesWhatCannotBeOpened() {
     RunningProgram program;
-    QStringList paths = {fourModels[0]};
+    QStringList paths = {fourModels()[0]};
     for (const char* name : {"one.tflite", "two.tflite"}) {
         QFile file(program.path(QLatin1String(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -153,22 +158,22 @@ void TestOpenModels::choosesAAndBByKeyboard() {
     press(list(program), Qt::Key_Down);
     QCOMPARE(program.selection().current().model, 2);
     press(list(program), Qt::Key_A);
-    QCOMPARE(program.document().model(0).path(), fourModels[2]);
-    QCOMPARE(program.document().model(2).path(), fourModels[0]);
+    QCOMPARE(program.document().model(0).path(), fourModels()[2]);
+    QCOMPARE(program.document().model(2).path(), fourModels()[0]);
     QCOMPARE(program.selection().current().model, 0); // what is shown stays shown
     QCOMPARE(list(program)->currentRow(), 0);
     list(program)->setCurrentRow(3);
     press(list(program), Qt::Key_B);
-    QCOMPARE(program.document().model(1).path(), fourModels[3]);
+    QCOMPARE(program.document().model(1).path(), fourModels()[3]);
     QCOMPARE(badge(program, list(program)->currentRow()), QStringLiteral("B"));
 }
 
 void TestOpenModels::keepsTheComparisonWhileLookingAtOthers() {
     RunningProgram program;
-    QVERIFY(openAll(program, fourModels.mid(0, 3)));
+    QVERIFY(openAll(program, fourModels().mid(0, 3)));
     program.document().setCompared({{}, std::make_shared<const compare::Comparison>(), nullptr});
     list(program)->setCurrentRow(2);
-    program.window().openPaths({fourModels[3]});
+    program.window().openPaths({fourModels()[3]});
     QTRY_COMPARE(program.document().openSlots().size(), std::size_t(4));
     QVERIFY(program.document().compared().comparison);
     program.document().setModel(3, {});
@@ -185,8 +190,8 @@ void TestOpenModels::closesByKeyboard() {
     QCOMPARE(list(program)->count(), 3);
     QVERIFY(!program.document().model(2));
     QCOMPARE(program.selection().current().model, 3); // the one behind
-    program.window().openPaths({fourModels[2]});
-    QTRY_COMPARE(program.document().model(2).path(), fourModels[2]); // takes the free place
+    program.window().openPaths({fourModels()[2]});
+    QTRY_COMPARE(program.document().model(2).path(), fourModels()[2]); // takes the free place
 }
 
 void TestOpenModels::closesAllOthers() {
@@ -245,10 +250,10 @@ void TestOpenModels::goesBackAcrossModels() {
 
 void TestOpenModels::quantizesWhatIsShown() {
     RunningProgram program;
-    QVERIFY(openAll(program, fourModels.mid(0, 3)));
+    QVERIFY(openAll(program, fourModels().mid(0, 3)));
     list(program)->setCurrentRow(2);
     program.trigger("model_quantize");
-    QCOMPARE(program.document().model(0).path(), fourModels[2]);
+    QCOMPARE(program.document().model(0).path(), fourModels()[2]);
     QCOMPARE(program.document().openSlots().size(), std::size_t(3));
 }
 
