@@ -16,13 +16,11 @@ set_source_files_properties(${ts_files} PROPERTIES OUTPUT_LOCATION "${CMAKE_BINA
 qt_add_lrelease(halfstep_app TS_FILES ${ts_files} QM_FILES_OUTPUT_VARIABLE qm_files)
 qt_add_resources(halfstep_app translations PREFIX /i18n BASE "${CMAKE_BINARY_DIR}/i18n" FILES ${qm_files})
 
-# CORE_TEXT marks the texts of the core, which has no tr().
-set(collect Qt6::lupdate -I "${CMAKE_SOURCE_DIR}" -I "${CMAKE_SOURCE_DIR}/core" -locations none -no-obsolete -source-language en
-            -tr-function-alias QT_TRANSLATE_NOOP+=CORE_TEXT
-            "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}/core" "${CMAKE_SOURCE_DIR}/widgets")
+set(collect "${CMAKE_COMMAND}" -DLUPDATE=$<TARGET_FILE:Qt6::lupdate> "-DROOT=${CMAKE_SOURCE_DIR}")
+set(collector -P "${CMAKE_CURRENT_LIST_DIR}/collect.cmake")
 add_custom_target(update_translations
-    COMMAND ${collect} -ts ${translated_ts_files}
-    COMMAND ${collect} -pluralonly -target-language en -ts "${english_ts_file}"
+    COMMAND ${collect} "-DTS=${translated_ts_files}" ${collector}
+    COMMAND ${collect} "-DTS=${english_ts_file}" -DPLURALS=ON ${collector}
     WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
     COMMENT "Collecting texts into translations/*.ts"
     VERBATIM)
