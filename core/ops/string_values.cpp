@@ -20,6 +20,9 @@ std::int32_t wordAt(std::span<const std::byte> bytes, std::size_t index) {
     return word;
 }
 
+/// Offsets are 32-bit integers.
+constexpr auto mostBytes = static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max());
+
 void storeWord(std::span<std::byte> bytes, std::size_t index, std::size_t value) {
     const auto word = static_cast<std::int32_t>(value);
     std::memcpy(bytes.data() + index * wordBytes, &word, wordBytes);
@@ -51,15 +54,24 @@ base::Result<std::vector<std::string_view>> stringsIn(std::span<const std::byte>
     return strings;
 }
 
-std::optional<std::size_t> stringBytes(std::span<const std::string_view> strings) {
-    constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max());
-    if (strings.size() > most / wordBytes - 2)
+std::optional<std::size_t> emptyStringBytes(std::size_t count) {
+    if (count > mostBytes / wordBytes - 2)
         return std::nullopt;
-    std::size_t bytes = (strings.size() + 2) * wordBytes;
+    return (count + 2) * wordBytes;
+}
+
+void storeEmptyStrings(std::size_t count, std::span<std::byte> bytes) {
+    storeWord(bytes, 0, count);
+    for (std::size_t k = 1; k <= count + 1; ++k)
+        storeWord(bytes, k, bytes.size());
+}
+
+std::optional<std::size_t> stringBytes(std::span<const std::string_view> strings) {
+    auto bytes = emptyStringBytes(strings.size());
     for (const auto string : strings) {
-        if (string.size() > most - bytes)
+        if (!bytes || string.size() > mostBytes - *bytes)
             return std::nullopt;
-        bytes += string.size();
+        *bytes += string.size();
     }
     return bytes;
 }

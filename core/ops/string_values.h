@@ -24,6 +24,10 @@ std::optional<std::size_t> stringBytes(std::span<const std::string_view> strings
 /// Stores them; `bytes` has the size that stringBytes() says.
 void storeStrings(std::span<const std::string_view> strings, std::span<std::byte> bytes);
 
+/// The same for empty strings, of which no list is needed.
+std::optional<std::size_t> emptyStringBytes(std::size_t count);
+void storeEmptyStrings(std::size_t count, std::span<std::byte> bytes);
+
 /// Gives an output of a running kernel its strings. They may lie in the kernel's inputs. Errors: LimitExceeded,
 /// ShapeOverflow (more bytes than offsets can say).
 base::Status giveStrings(

@@ -127,12 +127,12 @@ Status PlannedInterpreter::fillStrings() {
         auto& state = m_run->graph().input(k);
         if (!isFlexible(state.info.type))
             continue;
-        const std::vector<std::string_view> strings(state.info.elements());
-        const auto bytes = ops::stringBytes(strings);
+        const auto count = state.info.elements();
+        const auto bytes = ops::emptyStringBytes(count);
         if (!bytes)
             return Error{Code::ShapeOverflow, std::string(state.info.name), base::shapeText(state.info.shape)};
         TRY(placeOnHeap(m_environment, state, *bytes));
-        ops::storeStrings(strings, state.bytes);
+        ops::storeEmptyStrings(count, state.bytes);
     }
     return {};
 }

@@ -15,6 +15,7 @@ class TestStringValues : public support::TestCase {
 
 private Q_SLOTS:
     void storedAsTheFormatSays();
+    void emptyOnesNeedNoList();
     void goThereAndBack();
     void brokenBytes_data();
     void brokenBytes();
@@ -41,6 +42,15 @@ void TestStringValues::storedAsTheFormatSays() {
     QCOMPARE(static_cast<char>(bytes[20]), 'a');
     QCOMPARE(static_cast<char>(bytes[22]), 'c');
     QCOMPARE(stored({}).size(), std::size_t{8});
+}
+
+void TestStringValues::emptyOnesNeedNoList() {
+    for (const std::size_t count : {0, 1, 5}) {
+        std::vector<std::byte> bytes(ops::emptyStringBytes(count).value_or(0));
+        ops::storeEmptyStrings(count, bytes);
+        QVERIFY(bytes == stored(Strings(count)));
+    }
+    QVERIFY(!ops::emptyStringBytes(std::size_t{1} << 29)); // offsets have 31 bits
 }
 
 void TestStringValues::goThereAndBack() {

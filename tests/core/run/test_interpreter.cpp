@@ -45,6 +45,7 @@ private Q_SLOTS:
     void packedWeightsAreShared();
     void inputWithValuesInTheFile();
     void notAllocated();
+    void limitsStrings();
     void holdsStrings();
     void typesAreCheckedWhereShapesAreNotKnown();
 };
@@ -527,6 +528,21 @@ void TestInterpreter::notAllocated() {
     QVERIFY(!status);
     QVERIFY(status.error().code == Code::NotAllocated);
     QVERIFY(!run::Interpreter::create(twoOperators().build(), 1, {}));
+}
+
+/// A few bytes of a file may ask for more strings than there is memory.
+void TestInterpreter::limitsStrings() {
+    run::Options options;
+    options.limits.memory = std::size_t{1} << 20;
+    for (const std::int32_t count : {1 << 19, 400'000'000, INT32_MAX}) {
+        GraphBuilder graph;
+        graph.outputs({graph.input({count, 7}, TensorType::String)});
+        const auto interpreter = run::Interpreter::create(graph.build(), 0, options);
+        const auto status = interpreter ? (*interpreter)->allocate() : base::Status(interpreter.error());
+        QVERIFY(!status);
+        const auto expected = count == 1 << 19 ? Code::LimitExceeded : Code::ShapeOverflow;
+        QVERIFY(status.error().code == expected);
+    }
 }
 
 void TestInterpreter::holdsStrings() {
