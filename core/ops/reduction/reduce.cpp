@@ -285,8 +285,9 @@ struct QuantizedSum {
     Value start() const { return 0; }
     Value add(Value sum, T element) const { return addTo(sum, static_cast<Value>(element)); }
     T finish(Value sum) const {
-        const float scaled = std::round(static_cast<float>(sum) * scale + bias);
-        return storeScaled<T>(static_cast<std::int32_t>(std::clamp(scaled, -1e9F, 1e9F)), outputZeroPoint);
+        // No number, of infinite scales, becomes the lowest.
+        const float scaled = std::fmin(std::fmax(std::round(static_cast<float>(sum) * scale + bias), -1e9F), 1e9F);
+        return storeScaled<T>(static_cast<std::int32_t>(scaled), outputZeroPoint);
     }
     void gather(const simd::ElementKernels& kernels, const simd::ElementRows<T>& rows, Value* sums) const {
         kernels.stored<T>().addRows(rows, sums);

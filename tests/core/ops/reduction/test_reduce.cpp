@@ -15,6 +15,7 @@ private Q_SLOTS:
     void logical();
     void quantizedMean();
     void quantizedSum();
+    void sumOfInfiniteScale();
     void quantizedProduct();
     void extremesCompareStored();
     void emptyInputs();
@@ -126,6 +127,14 @@ void TestReduce::quantizedSum() {
         support::int8(1, -10));
     VERIFY_RUNS(op);
     VERIFY_VALUES(op.values<std::int8_t>(), std::vector<std::int8_t>{-8, 114});
+}
+
+/// The quotient of the scales is infinite, and zero times that no number, which has no integer.
+void TestReduce::sumOfInfiniteScale() {
+    OpCase op(BuiltinOperator::SUM);
+    withOperands(op, support::int8(1e38F), {2}, std::vector<std::int8_t>{3, -3}, {0}, support::int8(1e-38F));
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<std::int8_t>(), std::vector<std::int8_t>{-128});
 }
 
 void TestReduce::quantizedProduct() {
