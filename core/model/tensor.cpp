@@ -4,6 +4,9 @@
 
 #include "base/checked.h"
 
+#include <cstddef>
+#include <limits>
+
 namespace model {
 
 std::optional<std::size_t> elementCount(const Shape& shape) {
@@ -18,7 +21,7 @@ std::optional<std::size_t> elementCount(const Shape& shape) {
             continue;
         }
         const auto product = base::checkedMultiply(count, static_cast<std::size_t>(dimension));
-        if (!product)
+        if (!product || *product > static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()))
             return std::nullopt;
         count = *product;
     }

@@ -32,6 +32,8 @@ void TestTensor::refusesWhatDoesNotFit() {
     Shape withZero = large;
     withZero.push_back(0);
     QVERIFY(!model::elementCount(withZero)); // a kernel that multiplies the other dimensions would overflow
+    QCOMPARE(model::elementCount({0, 1 << 30, 1 << 30, 4}).value(), std::size_t{0});
+    QVERIFY(!model::elementCount({0, 1 << 30, 1 << 30, 8})); // distances in it are signed
 }
 
 void TestTensor::bytes() {
