@@ -5,6 +5,7 @@
 #include "ops/check.h"
 #include "ops/convolution/direct_convolution.h"
 #include "ops/numerics/element_kernels.h"
+#include "ops/numerics/wrapping.h"
 #include "ops/pieces.h"
 #include "ops/product/output_stage.h"
 #include "ops/product/weight_operand.h"
@@ -53,7 +54,7 @@ public:
             for (std::int32_t x = 0; x < g.outputWidth; ++x, output += channels) {
                 direct.sumsAt(batch, y, x, sums);
                 for (std::size_t channel = 0; channel < channels; ++channel)
-                    output[channel] = stored(sums[channel] + (bias ? Sum(bias[channel]) : Sum{0}), channel);
+                    output[channel] = stored(wrappingSum(sums[channel], bias ? Sum(bias[channel]) : Sum{0}), channel);
             }
         });
         return {};

@@ -5,6 +5,7 @@
 #include "ops/function_kernel.h"
 #include "ops/numerics/activation_range.h"
 #include "ops/numerics/fixed_point.h"
+#include "ops/numerics/wrapping.h"
 #include "ops/operands.h"
 #include "ops/product/hybrid_input.h"
 #include "ops/product/output_stage.h"
@@ -213,7 +214,7 @@ struct StoredStage {
     std::int32_t weight(std::int32_t value) const { return value - weightZeroPoint; }
     Out finish(Sum sum, std::size_t channel, const KernelArguments& a) const {
         if (hasBias)
-            sum += static_cast<Sum>(a.input<Bias>(biasInput)[channel]);
+            sum = wrappingSum(sum, static_cast<Sum>(a.input<Bias>(biasInput)[channel]));
         std::int32_t scaled = 0;
         if constexpr (sizeof(Sum) == 8)
             scaled = multiplyByQuantizedMultiplier64(sum, multipliers[channel]);

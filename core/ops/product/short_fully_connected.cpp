@@ -5,6 +5,7 @@
 #include "ops/check.h"
 #include "ops/numerics/element_kernels.h"
 #include "ops/numerics/real_rounding.h"
+#include "ops/numerics/wrapping.h"
 #include "ops/pieces.h"
 #include "ops/product/output_stage.h"
 #include "ops/product/weight_operand.h"
@@ -40,7 +41,7 @@ public:
             const auto* weights = reinterpret_cast<const Weight*>(m_weights.at(arguments, 1));
             auto* output = arguments.output<std::int16_t>() + row * units;
             for (std::size_t unit = 0; unit < units; ++unit, weights += depth) {
-                const auto sum = biasOf(arguments, unit) + dot(values, weights, depth);
+                const auto sum = wrappingSum(biasOf(arguments, unit), dot(values, weights, depth));
                 output[unit] = static_cast<std::int16_t>(m_quantization.range.clamp(scaled(sum, unit)));
             }
         });

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void hugePaddingTakesNoMemory();
     void hybridOfZerosIsTheBias();
     void infinityIsClamped();
+    void hugeBiasWraps();
     void versions_data();
     void versions();
     void cost();
@@ -268,6 +269,19 @@ void TestConv::hybridOfZerosIsTheBias() {
     op.constant(floats(), {1}, std::vector<float>{1.5F}).output(floats());
     QVERIFY(op.run());
     QCOMPARE(op.values<float>(), std::vector<float>(4, 1.5F));
+}
+
+/// A bias of 64 bits may be anything; what a sum does beyond them is defined.
+void TestConv::hugeBiasWraps() {
+    OpCase op(model::BuiltinOperator::CONV_2D);
+    const OperandType one{TensorType::Int16, {1.0F}, {0}};
+    op.input(one, {1, 1, 1, 1}, std::vector<std::int16_t>{-100})
+        .constant({TensorType::Int8, {1.0F}, {0}}, {1, 1, 1, 1}, std::vector<std::int8_t>{100})
+        .constant({TensorType::Int64, {1.0F}, {0}}, {1}, std::vector<std::int64_t>{INT64_MIN + 2})
+        .output(one);
+    const auto status = op.run();
+    QVERIFY(status);
+    QCOMPARE(op.values<std::int16_t>().front(), std::int16_t{-9998});
 }
 
 void TestConv::infinityIsClamped() {
