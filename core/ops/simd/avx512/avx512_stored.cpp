@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ops/simd/avx512_lanes.h"
+#include "ops/simd/avx512/avx512_lanes.h"
 
 #include "ops/simd/stored_depthwise.h"
 #include "ops/simd/stored_kernels.h"

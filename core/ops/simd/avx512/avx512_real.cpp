@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "ops/simd/avx512_reals.h"
+#include "ops/simd/avx512/avx512_reals.h"
 
 #include "ops/simd/real_loops.h"
 

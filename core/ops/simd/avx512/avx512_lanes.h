@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ops/simd/avx512_reals.h"
+#include "ops/simd/avx512/avx512_reals.h"
 #include "ops/simd/integer_kernels.h"
 
 #include <immintrin.h>
