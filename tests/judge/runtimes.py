@@ -13,10 +13,10 @@ import operator_model
 
 KINDS = {getattr(schema.TensorType, kind.upper()): kind for kind in operator_model.STORED}
 
+ANSWER_SECONDS = 100  # of either side; generous, for machines that do other work beside it
 
 # The reference lacks these, or computes something else than its formula says (SUM of integers, LRN's last channel):
 # the runtime's other kernels are asked.
-ANSWER_SECONDS = 100  # of either side; generous, for machines that do other work beside it
 OTHER_KERNELS = {"CEIL", "ELU", "ROUND", "SEGMENT_SUM", "SUM", "LOCAL_RESPONSE_NORMALIZATION"}
 
 
