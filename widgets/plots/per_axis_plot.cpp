@@ -234,7 +234,7 @@ void PerAxisPlot::labelOutliers(const PaletteRoles& roles) {
 /// laid out.
 void PerAxisPlot::thinLabels() {
     std::vector<QRectF> taken;
-    const auto width = [this](const QCPItemText* label) {
+    const auto width = [](const QCPItemText* label) {
         return QFontMetrics(label->font()).horizontalAdvance(label->text());
     };
     for (auto* label : m_labels) {
