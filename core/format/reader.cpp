@@ -35,7 +35,7 @@ Status alignConstants(ReadContext& context, model::Model& model) {
             if (tensor.buffer >= model.buffers.size())
                 continue; // check() tells
             base::Bytes& data = model.buffers[tensor.buffer];
-            if (reinterpret_cast<std::uintptr_t>(data.data()) % alignmentOf(tensor.type) == 0)
+            if (data.empty() || reinterpret_cast<std::uintptr_t>(data.data()) % alignmentOf(tensor.type) == 0)
                 continue;
             context.charge(data.size());
             TRY(context.withinAllowance());
