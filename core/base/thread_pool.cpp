@@ -10,7 +10,6 @@
 #include <limits>
 #include <mutex>
 #include <new>
-#include <pthreadpool.h>
 #include <sched.h>
 #include <system_error>
 #include <thread>
@@ -94,25 +93,15 @@ ThreadPool::ThreadPool(int threads) : m_threads(std::min(threads > 0 ? threads :
         m_helpers = std::make_unique<LoopHelpers>(m_threads - 1);
 }
 
-pthreadpool* ThreadPool::handle() const {
-    if (m_threads > 1 && !m_pool)
-        m_pool = pthreadpool_create(static_cast<std::size_t>(m_threads));
-    return m_pool;
-}
-
-ThreadPool::~ThreadPool() {
-    if (m_pool)
-        pthreadpool_destroy(m_pool);
-}
+ThreadPool::~ThreadPool() = default;
 
 ThreadPool::ThreadPool(ThreadPool&& other) noexcept
     : m_threads(std::exchange(other.m_threads, 1)), m_helpers(std::move(other.m_helpers)),
-      m_pool(std::exchange(other.m_pool, nullptr)), m_watched(other.m_watched) {}
+      m_watched(other.m_watched) {}
 
 ThreadPool& ThreadPool::operator=(ThreadPool&& other) noexcept {
     std::swap(m_threads, other.m_threads);
     std::swap(m_helpers, other.m_helpers);
-    std::swap(m_pool, other.m_pool);
     std::swap(m_watched, other.m_watched);
     return *this;
 }

@@ -9,13 +9,11 @@
 #include <functional>
 #include <memory>
 
-struct pthreadpool;
-
 namespace base {
 
 class LoopHelpers;
 
-/// Worker threads for loops, and a pthreadpool for XNNPACK. One call at a time: a pool belongs to one caller.
+/// Worker threads for loops. One call at a time: a pool belongs to one caller.
 class ThreadPool {
 public:
     /// `threads` 0: as many as the machine has cores.
@@ -25,9 +23,6 @@ public:
     ThreadPool& operator=(ThreadPool&&) noexcept;
 
     int threads() const { return m_threads; }
-    /// For XNNPACK, made at the first call; null with one thread. Its threads wait busily between two calls, and its
-    /// caller for each of them.
-    pthreadpool* handle() const;
 
     /// From now on forEach() leaves out what is left as soon as this is cancelled; null: nothing. The results of such a
     /// call are incomplete: whoever watches asks again behind it. Must outlive its use.
@@ -41,7 +36,6 @@ public:
 private:
     int m_threads = 1;
     std::unique_ptr<LoopHelpers> m_helpers;
-    mutable pthreadpool* m_pool = nullptr;
     const Progress* m_watched = nullptr;
 };
 

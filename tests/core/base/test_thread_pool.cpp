@@ -148,8 +148,6 @@ void TestThreadPool::nothingToDo() {
 void TestThreadPool::oddThreadCounts() {
     QVERIFY(base::coreCount() >= 1);
     QCOMPARE(base::ThreadPool(0).threads(), base::coreCount());
-    QVERIFY(!base::ThreadPool(1).handle());
-    QVERIFY(base::ThreadPool(2).handle());
     QVERIFY(base::ThreadPool(1'000'000).threads() <= 1024); // does not start a million threads
     for (const int threads : {-1, 0, 1'000'000}) {
         std::atomic<int> calls = 0;
