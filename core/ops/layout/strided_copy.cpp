@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/layout/strided_copy.h"
 
+#include "ops/layout/turned_matrix.h"
 #include "ops/pieces.h"
 
 #include <algorithm>
@@ -75,7 +76,18 @@ StridedCopy::StridedCopy(
     if (!m_outer.empty()) {
         m_inner = m_outer.back();
         m_outer.pop_back();
+        findTurned();
     }
+}
+
+/// Two axes of which one is dense in the source and the other in the target are copied together.
+void StridedCopy::findTurned() {
+    const auto run = static_cast<std::ptrdiff_t>(m_runBytes);
+    const auto dense = std::ranges::find(m_outer, run, &CopyAxis::from);
+    if (m_inner.to != run || dense == m_outer.end() || !canTurn(m_runBytes))
+        return;
+    m_turned = *dense;
+    m_outer.erase(dense);
 }
 
 void StridedCopy::run(const KernelArguments& arguments, const std::byte* from, std::byte* to) const {
@@ -93,15 +105,19 @@ void StridedCopy::copyAxis(WorkMeter& meter, std::size_t axis, const std::byte* 
 }
 
 void StridedCopy::copyInner(WorkMeter& meter, const std::byte* from, std::byte* to) const {
-    const auto most = std::max<std::size_t>(WorkMeter::most / m_runBytes, 1);
+    const std::size_t least = m_turned.size > 1 ? 64 : 1;
+    const auto most = std::max(WorkMeter::most / m_runBytes / m_turned.size, least);
     for (std::size_t first = 0; first < m_inner.size; first += most) {
         const auto count = std::min(most, m_inner.size - first);
         const auto k = static_cast<std::ptrdiff_t>(first);
         if (m_runBytes > WorkMeter::most)
             copyLongRun(meter, m_runBytes, from + k * m_inner.from, to + k * m_inner.to);
+        else if (m_turned.size > 1)
+            turn({count, m_turned.size, m_inner.from, m_turned.to}, m_runBytes, from + k * m_inner.from,
+                to + k * m_inner.to);
         else
             copyRuns(count, from + k * m_inner.from, to + k * m_inner.to);
-        if (meter.isOver(count * m_runBytes))
+        if (meter.isOver(count * m_turned.size * m_runBytes))
             return;
     }
 }

@@ -39,8 +39,10 @@ private:
     void copyAxis(WorkMeter& meter, std::size_t axis, const std::byte* from, std::byte* to) const;
     void copyInner(WorkMeter& meter, const std::byte* from, std::byte* to) const;
     void copyRuns(std::size_t count, const std::byte* from, std::byte* to) const;
+    void findTurned();
 
     std::vector<CopyAxis> m_outer; ///< distances in bytes
+    CopyAxis m_turned;             ///< of runs side by side in the source, as those of m_inner are in the target
     CopyAxis m_inner;              ///< of runs of m_runBytes
     std::size_t m_runBytes = 0;    ///< bytes that lie together in both layouts; 0: nothing to copy
     std::ptrdiff_t m_fromStart = 0;

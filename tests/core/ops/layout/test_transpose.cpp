@@ -36,6 +36,23 @@ std::size_t sourceOf(std::size_t at, const model::Shape& input, const Numbers& p
     return source;
 }
 
+template<class T>
+void checkPermutation(model::TensorType type) {
+    QFETCH(model::Shape, shape);
+    QFETCH(Numbers, permutation);
+    std::vector<T> values(*model::elementCount(shape));
+    std::iota(values.begin(), values.end(), T{0}); // bytes wrap
+    OpCase op(BuiltinOperator::TRANSPOSE);
+    op.input({type}, shape, values)
+        .constant(support::int32, {static_cast<std::int32_t>(permutation.size())}, permutation)
+        .output({type});
+    VERIFY_RUNS(op);
+    std::vector<T> expected;
+    for (std::size_t at = 0; at < values.size(); ++at)
+        expected.push_back(values[sourceOf(at, shape, permutation)]);
+    VERIFY_VALUES(op.values<T>(), expected);
+}
+
 } // namespace
 
 void TestTranspose::permutes_data() {
@@ -48,25 +65,17 @@ void TestTranspose::permutes_data() {
     QTest::newRow("heads") << model::Shape{2, 7, 3, 4} << Numbers{0, 2, 1, 3};
     QTest::newRow("all") << model::Shape{2, 3, 4, 5} << Numbers{3, 2, 1, 0};
     QTest::newRow("squares and what is left") << model::Shape{3, 37, 70} << Numbers{0, 2, 1};
+    QTest::newRow("squares across an axis") << model::Shape{35, 3, 67} << Numbers{2, 1, 0};
     QTest::newRow("rank 6") << model::Shape{2, 1, 3, 2, 2, 3} << Numbers{5, 0, 4, 1, 3, 2};
     QTest::newRow("empty") << model::Shape{2, 0, 3} << Numbers{2, 1, 0};
     QTest::newRow("scalar") << model::Shape{} << Numbers{};
 }
 
 void TestTranspose::permutes() {
-    QFETCH(model::Shape, shape);
-    QFETCH(Numbers, permutation);
-    std::vector<std::int32_t> values(*model::elementCount(shape));
-    std::iota(values.begin(), values.end(), 0);
-    OpCase op(BuiltinOperator::TRANSPOSE);
-    op.input(support::int32, shape, values)
-        .constant(support::int32, {static_cast<std::int32_t>(permutation.size())}, permutation)
-        .output(support::int32);
-    VERIFY_RUNS(op);
-    std::vector<std::int32_t> expected;
-    for (std::size_t at = 0; at < values.size(); ++at)
-        expected.push_back(static_cast<std::int32_t>(sourceOf(at, shape, permutation)));
-    VERIFY_VALUES(op.values<std::int32_t>(), expected);
+    checkPermutation<std::int8_t>(model::TensorType::Int8);
+    checkPermutation<std::int16_t>(model::TensorType::Int16);
+    checkPermutation<std::int32_t>(model::TensorType::Int32);
+    checkPermutation<std::int64_t>(model::TensorType::Int64);
 }
 
 void TestTranspose::movesBytes() {
