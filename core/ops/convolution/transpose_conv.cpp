@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/check.h"
 #include "ops/convolution/padding.h"
+#include "ops/convolution/phase_convolution.h"
+#include "ops/convolution/transposed_geometry.h"
 #include "ops/function_kernel.h"
 #include "ops/numerics/activation_range.h"
 #include "ops/numerics/fixed_point.h"
@@ -22,61 +24,29 @@ namespace {
 
 using model::TensorType;
 
-constexpr std::size_t shapeInput = 0;
-constexpr std::size_t filterInput = 1;
-constexpr std::size_t dataInput = 2;
-constexpr std::size_t biasInput = 3;
+namespace operand = transposed_input;
+using Geometry = TransposedGeometry;
 
-struct SpatialAxis {
-    std::int64_t input = 0;
-    std::int64_t output = 0;
-    std::int64_t filter = 0;
-    std::int64_t stride = 1;
-    std::int64_t before = 0;
-
-    /// First input position with a tap on this output position, and the one behind the last.
-    std::int64_t first(std::int64_t at) const {
-        const auto reach = at + before - filter + 1;
-        return reach <= 0 ? 0 : (reach + stride - 1) / stride;
-    }
-    std::int64_t last(std::int64_t at) const { return std::min(input, (at + before) / stride + 1); }
-    /// The tap of this input position on this output position.
-    std::int64_t tap(std::int64_t at, std::int64_t in) const { return at + before - in * stride; }
-};
-
-struct Geometry {
-    std::int64_t batches = 0;
-    std::int64_t inputDepth = 0;
-    std::int64_t channels = 0;
-    SpatialAxis rows;
-    SpatialAxis columns;
-
-    std::size_t filterSize() const {
-        return static_cast<std::size_t>(rows.filter * columns.filter * inputDepth * channels);
-    }
-    std::size_t imageSize() const { return static_cast<std::size_t>(rows.input * columns.input * inputDepth); }
-};
-
-base::Result<SpatialAxis> spatialAxis(
+base::Result<TransposedAxis> spatialAxis(
     const Node& node, std::int64_t input, std::int64_t output, std::int64_t filter, std::string_view strideName) {
     const auto stride = node.options().integer(strideName);
     const auto padded = padAxis(model::paddingOf(node.options()), {output, filter, stride, 1});
     if (!padded || padded->output != input)
         return shapeMismatch(node,
             "an output of " + std::to_string(output) + " does not belong to an input of " + std::to_string(input));
-    return SpatialAxis{input, output, filter, stride, padded->before};
+    return TransposedAxis{input, output, filter, stride, padded->before};
 }
 
 /// Nothing while the output's shape is not known.
 base::Result<std::optional<Geometry>> geometryOf(const Node& node) {
     TRY(requireOperands(node, 3, 4));
-    TRY(requireRank(node, *node.inputs[filterInput], 4)); // the cost rule counts with them
-    TRY(requireRank(node, *node.inputs[dataInput], 4));
-    const auto shape = knownIntegers(*node.inputs[shapeInput]);
+    TRY(requireRank(node, *node.inputs[operand::filter], 4)); // the cost rule counts with them
+    TRY(requireRank(node, *node.inputs[operand::data], 4));
+    const auto shape = knownIntegers(*node.inputs[operand::shape]);
     if (!shape)
         return std::optional<Geometry>();
-    const auto& filter = node.inputs[filterInput]->shape;
-    const auto& input = node.inputs[dataInput]->shape;
+    const auto& filter = node.inputs[operand::filter]->shape;
+    const auto& input = node.inputs[operand::data]->shape;
     if (shape->size() != 4)
         return badOperator(node, "the output's shape has not four dimensions");
     if ((*shape)[0] != input[0] || (*shape)[3] != filter[0] || filter[3] != input[3])
@@ -96,10 +66,10 @@ base::Result<OutputShapes> transposeConvShapes(const Node& node) {
 }
 
 Cost transposeConvCost(const Node& node) {
-    const auto& filter = node.inputs[filterInput]->shape;
+    const auto& filter = node.inputs[operand::filter]->shape;
     const auto taps = static_cast<std::uint64_t>(filter[0]) * static_cast<std::uint64_t>(filter[1]) *
                       static_cast<std::uint64_t>(filter[2]);
-    return {.macs = node.inputs[dataInput]->elements() * taps, .operations = 0};
+    return {.macs = node.inputs[operand::data]->elements() * taps, .operations = 0};
 }
 
 /// [channels][taps · input channels] to [taps · input channels][channels]
@@ -120,7 +90,7 @@ template<class T>
 class Filter {
 public:
     Filter(const Node& node, const Geometry& geometry, const PrepareContext& context) : m_geometry(geometry) {
-        const auto& filter = *node.inputs[filterInput];
+        const auto& filter = *node.inputs[operand::filter];
         if (filter.isConstant && filter.values.size() >= geometry.filterSize() * sizeof(T)) {
             const auto* values = reinterpret_cast<const T*>(filter.values.data());
             m_constant = context.packed->get<std::vector<T>>(
@@ -130,7 +100,7 @@ public:
     const T* at(const KernelArguments& a) {
         if (m_constant)
             return m_constant->data();
-        m_own = turnedFilter(a.input<T>(filterInput), m_geometry);
+        m_own = turnedFilter(a.input<T>(operand::filter), m_geometry);
         return m_own.data();
     }
 
@@ -171,7 +141,7 @@ PreparedKernel makeTransposeConv(
             auto* sums = reinterpret_cast<Sum*>(a.scratch.data());
             const auto outputSize = static_cast<std::size_t>(geometry.rows.output * geometry.columns.output) * channels;
             for (std::int64_t batch = 0; batch < geometry.batches; ++batch) {
-                const In* image = a.input<In>(dataInput) + static_cast<std::size_t>(batch) * geometry.imageSize();
+                const In* image = a.input<In>(operand::data) + static_cast<std::size_t>(batch) * geometry.imageSize();
                 Out* out = a.output<Out>() + static_cast<std::size_t>(batch) * outputSize;
                 forEachPixel(a, geometry, [&](std::int64_t y, std::int64_t x, std::size_t at) {
                     std::fill_n(sums, channels, Sum{0});
@@ -197,7 +167,7 @@ struct FloatStage {
     float input(float value) const { return value; }
     float weight(float value) const { return value; }
     float finish(float sum, std::size_t channel, const KernelArguments& a) const {
-        return range.clamp(hasBias ? sum + a.input<float>(biasInput)[channel] : sum);
+        return range.clamp(hasBias ? sum + a.input<float>(operand::bias)[channel] : sum);
     }
 };
 
@@ -214,7 +184,7 @@ struct StoredStage {
     std::int32_t weight(std::int32_t value) const { return value - weightZeroPoint; }
     Out finish(Sum sum, std::size_t channel, const KernelArguments& a) const {
         if (hasBias)
-            sum = wrappingSum(sum, static_cast<Sum>(a.input<Bias>(biasInput)[channel]));
+            sum = wrappingSum(sum, static_cast<Sum>(a.input<Bias>(operand::bias)[channel]));
         std::int32_t scaled = 0;
         if constexpr (sizeof(Sum) == 8)
             scaled = multiplyByQuantizedMultiplier64(sum, multipliers[channel]);
@@ -228,14 +198,14 @@ struct StoredStage {
 template<class In, class W, class Sum, class Bias>
 PreparedKernel prepareStored(
     const Node& node, const Geometry& geometry, const PrepareContext& context, ScaleProduct product) {
-    const auto& input = *node.inputs[dataInput];
-    const auto& filter = *node.inputs[filterInput];
+    const auto& input = *node.inputs[operand::data];
+    const auto& filter = *node.inputs[operand::filter];
     const auto& output = *node.outputs[0];
     TRY(requireQuantized(node, input));
     TRY(requireWeightScales(node, filter, static_cast<std::int32_t>(geometry.channels), 0));
     TRY_ASSIGN(const auto range, quantizedActivationRange(node, model::activationOf(node.options()), output));
     StoredStage<In, Sum, Bias> stage{input.zeroPoint(), std::is_unsigned_v<W> ? filter.zeroPoint() : 0,
-        output.zeroPoint(), range, {}, node.input(biasInput) != nullptr};
+        output.zeroPoint(), range, {}, node.input(operand::bias) != nullptr};
     for (std::size_t channel = 0; channel < static_cast<std::size_t>(geometry.channels); ++channel)
         stage.multipliers.push_back(
             quantizeMultiplier(realMultiplier(input.scale(), filter.scale(channel), output.scale(), product)));
@@ -244,9 +214,9 @@ PreparedKernel prepareStored(
 
 /// int16 sums are 64 bits wide, but 32 where the bias is.
 PreparedKernel prepareWords(const Node& node, const Geometry& geometry, const PrepareContext& context) {
-    for (const auto* tensor : {node.inputs[dataInput], node.outputs[0]})
+    for (const auto* tensor : {node.inputs[operand::data], node.outputs[0]})
         TRY(requireZeroPoint(node, *tensor, 0));
-    const auto* bias = node.input(biasInput);
+    const auto* bias = node.input(operand::bias);
     if (bias && bias->type == TensorType::Int32)
         return prepareStored<std::int16_t, std::int8_t, std::int32_t, std::int32_t>(
             node, geometry, context, ScaleProduct::Double);
@@ -259,13 +229,13 @@ PreparedKernel prepareWords(const Node& node, const Geometry& geometry, const Pr
 // Hybrid: each image is quantized while the kernel runs; every product is scaled before it is added.
 
 PreparedKernel prepareHybrid(const Node& node, const Geometry& geometry, const PrepareContext& context) {
-    const auto& filter = *node.inputs[filterInput];
+    const auto& filter = *node.inputs[operand::filter];
     TRY(requireWeightScales(node, filter, static_cast<std::int32_t>(geometry.channels), 0));
     std::vector<float> scales;
     for (std::size_t channel = 0; channel < static_cast<std::size_t>(geometry.channels); ++channel)
         scales.push_back(filter.scale(channel));
     const auto stage =
-        FloatStage{floatActivationRange(model::activationOf(node.options())), node.input(biasInput) != nullptr};
+        FloatStage{floatActivationRange(model::activationOf(node.options())), node.input(operand::bias) != nullptr};
     return makeKernel(
         [geometry, scales, stage, weights = Filter<std::int8_t>(node, geometry, context)](
             const KernelArguments& a) mutable {
@@ -275,7 +245,7 @@ PreparedKernel prepareHybrid(const Node& node, const Geometry& geometry, const P
             const auto channels = scales.size();
             for (std::int64_t batch = 0; batch < geometry.batches; ++batch) {
                 const std::span image(
-                    a.input<float>(dataInput) + static_cast<std::size_t>(batch) * geometry.imageSize(),
+                    a.input<float>(operand::data) + static_cast<std::size_t>(batch) * geometry.imageSize(),
                     geometry.imageSize());
                 const auto parameters = quantizeAsymmetric(image, quantized);
                 forEachPixel(a, geometry, [&](std::int64_t y, std::int64_t x, std::size_t at) {
@@ -299,7 +269,7 @@ PreparedKernel prepareHybrid(const Node& node, const Geometry& geometry, const P
 }
 
 base::Status requireBias(const Node& node, const Geometry& geometry, TensorType inputType) {
-    const auto* bias = node.input(biasInput);
+    const auto* bias = node.input(operand::bias);
     if (!bias)
         return {};
     if (bias->elements() != static_cast<std::size_t>(geometry.channels))
@@ -313,14 +283,19 @@ PreparedKernel prepareTransposeConv(const Node& node, const PrepareContext& cont
     TRY_ASSIGN(const auto geometry, geometryOf(node));
     if (!geometry)
         return badOperator(node, "the output's shape is not known");
-    const auto type = node.inputs[dataInput]->type;
-    const auto filter = node.inputs[filterInput]->type;
+    const auto type = node.inputs[operand::data]->type;
+    const auto filter = node.inputs[operand::filter]->type;
     if (node.outputs[0]->type != type)
         return unsupportedTypes(node);
     TRY(requireBias(node, *geometry, type));
+    if (filter == type && type != TensorType::Int16) {
+        TRY_ASSIGN(auto kernel, makePhaseConvolution(node, *geometry, context));
+        if (kernel)
+            return kernel;
+    }
     if (type == TensorType::Float32 && filter == type) {
         const FloatStage stage{
-            floatActivationRange(model::activationOf(node.options())), node.input(biasInput) != nullptr};
+            floatActivationRange(model::activationOf(node.options())), node.input(operand::bias) != nullptr};
         return makeTransposeConv<float, float, float, float>(node, *geometry, context, stage);
     }
     if (type == TensorType::Float32 && filter == TensorType::Int8)
@@ -339,20 +314,20 @@ PreparedKernel prepareTransposeConv(const Node& node, const PrepareContext& cont
 int transposeConvVersion(const Node& node) {
     if (model::activationOf(node.options()) != model::Activation::None)
         return 4;
-    if (node.input(biasInput))
+    if (node.input(operand::bias))
         return 3;
-    return node.inputs[filterInput]->type == TensorType::Int8 ? 2 : 1;
+    return node.inputs[operand::filter]->type == TensorType::Int8 ? 2 : 1;
 }
 
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::TRANSPOSE_CONV,
         .quantization = {.int8 = true,
             .int16x8 = true,
-            .weight = filterInput,
+            .weight = operand::filter,
             .weightAxis = 0,
-            .bias = biasInput,
-            .biasInput = dataInput,
-            .rawInputs = 1U << shapeInput,
+            .bias = operand::bias,
+            .biasInput = operand::data,
+            .rawInputs = 1U << operand::shape,
             .dynamicRange = true,
             .int16Version = 3},
         .shapes = transposeConvShapes,

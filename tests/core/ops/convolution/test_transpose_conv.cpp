@@ -11,6 +11,8 @@ class TestTransposeConv : public support::TestCase {
 private Q_SLOTS:
     void convolves_data();
     void convolves();
+    void phasesGiveTheSameBytes_data();
+    void phasesGiveTheSameBytes();
     void activates();
     void refuses();
 };
@@ -112,6 +114,8 @@ void TestTransposeConv::convolves_data() {
     QTest::newRow("3/2 same") << 3 << 2 << true;
     QTest::newRow("2/2 valid") << 2 << 2 << false;
     QTest::newRow("4/3 valid") << 4 << 3 << false;
+    QTest::newRow("5/2 same") << 5 << 2 << true;
+    QTest::newRow("5/4 same") << 5 << 4 << true;
     QTest::newRow("1/2 same: gaps") << 1 << 2 << true;
 }
 
@@ -155,6 +159,93 @@ void TestTransposeConv::convolves() {
     QCOMPARE(worst(layout, {support::float32, support::int8(0.01F), support::float32}, support::float32, floats,
                  weights, std::vector<float>{0.5F, -0.25F, 2}, 0.51 * 2 / 255 * 0.6 * depth * filter * filter),
         QString());
+}
+
+namespace {
+
+struct Sizes {
+    std::int32_t batches;
+    std::int32_t height;
+    std::int32_t width;
+    std::int32_t depth;
+    std::int32_t channels;
+    std::int32_t filterHeight;
+    std::int32_t filterWidth;
+    std::int32_t strideHeight;
+    std::int32_t strideWidth;
+    bool isSame;
+};
+
+/// With a constant filter, whose phases are convolutions, or one that is known at run time only.
+template<class T>
+std::vector<T> outputOf(const Sizes& s, const Types& types, bool isConstant, ops::CpuPath path, int threads) {
+    const auto output = [&](std::int32_t input, std::int32_t filter, std::int32_t stride) {
+        return s.isSame ? input * stride : (input - 1) * stride + filter;
+    };
+    support::Random random(9);
+    const auto inputs = static_cast<std::size_t>(s.batches * s.height * s.width * s.depth);
+    const auto weights = static_cast<std::size_t>(s.channels * s.filterHeight * s.filterWidth * s.depth);
+    constexpr bool isFloat = std::is_same_v<T, float>;
+    const auto values = [&](std::size_t count) {
+        if constexpr (isFloat)
+            return random.reals(count, -1, 1);
+        else
+            return random.integers<T>(count, std::numeric_limits<T>::min(), std::numeric_limits<T>::max());
+    };
+    OpCase op(BuiltinOperator::TRANSPOSE_CONV);
+    op.threads = threads;
+    op.options.set("stride_h", std::int64_t{s.strideHeight});
+    op.options.set("stride_w", std::int64_t{s.strideWidth});
+    op.options.set("padding", std::int64_t{s.isSame ? 0 : 1});
+    op.constant(support::int32, {4},
+          Numbers{s.batches, output(s.height, s.filterHeight, s.strideHeight),
+              output(s.width, s.filterWidth, s.strideWidth), s.channels})
+        .input(types.filter, {s.channels, s.filterHeight, s.filterWidth, s.depth}, values(weights), isConstant)
+        .input(types.input, {s.batches, s.height, s.width, s.depth}, values(inputs));
+    if (isFloat)
+        op.constant(support::float32, {s.channels}, random.reals(static_cast<std::size_t>(s.channels), -1, 1));
+    else
+        op.constant(support::int32, {s.channels},
+            random.integers<std::int32_t>(static_cast<std::size_t>(s.channels), -3000, 3000));
+    op.output(types.output);
+    return op.run(path) ? op.values<T>() : std::vector<T>();
+}
+
+} // namespace
+
+void TestTransposeConv::phasesGiveTheSameBytes_data() {
+    QTest::addColumn<Sizes>("sizes");
+    QTest::newRow("3/2 same") << Sizes{2, 5, 6, 20, 17, 3, 3, 2, 2, true};
+    QTest::newRow("3/2 valid") << Sizes{1, 5, 6, 20, 17, 3, 3, 2, 2, false};
+    QTest::newRow("4/2 same") << Sizes{2, 7, 5, 33, 40, 4, 4, 2, 2, true};
+    QTest::newRow("2/2, many rows") << Sizes{1, 40, 30, 8, 32, 2, 2, 2, 2, true};
+    QTest::newRow("no stride") << Sizes{2, 6, 6, 5, 3, 3, 3, 1, 1, true};
+    QTest::newRow("no stride, valid") << Sizes{2, 6, 6, 5, 3, 3, 3, 1, 1, false};
+    QTest::newRow("unlike axes") << Sizes{2, 6, 4, 5, 3, 5, 3, 3, 1, true};
+    QTest::newRow("other unlike axes") << Sizes{2, 6, 4, 5, 3, 2, 7, 1, 4, false};
+    QTest::newRow("gaps") << Sizes{1, 6, 4, 5, 3, 2, 3, 3, 2, true};
+    QTest::newRow("one pixel") << Sizes{1, 1, 1, 64, 32, 3, 3, 2, 2, true};
+}
+
+void TestTransposeConv::phasesGiveTheSameBytes() {
+    QFETCH(const Sizes, sizes);
+    const Types bytes{support::int8(0.05F, 3), support::int8(0.01F), support::int8(0.4F, -5)};
+    const Types unsignedBytes{support::uint8(0.05F, 131), support::uint8(0.01F, 119), support::uint8(0.4F, 123)};
+    const Types floats{support::float32, support::float32, support::float32};
+    const auto portable = ops::CpuPath::Portable;
+    const auto expectedBytes = outputOf<std::int8_t>(sizes, bytes, false, portable, 1);
+    const auto expectedUnsigned = outputOf<std::uint8_t>(sizes, unsignedBytes, false, portable, 1);
+    const auto expectedFloats = outputOf<float>(sizes, floats, false, portable, 1);
+    QVERIFY(!expectedBytes.empty() && !expectedUnsigned.empty() && !expectedFloats.empty());
+    for (const auto path : support::cpuPaths()) {
+        const auto alone = outputOf<float>(sizes, floats, true, path, 1);
+        VERIFY_VALUES(alone, expectedFloats, 1e-5 * sizes.depth);
+        for (const int threads : {1, 3}) {
+            VERIFY_VALUES(outputOf<std::int8_t>(sizes, bytes, true, path, threads), expectedBytes);
+            VERIFY_VALUES(outputOf<std::uint8_t>(sizes, unsignedBytes, true, path, threads), expectedUnsigned);
+            VERIFY_VALUES(outputOf<float>(sizes, floats, true, path, threads), alone);
+        }
+    }
 }
 
 void TestTransposeConv::activates() {
