@@ -93,7 +93,8 @@ base::Result<OutputShapes> expandShapes(const Node& node) {
 /// A type of a part of the size makes a last dimension out of the parts, a larger one eats it.
 base::Result<OutputShapes> bitcastShapes(const Node& node) {
     TRY(requireOperands(node, 1, 1));
-    if (node.inputs[0]->type == node.outputs[0]->type && model::bitWidth(node.inputs[0]->type) != 0)
+    const int bits = model::bitWidth(node.inputs[0]->type);
+    if (bits != 0 && bits == model::bitWidth(node.outputs[0]->type)) // of less than a byte as well
         return keepShape(node);
     auto shape = node.inputs[0]->shape;
     const auto from = elementBytes(node.inputs[0]->type);

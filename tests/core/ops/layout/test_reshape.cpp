@@ -17,6 +17,8 @@ private Q_SLOTS:
     void squeezes();
     void expands_data();
     void expands();
+    void castsBits_data();
+    void castsBits();
     void refuses();
 };
 
@@ -109,6 +111,43 @@ void TestReshape::expands() {
     op.output(support::float32);
     VERIFY_RUNS(op);
     QCOMPARE(op.outputShape(), shape);
+}
+
+void TestReshape::castsBits_data() {
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<model::Shape>("shape");
+    QTest::addColumn<model::Shape>("expected"); // one of no elements: refused
+    const auto row = [](const char* name, model::TensorType from, model::TensorType to, const model::Shape& shape,
+                         const model::Shape& expected) {
+        QTest::newRow(name) << static_cast<int>(from) << static_cast<int>(to) << shape << expected;
+    };
+    using model::TensorType;
+    row("same size", TensorType::Float32, TensorType::Int32, {2, 3}, {2, 3});
+    row("smaller", TensorType::Int32, TensorType::Int8, {2, 3}, {2, 3, 4});
+    row("larger", TensorType::Int16, TensorType::Float32, {3, 2}, {3});
+    row("larger, other size", TensorType::Int16, TensorType::Float32, {2, 3}, {0});
+    row("half a byte", TensorType::Int4, TensorType::UInt4, {3, 3}, {3, 3});
+    row("half a byte to a byte", TensorType::Int4, TensorType::Int8, {2, 3}, {0});
+}
+
+void TestReshape::castsBits() {
+    QFETCH(const int, from);
+    QFETCH(const int, to);
+    QFETCH(const model::Shape, shape);
+    QFETCH(const model::Shape, expected);
+    const auto type = static_cast<model::TensorType>(from);
+    const auto bytes = model::byteSize(type, *model::elementCount(shape)).value();
+    const auto values = support::Random(3).integers<std::uint8_t>(bytes, 0, 255);
+    OpCase op(BuiltinOperator::BITCAST);
+    op.input({type}, shape, values).output({static_cast<model::TensorType>(to)});
+    if (expected == model::Shape{0}) {
+        QVERIFY(!op.run());
+        return;
+    }
+    VERIFY_RUNS(op);
+    QCOMPARE(op.outputShape(), expected);
+    VERIFY_VALUES(op.values<std::uint8_t>(), values);
 }
 
 void TestReshape::refuses() {
