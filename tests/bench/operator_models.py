@@ -197,8 +197,12 @@ def functions():
                options_of("LeakyReluOptions", alpha=0.1))
         yield ("l2_normalization_" + kind, "L2_NORMALIZATION", version, [Tensor(kind, [576, 64])],
                [Tensor(kind, [576, 64], *((1 / 128, 0) if kind == "int8" else ()))], options_of("L2NormOptions"))
-    for code, name in (("SQRT", ""), ("RSQRT", ""), ("EXP", "ExpOptions"), ("ABS", "AbsOptions")):
+    for code, name in (("SQRT", ""), ("RSQRT", ""), ("EXP", "ExpOptions"), ("ABS", "AbsOptions"), ("LOG", ""), ("SIN", ""),
+                       ("COS", "CosOptions"), ("FLOOR", ""), ("ROUND", "")):
         yield (code.lower() + "_float", code, 1, [Tensor("float", IMAGE)], [Tensor("float", IMAGE)], options_of(name))
+    for form in ("exact", "approximate"):
+        yield (f"gelu_{form}_float", "GELU", 1, [Tensor("float", IMAGE)], [Tensor("float", IMAGE)],
+               options_of("GeluOptions", approximate=form == "approximate"))
 
 
 def conversions():

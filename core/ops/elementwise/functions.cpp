@@ -16,16 +16,18 @@ namespace {
 
 using model::TensorType;
 
+using Loop = simd::FunctionKernels::Function simd::FunctionKernels::*;
+
 /// Functions that exist in float only.
-template<float (*F)(float)>
-PreparedKernel prepareFloat(const Node& node, const PrepareContext& /*context*/) {
+template<Loop F>
+PreparedKernel prepareFloat(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     TRY(requireType(node, *node.inputs[0], {TensorType::Float32}));
-    return mapElements<float>(node, [](float x) { return F(x); });
+    return mapReals(node, functionKernels(context.path).*F);
 }
 
 /// And functions that exist in float16, computed in float.
-template<float (*F)(float), bool HasBFloat16 = false>
+template<Loop Reals, float (*F)(float), bool HasBFloat16 = false>
 PreparedKernel prepareReal(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     if (HasBFloat16 && node.inputs[0]->type == TensorType::BFloat16)
@@ -33,12 +35,15 @@ PreparedKernel prepareReal(const Node& node, const PrepareContext& context) {
             node, [](Eigen::bfloat16 x) { return Eigen::bfloat16(F(static_cast<float>(x))); });
     if (node.inputs[0]->type == TensorType::Float16)
         return mapElements<Eigen::half>(node, [](Eigen::half x) { return Eigen::half(F(static_cast<float>(x))); });
-    return prepareFloat<F>(node, context);
+    return prepareFloat<Reals>(node, context);
 }
 
-float square(float x) {
-    return x * x;
+PreparedKernel prepareSquare(const Node& node, const PrepareContext& /*context*/) {
+    TRY(requireUnary(node));
+    TRY(requireType(node, *node.inputs[0], {TensorType::Float32}));
+    return mapElements<float>(node, [](float x) { return x * x; });
 }
+
 template<class T>
 T sign(T x) {
     return x > 0 ? T(1) : x < 0 ? T(-1) : x;
@@ -52,12 +57,35 @@ float cosine(float x) {
 float floorOf(float x) {
     return std::floor(x);
 }
-float ceiling(float x) {
-    return std::ceil(x);
-}
 /// To the nearest integer, ties to even.
 float nearestEven(float x) {
     return std::nearbyint(x);
+}
+
+/// Sine and cosine. In a block with far angles, whose rests need more digits of π, those are the library's.
+template<Loop Reals, float (*F)(float)>
+PreparedKernel prepareWave(const Node& node, const PrepareContext& context) {
+    TRY(requireUnary(node));
+    if (node.inputs[0]->type != TensorType::Float32)
+        return prepareReal<Reals, F>(node, context);
+    constexpr std::size_t block = 256;
+    const auto isFar = [](float x) { return std::abs(x) > simd::farthestAngle; };
+    return mapReals(
+        node, [isFar, near = functionKernels(context.path).*Reals](const float* in, float* out, std::size_t count) {
+            for (std::size_t first = 0; first < count; first += block) {
+                const auto last = std::min(first + block, count);
+                if (std::none_of(in + first, in + last, isFar)) {
+                    near(in + first, out + first, last - first);
+                    continue;
+                }
+                for (std::size_t k = first; k < last; ++k) {
+                    if (isFar(in[k]))
+                        out[k] = F(in[k]);
+                    else
+                        near(in + k, out + k, 1);
+                }
+            }
+        });
 }
 
 PreparedKernel prepareExp(const Node& node, const PrepareContext& context) {
@@ -65,7 +93,7 @@ PreparedKernel prepareExp(const Node& node, const PrepareContext& context) {
     const auto function = [](float x) { return std::exp(x); };
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return mapElements<float>(node, function);
+        return mapReals(node, functionKernels(context.path).exponential);
     case TensorType::Int8:
         return mapByTable(node, context, tabulateReal<std::int8_t>(*node.inputs[0], *node.outputs[0], function));
     case TensorType::Int16:
@@ -84,7 +112,7 @@ PreparedKernel prepareLog(const Node& node, const PrepareContext& context) {
     };
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return mapElements<float>(node, [](float x) { return std::log(x); });
+        return mapReals(node, functionKernels(context.path).logarithm);
     case TensorType::Int8:
         return mapByTable(node, context, tabulateReal<std::int8_t>(*node.inputs[0], output, storedLog(INT8_MIN)));
     case TensorType::Int16:
@@ -295,12 +323,15 @@ const OpDefinition definitions[] = {
     elementwise(model::BuiltinOperator::ABS, bothRule, absVersion, prepareAbs),
     elementwise(model::BuiltinOperator::NEG,
         {.whyFloat = CORE_TEXT("quant::Plan", "the integer kernel ignores the zero point")}, versionOne, prepareNeg),
-    elementwise(model::BuiltinOperator::SQUARE, floatRule, versionOne, prepareFloat<square>),
-    elementwise(model::BuiltinOperator::SIN, floatRule, versionOne, prepareReal<sine>),
-    elementwise(model::BuiltinOperator::COS, floatRule, versionOne, prepareReal<cosine>),
-    elementwise(model::BuiltinOperator::FLOOR, floatRule, versionOne, prepareReal<floorOf, true>),
-    elementwise(model::BuiltinOperator::CEIL, floatRule, versionOne, prepareFloat<ceiling>),
-    elementwise(model::BuiltinOperator::ROUND, floatRule, versionOne, prepareReal<nearestEven, true>),
+    elementwise(model::BuiltinOperator::SQUARE, floatRule, versionOne, prepareSquare),
+    elementwise(model::BuiltinOperator::SIN, floatRule, versionOne, prepareWave<&simd::FunctionKernels::sine, sine>),
+    elementwise(
+        model::BuiltinOperator::COS, floatRule, versionOne, prepareWave<&simd::FunctionKernels::cosine, cosine>),
+    elementwise(model::BuiltinOperator::FLOOR, floatRule, versionOne,
+        prepareReal<&simd::FunctionKernels::floor, floorOf, true>),
+    elementwise(model::BuiltinOperator::CEIL, floatRule, versionOne, prepareFloat<&simd::FunctionKernels::ceiling>),
+    elementwise(model::BuiltinOperator::ROUND, floatRule, versionOne,
+        prepareReal<&simd::FunctionKernels::nearestEven, nearestEven, true>),
     elementwise(model::BuiltinOperator::SIGN, floatRule, versionOne, prepareSign),
     elementwise(model::BuiltinOperator::LOGICAL_NOT,
         {.rawInputs = 1, .whyFloat = CORE_TEXT("quant::Plan", "works on true and false")}, versionOne, prepareNot),

@@ -138,7 +138,7 @@ PreparedKernel prepareLogistic(const Node& node, const PrepareContext& context) 
     TRY(requireUnary(node));
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return mapElements<float>(node, logistic);
+        return mapReals(node, functionKernels(context.path).logistic);
     case TensorType::Float16:
     case TensorType::BFloat16:
         return mapShort(node, logistic);
@@ -157,7 +157,7 @@ PreparedKernel prepareLogistic(const Node& node, const PrepareContext& context) 
 PreparedKernel prepareTanh(const Node& node, const PrepareContext& context) {
     TRY(requireUnary(node));
     if (node.inputs[0]->type == TensorType::Float32)
-        return mapElements<float>(node, [](float x) { return std::tanh(x); });
+        return mapReals(node, functionKernels(context.path).tanh);
     if (node.inputs[0]->type == TensorType::Int16) {
         TRY(requireOutputScale(node, 1.0F / 32768));
         return mapElements<std::int16_t>(node, Tanh16{logisticTable(), inputStep(node.inputs[0]->scale(), 1)});
@@ -173,7 +173,7 @@ PreparedKernel prepareElu(const Node& node, const PrepareContext& context) {
     const auto elu = [](float x) { return x < 0.0F ? std::expm1(x) : x; };
     switch (node.inputs[0]->type) {
     case TensorType::Float32:
-        return mapElements<float>(node, elu);
+        return mapReals(node, functionKernels(context.path).elu);
     case TensorType::Int8:
         return mapReal<false>(node, context, elu);
     default:
@@ -209,10 +209,11 @@ PreparedKernel prepareGelu(const Node& node, const PrepareContext& context) {
     const bool isApproximate = node.options().flag("approximate");
     if (node.inputs[0]->type == TensorType::Float16)
         return mapElements<Eigen::half>(node, isApproximate ? approximateGeluHalf : geluHalf);
-    const auto function = isApproximate ? approximateGelu : gelu;
-    if (node.inputs[0]->type == TensorType::Float32)
-        return mapElements<float>(node, function);
-    return mapReal<true>(node, context, function);
+    if (node.inputs[0]->type == TensorType::Float32) {
+        const auto& kernels = functionKernels(context.path);
+        return mapReals(node, isApproximate ? kernels.approximateGelu : kernels.gelu);
+    }
+    return mapReal<true>(node, context, isApproximate ? approximateGelu : gelu);
 }
 
 constexpr OpDefinition smooth(model::BuiltinOperator code, const QuantizationRule& rule, int (*version)(const Node&),

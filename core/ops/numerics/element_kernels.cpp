@@ -17,4 +17,17 @@ const simd::ElementKernels& elementKernels(CpuPath path) {
     }
 }
 
+const simd::FunctionKernels& functionKernels(CpuPath path) {
+    switch (resolvePath(path)) {
+#if defined(HALFSTEP_X86_KERNELS)
+    case CpuPath::Avx2:
+        return simd::avx2Functions;
+    case CpuPath::Avx512Vnni:
+        return simd::avx512Functions;
+#endif
+    default:
+        return simd::portableFunctions;
+    }
+}
+
 } // namespace ops

@@ -3,13 +3,7 @@
 #pragma once
 
 #include "ops/simd/element_kernels.h"
-
-/// Before a loop whose steps need nothing of each other, although a byte that is stored might be anything.
-#if defined(__clang__)
-#define HALFSTEP_INDEPENDENT
-#else
-#define HALFSTEP_INDEPENDENT _Pragma("GCC ivdep")
-#endif
+#include "ops/simd/independent.h"
 
 /// Plain loops that the compiler turns into vectors of the processor whose flags the including file has. Nothing of
 /// the library is called: such code would be linked to others. What a loop needs is copied out of its struct before: a

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/simd/element_loops.h"
+#include "ops/simd/function_loops.h"
 
 #include <immintrin.h>
 
@@ -42,5 +43,6 @@ inline Bytes chosen(Bytes sixteen, Bytes indices) {
 namespace ops::simd {
 
 const ElementKernels avx2Elements = elementKernels(&lookUp);
+const FunctionKernels avx2Functions = functionKernels;
 
 } // namespace ops::simd

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/simd/element_loops.h"
+#include "ops/simd/function_loops.h"
 
 namespace ops::simd {
 namespace {
@@ -13,5 +14,6 @@ void lookUp(const std::uint8_t* table, const std::uint8_t* in, std::uint8_t* out
 } // namespace
 
 const ElementKernels portableElements = elementKernels(&lookUp);
+const FunctionKernels portableFunctions = functionKernels;
 
 } // namespace ops::simd
