@@ -3,6 +3,7 @@
 #include "ops/check.h"
 #include "ops/function_kernel.h"
 #include "ops/layout/axis_blocks.h"
+#include "ops/numerics/element_kernels.h"
 #include "ops/operands.h"
 #include "ops/registry.h"
 
@@ -97,15 +98,25 @@ std::size_t bestPlace(const T* values, std::size_t size, Step step) {
     return place;
 }
 
+/// The same of floats side by side.
+template<class Better>
+std::size_t bestOfRow(const simd::ElementKernels& kernels, const float* row, std::size_t size) {
+    constexpr bool isLargest = std::is_same_v<Better, std::greater<>>;
+    return isLargest ? kernels.placeOfLargest(row, size) : kernels.placeOfSmallest(row, size);
+}
+template<class Better, class T>
+std::size_t bestOfRow(const simd::ElementKernels& /*kernels*/, const T* row, std::size_t size) {
+    return bestPlace<Better>(row, size, std::integral_constant<std::size_t, 1>());
+}
+
 template<class T, class Index, class Better>
-PreparedKernel findExtremum(AxisBlocks blocks) {
-    return makeKernel([blocks](const KernelArguments& a) {
+PreparedKernel findExtremum(AxisBlocks blocks, CpuPath path) {
+    return makeKernel([blocks, &kernels = elementKernels(path)](const KernelArguments& a) {
         for (std::size_t outer = 0; outer < blocks.outer && !a.isCancelled(); ++outer) {
             const T* rows = a.input<T>(0) + outer * blocks.size * blocks.inner;
             Index* places = a.output<Index>() + outer * blocks.inner;
             if (blocks.inner == 1)
-                *places =
-                    static_cast<Index>(bestPlace<Better>(rows, blocks.size, std::integral_constant<std::size_t, 1>()));
+                *places = static_cast<Index>(bestOfRow<Better>(kernels, rows, blocks.size));
             else
                 for (std::size_t inner = 0; inner < blocks.inner && !a.isCancelled(); ++inner)
                     places[inner] = static_cast<Index>(bestPlace<Better>(rows + inner, blocks.size, blocks.inner));
@@ -114,7 +125,7 @@ PreparedKernel findExtremum(AxisBlocks blocks) {
 }
 
 template<class Better>
-PreparedKernel prepareExtremum(const Node& node, const PrepareContext& /*context*/) {
+PreparedKernel prepareExtremum(const Node& node, const PrepareContext& context) {
     TRY_ASSIGN(const auto axis, extremumAxis(node));
     if (!axis)
         return badOperator(node, "the axis is not known");
@@ -122,8 +133,8 @@ PreparedKernel prepareExtremum(const Node& node, const PrepareContext& /*context
     const auto blocks = axisBlocks(node.inputs[0]->shape, *axis);
     return withElement(node, node.inputs[0]->type, [&](auto zero) {
         using T = decltype(zero);
-        return node.outputs[0]->type == TensorType::Int64 ? findExtremum<T, std::int64_t, Better>(blocks)
-                                                          : findExtremum<T, std::int32_t, Better>(blocks);
+        return node.outputs[0]->type == TensorType::Int64 ? findExtremum<T, std::int64_t, Better>(blocks, context.path)
+                                                          : findExtremum<T, std::int32_t, Better>(blocks, context.path);
     });
 }
 

@@ -118,6 +118,27 @@ PreparedKernel makeRowReduction(const RowGroups& shape, Reducer reducer, CpuPath
         count * sizeof(Value));
 }
 
+/// A Reducer whose rows of floats may be summed in any order.
+template<class T, class Reducer>
+concept SumsRows = std::is_same_v<T, float> && requires {
+    requires Reducer::isSum;
+};
+
+template<class Reducer>
+PreparedKernel makeRowSums(const RowGroups& shape, Reducer reducer, CpuPath path) {
+    return makeKernel([shape, reducer, sum = elementKernels(path).sumRealRows](const KernelArguments& a) {
+        const auto pieceRows = std::max<std::size_t>(pieceElements / shape.rows, 1);
+        for (std::size_t first = 0; first < shape.groups && !a.isCancelled(); first += pieceRows) {
+            const auto count = std::min(pieceRows, shape.groups - first);
+            float* sums = a.output<float>() + first;
+            sum({a.input<float>(0) + first * shape.rows, static_cast<std::ptrdiff_t>(shape.rows), count, shape.rows},
+                sums);
+            for (std::size_t k = 0; k < count; ++k)
+                sums[k] = reducer.finish(sums[k]);
+        }
+    });
+}
+
 /// Gathers all elements of each output in row-major order. A `Reducer` has Value, start(), add(value, element) and
 /// finish(value).
 template<class T, class Reducer>
@@ -128,6 +149,11 @@ PreparedKernel makeReduction(const Reduction& reduction, Reducer reducer, CpuPat
         const auto rows = RowGroups::of(reduction);
         if (rows && rows->columns >= leastColumns && model::elementCount(reduction.input) != std::size_t{0})
             return makeRowReduction<T>(*rows, reducer, path);
+        if constexpr (SumsRows<T, Reducer>) {
+            constexpr std::size_t leastRows = 16;
+            if (rows && rows->columns == 1 && rows->rows >= leastRows && rows->groups > 0)
+                return makeRowSums(*rows, reducer, path);
+        }
     }
     const auto count = reduction.outputs();
     const BroadcastLoop loop(reduction.input, std::array{reduction.kept});
@@ -172,6 +198,7 @@ Value addTo(Value sum, Value element) {
 
 template<class T>
 struct PlainSum {
+    static constexpr bool isSum = true;
     using Value = T;
     Value start() const { return 0; }
     Value add(Value sum, T element) const { return addTo(sum, element); }
@@ -184,6 +211,7 @@ struct PlainSum {
 
 template<class T>
 struct PlainMean {
+    static constexpr bool isSum = true;
     using Value = std::conditional_t<std::is_integral_v<T>, std::int64_t, T>;
     std::int64_t count;
     Value start() const { return 0; }

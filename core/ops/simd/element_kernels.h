@@ -82,6 +82,12 @@ struct ElementKernels {
     /// sums[column] += row after row
     void (*addRealRows)(const ElementRows<float>&, float* sums);
 
+    /// sums[row] = Σ of the row, in sixteen sums that are added at the end
+    void (*sumRealRows)(const ElementRows<float>&, float* sums);
+    /// The first place of the largest or smallest number of a row, which has one or more elements. NaN loses.
+    std::size_t (*placeOfLargest)(const float* values, std::size_t count);
+    std::size_t (*placeOfSmallest)(const float* values, std::size_t count);
+
     /// Σ a · b
     std::int64_t (*dotWords)(const std::int16_t* a, const std::int8_t* b, std::size_t count);
 

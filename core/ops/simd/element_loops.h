@@ -197,6 +197,62 @@ void addRealRows(const ElementRows<float>& rows, float* sums) {
     }
 }
 
+/// Sixteen at once on every processor, so that all add in the same order.
+typedef float Sixteen __attribute__((vector_size(64)));
+constexpr std::size_t sixteen = 16;
+
+[[gnu::always_inline]] inline void loadSixteen(const float* from, Sixteen& values) {
+    __builtin_memcpy(&values, from, sizeof values);
+}
+
+void sumRealRows(const ElementRows<float>& rows, float* sums) {
+    const float* values = rows.first;
+    for (std::size_t row = 0; row < rows.rows; ++row, values += rows.stride) {
+        Sixteen sum = {};
+        Sixteen next;
+        std::size_t k = 0;
+        for (; k + sixteen <= rows.columns; k += sixteen) {
+            loadSixteen(values + k, next);
+            sum += next;
+        }
+        float parts[sixteen];
+        __builtin_memcpy(parts, &sum, sizeof parts);
+        for (std::size_t part = 0; k < rows.columns; ++k, ++part)
+            parts[part] += values[k];
+        for (std::size_t half = sixteen / 2; half > 0; half /= 2) {
+            for (std::size_t part = 0; part < half; ++part)
+                parts[part] += parts[part + half];
+        }
+        sums[row] = parts[0];
+    }
+}
+
+/// `Sign` 1: the largest, -1: the smallest.
+template<int Sign>
+std::size_t placeOfExtreme(const float* values, std::size_t count) {
+    constexpr float worst = Sign * -__builtin_inff();
+    const auto isBetter = [](auto a, auto b) { return Sign > 0 ? a > b : a < b; };
+    float best = worst;
+    std::size_t k = 0;
+    if (count >= sixteen) {
+        Sixteen found = Sixteen{} + worst;
+        Sixteen next;
+        for (; k + sixteen <= count; k += sixteen) {
+            loadSixteen(values + k, next);
+            found = (Sign > 0 ? next > found : next < found) ? next : found;
+        }
+        for (std::size_t part = 0; part < sixteen; ++part)
+            best = isBetter(found[part], best) ? found[part] : best;
+    }
+    for (; k < count; ++k)
+        best = isBetter(values[k], best) ? values[k] : best;
+    for (k = 0; k < count; ++k) {
+        if (values[k] == best)
+            return k;
+    }
+    return 0; // nothing but NaN
+}
+
 inline std::int64_t dotWords(const std::int16_t* a, const std::int8_t* b, std::size_t count) {
     constexpr std::size_t together = 256; // products that fit 32 bits
     std::int64_t total = 0;
@@ -305,6 +361,9 @@ constexpr ElementKernels elementKernels(
         .storedUInt8 = storedTypeKernels<std::uint8_t>,
         .storedInt16 = storedTypeKernels<std::int16_t>,
         .addRealRows = &addRealRows,
+        .sumRealRows = &sumRealRows,
+        .placeOfLargest = &placeOfExtreme<1>,
+        .placeOfSmallest = &placeOfExtreme<-1>,
         .dotWords = &dotWords,
         .blendInt8 = &blendOnGrid<std::int8_t, std::int32_t>,
         .blendInt16 = &blendOnGrid<std::int16_t, std::int64_t>,

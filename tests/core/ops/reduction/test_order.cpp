@@ -13,6 +13,7 @@ private Q_SLOTS:
     void extremes();
     void firstOfEqualWins();
     void noNumberLoses();
+    void longRows();
     void top();
     void topOfBytes();
     void where();
@@ -66,6 +67,44 @@ void TestOrder::noNumberLoses() {
         op.output(support::int32);
         VERIFY_RUNS(op);
         VERIFY_VALUES(op.values<std::int32_t>(), std::vector<std::int32_t>{expected});
+    }
+}
+
+/// Floats in rows of many vectors and what is left of them: with equal ones, NaN and infinities, on every path.
+void TestOrder::longRows() {
+    constexpr std::size_t rows = 24;
+    support::Random random(7);
+    for (const std::size_t size : {1, 15, 16, 17, 64, 100}) {
+        std::vector<float> values;
+        for (std::size_t k = 0; k < rows * size; ++k)
+            values.push_back(static_cast<float>(random.integer(-40, 40)));
+        for (std::size_t k = 0; k < values.size(); k += 5)
+            values[k] = notANumber;
+        std::fill_n(values.begin(), size, notANumber);
+        std::fill_n(values.begin() + static_cast<std::ptrdiff_t>(size), size, -INFINITY);
+        values[size] = notANumber;
+        for (const auto code : {BuiltinOperator::ARG_MAX, BuiltinOperator::ARG_MIN}) {
+            Numbers expected;
+            for (std::size_t row = 0; row < rows; ++row) {
+                std::size_t best = 0;
+                for (std::size_t k = 0; k < size; ++k) {
+                    const float value = values[row * size + k];
+                    const float found = values[row * size + best];
+                    if (!std::isnan(value) &&
+                        (std::isnan(found) || (code == BuiltinOperator::ARG_MAX ? value > found : value < found)))
+                        best = k;
+                }
+                expected.push_back(static_cast<std::int32_t>(best));
+            }
+            for (const auto path : support::cpuPaths()) {
+                OpCase op(code);
+                op.input(support::float32, {rows, static_cast<std::int32_t>(size)}, values)
+                    .constant(support::int32, {}, Numbers{1})
+                    .output(support::int32);
+                QVERIFY(op.run(path));
+                VERIFY_VALUES(op.values<std::int32_t>(), expected);
+            }
+        }
     }
 }
 

@@ -11,6 +11,7 @@ class TestReduce : public support::TestCase {
 private Q_SLOTS:
     void floats_data();
     void floats();
+    void sumsOfLongRows();
     void integers();
     void logical();
     void quantizedMean();
@@ -79,6 +80,34 @@ void TestReduce::floats() {
     VERIFY_RUNS(*op);
     QCOMPARE(op->outputShape(), shape);
     VERIFY_VALUES(op->values<float>(), expected);
+}
+
+/// Sums along the last axis, whose order is the same on every path.
+void TestReduce::sumsOfLongRows() {
+    constexpr std::size_t rows = 70;
+    for (const std::size_t size : {16, 17, 31, 64, 1000}) {
+        const auto values = support::Random(5).reals(rows * size, -1, 1);
+        std::vector<double> expected;
+        for (std::size_t row = 0; row < rows; ++row) {
+            double sum = 0;
+            for (std::size_t k = 0; k < size; ++k)
+                sum += double{values[row * size + k]};
+            expected.push_back(sum / static_cast<double>(size));
+        }
+        std::vector<float> first;
+        for (const auto path : support::cpuPaths()) {
+            OpCase op(BuiltinOperator::MEAN);
+            op.input(support::float32, {7, 10, static_cast<std::int32_t>(size)}, values)
+                .constant(support::int32, {1}, std::vector<std::int32_t>{2})
+                .output(support::float32);
+            QVERIFY(op.run(path));
+            const auto means = op.values<float>();
+            VERIFY_VALUES(std::vector<double>(means.begin(), means.end()), expected, 1e-7);
+            if (first.empty())
+                first = means;
+            VERIFY_VALUES(means, first);
+        }
+    }
 }
 
 void TestReduce::integers() {
