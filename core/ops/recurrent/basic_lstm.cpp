@@ -4,6 +4,7 @@
 
 #include "ops/check.h"
 #include "ops/function_kernel.h"
+#include "ops/numerics/element_kernels.h"
 #include "ops/numerics/fixed_point.h"
 #include "ops/numerics/fixed_point16.h"
 #include "ops/numerics/fixed_point_functions.h"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstring>
 
 namespace ops {
@@ -47,11 +47,26 @@ void keep(const KernelArguments& a) {
             std::memcpy(a.states[to].data(), a.outputs[from].data(), a.outputs[from].size());
 }
 
-float logistic(float x) {
-    return 1.0F / (1.0F + std::exp(-x));
+/// The gates stay as they are: they are an output.
+void updateCells(const simd::FunctionKernels& functions, const float* row, std::size_t cells, const float* last,
+    float* next, float* shown) {
+    constexpr std::size_t most = 64;
+    float values[4][most];
+    for (std::size_t first = 0; first < cells; first += most) {
+        const auto count = std::min(most, cells - first);
+        for (const auto gate : {inputGate, newInput, forgetGate, outputGate}) {
+            const auto apply = gate == newInput ? functions.tanh : functions.logistic;
+            apply(row + gate * cells + first, values[gate], count);
+        }
+        for (std::size_t k = 0; k < count; ++k)
+            next[first + k] = values[inputGate][k] * values[newInput][k] + values[forgetGate][k] * last[first + k];
+        functions.tanh(next + first, values[newInput], count);
+        for (std::size_t k = 0; k < count; ++k)
+            shown[first + k] = values[outputGate][k] * values[newInput][k];
+    }
 }
 
-void runReal(const KernelArguments& a, const BasicLstmForm& form) {
+void runReal(const KernelArguments& a, const BasicLstmForm& form, const simd::FunctionKernels& functions) {
     const auto cells = std::size_t(form.cells);
     const auto batches = std::size_t(form.batches);
     join<float>(a, form);
@@ -60,13 +75,9 @@ void runReal(const KernelArguments& a, const BasicLstmForm& form) {
         std::copy_n(a.input<float>(bias), 4 * cells, product + batch * 4 * cells);
     addFloatProducts(
         a, {batches, std::size_t(form.depth()), 4 * cells}, a.output<float>(joined), a.input<float>(weights), product);
-    for (std::size_t k = 0; k < batches * cells; ++k) {
-        const float* row = product + k / cells * 4 * cells + k % cells;
-        const float next = logistic(row[inputGate * cells]) * std::tanh(row[newInput * cells]) +
-                           logistic(row[forgetGate * cells]) * a.input<float>(lastState)[k];
-        a.output<float>(state)[k] = next;
-        a.output<float>(output)[k] = logistic(row[outputGate * cells]) * std::tanh(next);
-    }
+    for (std::size_t batch = 0; batch < batches; ++batch)
+        updateCells(functions, product + batch * 4 * cells, cells, a.input<float>(lastState) + batch * cells,
+            a.output<float>(state) + batch * cells, a.output<float>(output) + batch * cells);
     keep(a);
 }
 
@@ -157,9 +168,11 @@ base::Result<BasicLstmForm> basicLstmForm(const Node& node) {
     return form;
 }
 
-base::Result<std::unique_ptr<Kernel>> makeBasicLstm(const Node& node, const BasicLstmForm& form) {
+base::Result<std::unique_ptr<Kernel>> makeBasicLstm(
+    const Node& node, const BasicLstmForm& form, const PrepareContext& context) {
     if (hasTypes(node, TensorType::Float32, TensorType::Float32, TensorType::Float32))
-        return makeKernel([form](const KernelArguments& a) { runReal(a, form); });
+        return makeKernel([form, &functions = functionKernels(context.path)](
+                              const KernelArguments& a) { runReal(a, form, functions); });
     if (!hasTypes(node, TensorType::UInt8, TensorType::Int32, TensorType::Int16))
         return unsupportedTypes(node);
     TRY(requireQuantized(node, *node.inputs[bias]));

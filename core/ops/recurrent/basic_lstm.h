@@ -27,6 +27,7 @@ bool isBasicLstm(const Node& node);
 base::Result<BasicLstmForm> basicLstmForm(const Node& node);
 
 /// In float32, or in uint8 with an int16 state of 4 integer bits. Errors: UnsupportedType, BadOperator.
-base::Result<std::unique_ptr<Kernel>> makeBasicLstm(const Node& node, const BasicLstmForm& form);
+base::Result<std::unique_ptr<Kernel>> makeBasicLstm(
+    const Node& node, const BasicLstmForm& form, const PrepareContext& context);
 
 } // namespace ops

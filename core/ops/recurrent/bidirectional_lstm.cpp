@@ -22,18 +22,30 @@ using model::TensorType;
 
 constexpr std::size_t wayCount = 2;
 constexpr std::size_t operandCount = 48;
-constexpr std::size_t ownOperands = 17;    ///< of a way, without input and states
-constexpr std::size_t firstState = 35;     ///< output and cell state of one way, then of the other
-constexpr std::size_t auxiliaryInput = 39; ///< what the backward way reads instead
-constexpr std::size_t auxiliaryWeights = 40;
+constexpr std::size_t ownOperands = 17; ///< of a way, without input and states
+constexpr std::size_t firstState = 35;  ///< output and cell state of one way, then of the other
+/// What both ways read too, by weights of their own; without those, what the backward way reads instead.
+constexpr std::size_t auxiliaryInput = 39;
+constexpr std::size_t auxiliaryWeights = 40; ///< of the gates of one way, then of the other
 
-/// The operands of a way in the order of UNIDIRECTIONAL_SEQUENCE_LSTM.
+bool hasAuxiliaryWeights(const Node& node) {
+    return std::any_of(
+        node.inputs.begin() + auxiliaryWeights, node.inputs.end(), [](const TensorInfo* tensor) { return tensor; });
+}
+
+/// The operands of a way in the order of UNIDIRECTIONAL_SEQUENCE_LSTM, and behind them the auxiliary ones.
 std::vector<std::size_t> operandsOf(const Node& node, std::size_t way) {
-    std::vector<std::size_t> operands{way == 1 && node.input(auxiliaryInput) ? auxiliaryInput : 0};
+    const bool readsOther = way == 1 && node.input(auxiliaryInput) && !hasAuxiliaryWeights(node);
+    std::vector<std::size_t> operands{readsOther ? auxiliaryInput : 0};
     for (std::size_t k = 0; k < ownOperands; ++k)
         operands.push_back(1 + way * ownOperands + k);
     operands.push_back(firstState + 2 * way);
     operands.push_back(firstState + 2 * way + 1);
+    if (hasAuxiliaryWeights(node)) {
+        operands.push_back(auxiliaryInput);
+        for (std::size_t gate = 0; gate < gateCount; ++gate)
+            operands.push_back(auxiliaryWeights + way * gateCount + gate);
+    }
     return operands;
 }
 
@@ -48,6 +60,29 @@ Node nodeOf(const Node& node, std::size_t way) {
     return own;
 }
 
+/// A way without the auxiliary operands.
+Node plainOf(Node way) {
+    way.inputs.resize(lstm_input::auxiliary);
+    return way;
+}
+
+Result<LstmForm> formOf(const Node& way) {
+    TRY_ASSIGN(auto form, lstmForm(plainOf(way)));
+    form.hasAuxiliary = way.inputs.size() > lstm_input::auxiliary;
+    if (!form.hasAuxiliary)
+        return form;
+    if (!way.inputs[lstm_input::auxiliary])
+        return badOperator(way, "weights of an auxiliary input that is absent");
+    for (const auto gate : allGates) {
+        const auto* weights = way.inputs[lstm_input::auxiliaryWeights(gate)];
+        if (form.has(gate) != (weights != nullptr))
+            return badOperator(way, "not the auxiliary weights that belong to the gates");
+        if (weights && weights->shape != model::Shape{form.cells, form.inputs})
+            return badOperator(way, "auxiliary weights " + shapeText(weights->shape));
+    }
+    return form;
+}
+
 using Forms = std::array<LstmForm, wayCount>;
 
 Result<Forms> formsOf(const Node& node) {
@@ -55,15 +90,11 @@ Result<Forms> formsOf(const Node& node) {
     TRY(requireOperands(node, 1, operandCount, isMerged ? 1 : 2));
     if (node.inputs.size() != operandCount)
         return badOperator(node, std::to_string(node.inputs.size()) + " inputs, 48 expected");
-    for (auto operand = auxiliaryWeights; operand < operandCount; ++operand) {
-        if (node.inputs[operand])
-            return unsupportedOptions(node, "weights of an auxiliary input");
-    }
     if (const auto* other = node.inputs[auxiliaryInput]; other && other->shape != node.inputs[0]->shape)
         return shapeMismatch(node, "the two inputs have different shapes");
     Forms forms;
     for (std::size_t way = 0; way < wayCount; ++way) {
-        TRY_ASSIGN(forms[way], lstmForm(nodeOf(node, way)));
+        TRY_ASSIGN(forms[way], formOf(nodeOf(node, way)));
         if (std::ranges::any_of(forms[way].isDiagonal, [](bool isDiagonal) { return isDiagonal; }))
             return badOperator(node, "recurrent weights that are no matrix");
     }
@@ -88,9 +119,14 @@ Cost cost(const Node& node) {
     const auto forms = formsOf(node);
     Cost cost;
     for (std::size_t way = 0; forms && way < wayCount; ++way) {
-        const auto own = find(model::BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_LSTM)->cost(nodeOf(node, way));
+        const auto own = find(model::BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_LSTM)->cost(plainOf(nodeOf(node, way)));
         cost.macs += own.macs;
         cost.operations += own.operations;
+        if ((*forms)[way].hasAuxiliary) {
+            const auto& form = (*forms)[way];
+            const auto steps = std::uint64_t(form.sequence.times) * form.sequence.batches;
+            cost.macs += steps * std::uint64_t(form.cells) * std::uint64_t(form.inputs) * (form.hasInputGate ? 4 : 3);
+        }
     }
     return cost;
 }
@@ -182,8 +218,8 @@ Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& 
         if (own.inputs[0]->type != TensorType::Float32)
             return unsupportedTypes(node);
         const bool isFloat = weights == TensorType::Float32;
-        TRY_ASSIGN(
-            ways[way].kernel, isFloat ? makeFloatLstm(own, forms[way]) : makeHybridLstm(own, forms[way], context));
+        TRY_ASSIGN(ways[way].kernel,
+            isFloat ? makeFloatLstm(own, forms[way], context) : makeHybridLstm(own, forms[way], context));
         ways[way].operands = operandsOf(node, way);
         ways[way].width = static_cast<std::size_t>(forms[way].outputs);
     }
@@ -195,7 +231,7 @@ Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& 
 /// Weights, recurrent and peephole weights, and the projection of a way.
 constexpr std::uint64_t weightsOf(std::size_t way) {
     constexpr std::uint64_t own = 0xFFE | 1U << lstm_input::projection;
-    return own << (way * ownOperands);
+    return own << (way * ownOperands) | 0xFULL << (auxiliaryWeights + way * gateCount);
 }
 
 const OpDefinition definitions[] = {

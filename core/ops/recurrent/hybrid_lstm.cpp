@@ -14,6 +14,7 @@ namespace {
 
 struct HybridLstmParts {
     std::array<std::optional<HybridMatrix>, gateCount> weights;
+    std::array<std::optional<HybridMatrix>, gateCount> auxiliary;
     std::array<std::optional<HybridMatrix>, gateCount> recurrent; ///< none where it is diagonal, which is float
     std::array<float, gateCount> peepholeScales{};
     std::optional<HybridMatrix> projection;
@@ -21,7 +22,7 @@ struct HybridLstmParts {
 
     std::size_t scratchBytes() const {
         std::size_t most = projection ? projection->scratchBytes() : 0;
-        for (const auto* matrices : {&weights, &recurrent}) {
+        for (const auto* matrices : {&weights, &auxiliary, &recurrent}) {
             for (const auto& matrix : *matrices)
                 most = std::max(most, matrix ? matrix->scratchBytes() : 0);
         }
@@ -36,7 +37,7 @@ public:
 private:
     std::size_t productScratchBytes() const override {
         const auto rows = form().sequence.mostBatches();
-        return HybridRows::scratchBytes(rows, std::size_t(form().inputs)) +
+        return HybridRows::scratchBytes(rows, std::size_t(form().inputs)) * (form().hasAuxiliary ? 2 : 1) +
                HybridRows::scratchBytes(rows, std::size_t(form().outputs)) +
                HybridRows::scratchBytes(rows, std::size_t(form().cells)) + m_parts.scratchBytes();
     }
@@ -44,16 +45,22 @@ private:
         auto pieces = rows.scratch;
         const auto most = form().sequence.mostBatches();
         m_input.emplace(pieces, most, std::size_t(form().inputs));
+        if (form().hasAuxiliary)
+            m_auxiliary.emplace(pieces, most, std::size_t(form().inputs));
         m_state.emplace(pieces, most, std::size_t(form().outputs));
         m_hidden.emplace(pieces, most, std::size_t(form().cells));
         m_rest = pieces.rest();
         m_input->quantize(rows.input, rows.count, m_parts.isAsymmetric);
+        if (form().hasAuxiliary)
+            m_auxiliary->quantize(rows.auxiliary, rows.count, m_parts.isAsymmetric);
         m_state->quantize(rows.outputState, rows.count, m_parts.isAsymmetric);
     }
 
     void addProducts(const Rows& rows, Gate gate, float* values) override {
         const auto index = indexOf(gate);
         m_parts.weights[index]->addProducts(*m_input, rows.arguments, m_rest, values);
+        if (form().hasAuxiliary)
+            m_parts.auxiliary[index]->addProducts(*m_auxiliary, rows.arguments, m_rest, values);
         if (!form().isDiagonal[index])
             return m_parts.recurrent[index]->addProducts(*m_state, rows.arguments, m_rest, values);
         const auto* diagonal = rows.arguments.input<float>(lstm_input::recurrent(gate));
@@ -72,6 +79,7 @@ private:
 
     HybridLstmParts m_parts;
     std::optional<HybridRows> m_input;
+    std::optional<HybridRows> m_auxiliary;
     std::optional<HybridRows> m_state;
     std::optional<HybridRows> m_hidden;
     std::span<std::byte> m_rest;
@@ -95,6 +103,8 @@ base::Status checkTypes(const Node& node, const LstmForm& form) {
     }
     if (const auto* bias = node.input(lstm_input::projectionBias))
         TRY(requireType(node, *bias, {TensorType::Float32}));
+    if (form.hasAuxiliary)
+        TRY(requireType(node, *node.inputs[lstm_input::auxiliary], {TensorType::Float32}));
     for (const auto state : {lstm_input::outputState, lstm_input::cellState})
         TRY(requireType(node, *node.inputs[state], {TensorType::Float32}));
     return {};
@@ -113,6 +123,10 @@ base::Result<std::unique_ptr<Kernel>> makeHybridLstm(
             continue;
         TRY_ASSIGN(auto weights, HybridMatrix::make(node, lstm_input::weights(gate), context));
         parts.weights[index].emplace(std::move(weights));
+        if (form.hasAuxiliary) {
+            TRY_ASSIGN(auto auxiliary, HybridMatrix::make(node, lstm_input::auxiliaryWeights(gate), context));
+            parts.auxiliary[index].emplace(std::move(auxiliary));
+        }
         if (!form.isDiagonal[index]) {
             TRY_ASSIGN(auto recurrent, HybridMatrix::make(node, lstm_input::recurrent(gate), context));
             parts.recurrent[index].emplace(std::move(recurrent));

@@ -83,7 +83,7 @@ int version(const Node& node) {
 Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& context) {
     if (isBasicLstm(node)) {
         TRY_ASSIGN(const auto basic, basicLstmForm(node));
-        return makeBasicLstm(node, basic);
+        return makeBasicLstm(node, basic, context);
     }
     TRY_ASSIGN(const auto form, lstmForm(node));
     const auto input = node.inputs[0]->type;
@@ -91,7 +91,7 @@ Result<std::unique_ptr<Kernel>> prepare(const Node& node, const PrepareContext& 
     if (node.outputs[0]->type != input)
         return unsupportedTypes(node);
     if (input == TensorType::Float32 && weights == input)
-        return makeFloatLstm(node, form);
+        return makeFloatLstm(node, form, context);
     if (input == TensorType::Float32 && (weights == TensorType::Int8 || weights == TensorType::UInt8))
         return makeHybridLstm(node, form, context);
     if (input == TensorType::Int8 && weights == input)

@@ -40,6 +40,11 @@ constexpr std::size_t bias(Gate gate) {
 constexpr std::size_t normalization(Gate gate) {
     return 20 + indexOf(gate);
 }
+/// Of the LSTMs of BIDIRECTIONAL_SEQUENCE_LSTM, which normalize nothing: what each reads besides its input.
+constexpr int auxiliary = 20;
+constexpr std::size_t auxiliaryWeights(Gate gate) {
+    return 21 + indexOf(gate);
+}
 constexpr int projection = 16;
 constexpr int projectionBias = 17;
 constexpr int outputState = 18;
@@ -58,6 +63,7 @@ struct LstmForm {
     bool hasPeephole = false;
     bool hasNormalization = false;
     bool hasProjection = false;
+    bool hasAuxiliary = false;                ///< rows as long as those of the input
     std::array<bool, gateCount> isDiagonal{}; ///< recurrent weights of the gate as the diagonal of a matrix
     float cellClip = 0;                       ///< 0: none
     float projectionClip = 0;

@@ -51,10 +51,12 @@ base::Status RealLstm::run(const KernelArguments& arguments) {
         gates[gate] = pieces.take<float>(m_form.sequence.mostBatches() * std::size_t(m_form.cells));
     m_form.sequence.forEachStep(arguments, [&](const SequenceStep& step) {
         const auto outputs = std::size_t(m_form.outputs);
+        const auto first = step.row * std::size_t(m_form.inputs);
         const Rows rows{
             .arguments = arguments,
             .count = step.batches,
-            .input = arguments.input<float>(0) + step.row * std::size_t(m_form.inputs),
+            .input = arguments.input<float>(0) + first,
+            .auxiliary = m_form.hasAuxiliary ? arguments.input<float>(lstm_input::auxiliary) + first : nullptr,
             .outputState = arguments.state<float>(lstm_input::outputState) + step.firstBatch * outputs,
             .cellState = arguments.state<float>(lstm_input::cellState) + step.firstBatch * std::size_t(m_form.cells),
             .scratch = pieces,
@@ -100,8 +102,23 @@ void RealLstm::computeGate(const Rows& rows, Gate gate, std::span<float> values)
         for (std::size_t k = 0; k < rows.count * cells; ++k)
             values[k] = values[k] * coefficients[k % cells] + bias[k % cells];
     }
-    for (float& value : values.first(rows.count * cells))
-        value = gate == Gate::Cell ? activated(m_form.activation, value) : logistic(value);
+    activate(gate, values.first(rows.count * cells));
+}
+
+void RealLstm::activate(Gate gate, std::span<float> values) const {
+    if (gate == Gate::Cell)
+        return activateCells(values);
+    if (m_functions)
+        return m_functions->logistic(values.data(), values.data(), values.size());
+    for (float& value : values)
+        value = logistic(value);
+}
+
+void RealLstm::activateCells(std::span<float> values) const {
+    if (m_functions && m_form.activation == model::Activation::Tanh)
+        return m_functions->tanh(values.data(), values.data(), values.size());
+    for (float& value : values)
+        value = activated(m_form.activation, value);
 }
 
 void RealLstm::tell(const Rows& rows, std::size_t inner, std::span<const float> values) {
@@ -125,11 +142,12 @@ void RealLstm::updateOutput(const Rows& rows, Gates& gates) {
     const auto count = rows.count * std::size_t(m_form.cells);
     // Without an activation the reference multiplies what the cell gate left behind, not the cells.
     const auto hidden = gates[Gate::Cell];
-    for (std::size_t k = 0; k < count; ++k) {
-        if (m_form.activation != model::Activation::None)
-            hidden[k] = activated(m_form.activation, rows.cellState[k]);
-        hidden[k] *= gates[Gate::Output][k];
+    if (m_form.activation != model::Activation::None) {
+        std::copy_n(rows.cellState, count, hidden.data());
+        activateCells(hidden.first(count));
     }
+    for (std::size_t k = 0; k < count; ++k)
+        hidden[k] *= gates[Gate::Output][k];
     tell(rows, hiddenInner, hidden.first(count));
     if (!m_form.hasProjection) {
         std::copy_n(hidden.data(), count, rows.outputState);

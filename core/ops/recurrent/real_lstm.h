@@ -4,6 +4,7 @@
 
 #include "ops/recurrent/lstm_form.h"
 #include "ops/scratch_pieces.h"
+#include "ops/simd/function_kernels.h"
 
 #include "base/result.h"
 
@@ -21,13 +22,17 @@ public:
     std::size_t scratchBytes() const override;
 
 protected:
-    explicit RealLstm(const LstmForm& form) : m_form(form) {}
+    /// `functions`: for the gates; null where results are rounded to integers, which must become those of the
+    /// reference: the library's.
+    explicit RealLstm(const LstmForm& form, const simd::FunctionKernels* functions = nullptr)
+        : m_form(form), m_functions(functions) {}
 
     /// What a step works on.
     struct Rows {
         const KernelArguments& arguments;
         std::size_t count;
         const float* input;
+        const float* auxiliary; ///< null: none
         float* outputState;
         float* cellState;
         ScratchPieces scratch; ///< of the derived class, the same memory in each call
@@ -35,7 +40,7 @@ protected:
     virtual std::size_t productScratchBytes() const = 0;
     /// Called at the begin of a step, before the states change.
     virtual void begin(const Rows& rows) = 0;
-    /// gate[row][cell] += weights · input + recurrent weights · output state
+    /// gate[row][cell] += weights · input + auxiliary weights · auxiliary input + recurrent weights · output state
     virtual void addProducts(const Rows& rows, Gate gate, float* values) = 0;
     /// The weight of the peephole to a cell.
     virtual float peephole(const Rows& rows, Gate gate, std::size_t cell) const = 0;
@@ -53,15 +58,19 @@ private:
     };
     void runStep(const Rows& rows, Gates& gates, float* output);
     void computeGate(const Rows& rows, Gate gate, std::span<float> values);
+    void activate(Gate gate, std::span<float> values) const;
+    void activateCells(std::span<float> values) const;
     static void tell(const Rows& rows, std::size_t inner, std::span<const float> values);
     void updateCells(const Rows& rows, Gates& gates) const;
     void updateOutput(const Rows& rows, Gates& gates);
 
     LstmForm m_form;
+    const simd::FunctionKernels* m_functions;
 };
 
 /// Activations and weights in float32.
-base::Result<std::unique_ptr<Kernel>> makeFloatLstm(const Node& node, const LstmForm& form);
+base::Result<std::unique_ptr<Kernel>> makeFloatLstm(
+    const Node& node, const LstmForm& form, const PrepareContext& context);
 /// Activations in float32, weights in int8.
 base::Result<std::unique_ptr<Kernel>> makeHybridLstm(
     const Node& node, const LstmForm& form, const PrepareContext& context);

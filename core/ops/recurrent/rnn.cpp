@@ -34,7 +34,11 @@ constexpr std::size_t state = 3;
 constexpr std::size_t count = 4;
 } // namespace operand
 
-constexpr std::size_t auxiliaryInput = 9; ///< of two directions: what the backward one reads instead
+/// Of two directions: what both read too, each by weights of its own; without those, what the backward one reads
+/// instead.
+constexpr std::size_t auxiliaryInput = 9;
+constexpr std::size_t forwardAuxiliary = 10; ///< weights
+constexpr std::size_t backwardAuxiliary = 11;
 
 /// A direction in which a sequence is read.
 struct RnnForm {
@@ -42,8 +46,9 @@ struct RnnForm {
     std::int32_t inputs = 0;
     std::int32_t units = 0;
     model::Activation activation = model::Activation::None;
-    std::size_t input = 0; ///< operand that is read
-    std::size_t first = 1; ///< operand
+    std::size_t input = 0;     ///< operand that is read
+    std::size_t first = 1;     ///< operand
+    std::size_t auxiliary = 0; ///< operand with the weights of the auxiliary input; 0: none
     std::size_t output = 0;
     std::size_t column = 0;    ///< where its units begin in a row of the output
     std::size_t rowLength = 0; ///< of the output
@@ -102,17 +107,25 @@ Result<RnnForms> oneWay(const Node& node) {
     return RnnForms{form};
 }
 
-/// Forward and backward. A second input without weights of its own is what the backward direction reads.
+/// Forward and backward.
 Result<RnnForms> bothWays(const Node& node) {
     const bool isMerged = node.options().flag("merge_outputs");
     TRY(requireOperands(node, 1 + 2 * operand::count, 12, isMerged ? 1 : 2));
-    if (node.input(10) || node.input(11))
-        return unsupportedOptions(node, "weights of an auxiliary input");
+    const bool hasWeights = node.input(forwardAuxiliary) || node.input(backwardAuxiliary);
     const bool hasOther = node.input(auxiliaryInput) != nullptr;
+    if (hasWeights && !(hasOther && node.input(forwardAuxiliary) && node.input(backwardAuxiliary)))
+        return badOperator(node, "not all operands of the auxiliary input are there");
     if (hasOther && node.inputs[auxiliaryInput]->shape != node.inputs[0]->shape)
         return shapeMismatch(node, "the two inputs have different shapes");
     TRY_ASSIGN(auto forward, directionOf(node, 0, 1));
-    TRY_ASSIGN(auto backward, directionOf(node, hasOther ? auxiliaryInput : 0, 1 + operand::count));
+    const bool readsOther = hasOther && !hasWeights;
+    TRY_ASSIGN(auto backward, directionOf(node, readsOther ? auxiliaryInput : 0, 1 + operand::count));
+    if (hasWeights) {
+        forward.auxiliary = forwardAuxiliary;
+        backward.auxiliary = backwardAuxiliary;
+        for (const auto* form : {&forward, &backward})
+            TRY(requireShape(node, form->auxiliary, {form->units, form->inputs}));
+    }
     backward.sequence.isBackward = true;
     backward.output = isMerged ? 0 : 1;
     if (isMerged) {
@@ -146,7 +159,8 @@ Cost cost(const Node& node) {
         const auto& form = (*forms)[k];
         const auto steps = std::uint64_t(form.sequence.times) * form.sequence.batches;
         const auto units = std::uint64_t(form.units);
-        cost.macs += steps * units * (std::uint64_t(form.inputs) + units);
+        const auto inputs = std::uint64_t(form.inputs) * (form.auxiliary != 0 ? 2 : 1);
+        cost.macs += steps * units * (inputs + units);
         cost.operations += steps * units;
     }
     return cost;
@@ -163,6 +177,7 @@ int version(const Node& node) {
 struct HybridParts {
     HybridMatrix weights;
     HybridMatrix recurrent;
+    std::optional<HybridMatrix> auxiliary;
     bool isAsymmetric = false;
 };
 
@@ -176,7 +191,8 @@ public:
         if (!m_hybrid)
             return values;
         return values + HybridRows::scratchBytes(rows, std::size_t(std::max(m_form.inputs, m_form.units))) +
-               std::max(m_hybrid->weights.scratchBytes(), m_hybrid->recurrent.scratchBytes());
+               std::max({m_hybrid->weights.scratchBytes(), m_hybrid->recurrent.scratchBytes(),
+                   m_hybrid->auxiliary ? m_hybrid->auxiliary->scratchBytes() : 0});
     }
 
     void run(const KernelArguments& arguments) const {
@@ -190,8 +206,13 @@ public:
             auto* state = arguments.state<float>(m_form.at(operand::state)) + step.firstBatch * units;
             for (std::size_t row = 0; row < step.batches; ++row)
                 std::copy_n(bias, units, values.data() + row * units);
-            addProducts(arguments, pieces, operand::weights, {step.batches, inputs, units}, input, values.data());
-            addProducts(arguments, pieces, operand::recurrent, {step.batches, units, units}, state, values.data());
+            const FloatProduct product{step.batches, inputs, units};
+            addProducts(arguments, pieces, m_form.at(operand::weights), product, input, values.data());
+            if (m_form.auxiliary != 0)
+                addProducts(arguments, pieces, m_form.auxiliary, product,
+                    arguments.input<float>(auxiliaryInput) + step.row * inputs, values.data());
+            addProducts(
+                arguments, pieces, m_form.at(operand::recurrent), {step.batches, units, units}, state, values.data());
             auto* output = arguments.output<float>(m_form.output) + step.row * m_form.rowLength + m_form.column;
             for (std::size_t row = 0; row < step.batches && !arguments.isCancelled(); ++row) {
                 auto* rowState = state + row * units;
@@ -203,14 +224,19 @@ public:
     }
 
 private:
-    void addProducts(const KernelArguments& arguments, ScratchPieces pieces, std::size_t part,
+    const HybridMatrix& matrix(std::size_t weights) const {
+        if (weights == m_form.auxiliary)
+            return *m_hybrid->auxiliary;
+        return weights == m_form.at(operand::weights) ? m_hybrid->weights : m_hybrid->recurrent;
+    }
+    /// `weights`: the operand.
+    void addProducts(const KernelArguments& arguments, ScratchPieces pieces, std::size_t weights,
         const FloatProduct& sizes, const float* values, float* output) const {
         if (!m_hybrid)
-            return addFloatProducts(arguments, sizes, values, arguments.input<float>(m_form.at(part)), output);
+            return addFloatProducts(arguments, sizes, values, arguments.input<float>(weights), output);
         HybridRows rows(pieces, sizes.rows, sizes.depth);
         rows.quantize(values, sizes.rows, m_hybrid->isAsymmetric);
-        const auto& weights = part == operand::weights ? m_hybrid->weights : m_hybrid->recurrent;
-        weights.addProducts(rows, arguments, pieces.rest(), output);
+        matrix(weights).addProducts(rows, arguments, pieces.rest(), output);
     }
 
     RnnForm m_form;
@@ -223,11 +249,20 @@ Result<Direction> makeDirection(const Node& node, const RnnForm& form, const Pre
     const auto weights = node.inputs[form.at(operand::weights)]->type;
     if (node.inputs[form.at(operand::recurrent)]->type != weights)
         return unsupportedTypes(node);
+    if (form.auxiliary != 0) {
+        TRY(requireType(node, *node.inputs[auxiliaryInput], {TensorType::Float32}));
+        TRY(requireType(node, *node.inputs[form.auxiliary], {weights}));
+    }
     if (weights == TensorType::Float32)
         return Direction(form, std::nullopt);
     TRY_ASSIGN(auto matrix, HybridMatrix::make(node, form.at(operand::weights), context));
     TRY_ASSIGN(auto recurrent, HybridMatrix::make(node, form.at(operand::recurrent), context));
-    HybridParts parts{std::move(matrix), std::move(recurrent), node.options().flag("asymmetric_quantize_inputs")};
+    HybridParts parts{
+        std::move(matrix), std::move(recurrent), std::nullopt, node.options().flag("asymmetric_quantize_inputs")};
+    if (form.auxiliary != 0) {
+        TRY_ASSIGN(auto auxiliary, HybridMatrix::make(node, form.auxiliary, context));
+        parts.auxiliary.emplace(std::move(auxiliary));
+    }
     return Direction(form, std::move(parts));
 }
 
@@ -272,11 +307,12 @@ constexpr OpDefinition rnn(BuiltinOperator code, std::uint64_t weights) {
 
 constexpr std::uint64_t forwardWeights = 3U << 1;
 constexpr std::uint64_t backwardWeights = 3U << 5;
+constexpr std::uint64_t auxiliaryWeights = 3U << forwardAuxiliary;
 
 const OpDefinition definitions[] = {
     rnn(BuiltinOperator::RNN, forwardWeights),
     rnn(BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_RNN, forwardWeights),
-    rnn(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_RNN, forwardWeights | backwardWeights),
+    rnn(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_RNN, forwardWeights | backwardWeights | auxiliaryWeights),
 };
 
 } // namespace

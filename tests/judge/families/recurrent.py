@@ -189,7 +189,11 @@ def both_ways(rng, name):
     given = [x]
     for count in (units, back):
         given += [cells.weights(count, depth), cells.weights(count, count), cells.real(count), cells.state(batch, count)]
-    given += [-1, -1, -1]
+    if draw.chance(rng, 0.4):
+        other = model.input("float32", draw.values(rng, "float32", dims))
+        given += [other, cells.weights(units, depth), cells.weights(back, depth)]
+    else:
+        given += [-1, -1, -1]
     model.operator(name, given, [model.output("float32") for _ in range(1 if merged else 2)], timeMajor=major,
                    mergeOutputs=merged, fusedActivationFunction=draw.activation(rng, (0, 1, 4)),
                    asymmetricQuantizeInputs=draw.chance(rng, 0.5))
@@ -211,7 +215,11 @@ def both_ways_lstm(rng, name):
         given += gates(rng, cells, depth, outputs, units, form)[0]
     for _ in range(2):
         given += [cells.state(batch, outputs), cells.state(batch, units)]
-    given += [-1] * 9
+    if draw.chance(rng, 0.4):
+        given.append(model.input("float32", draw.values(rng, "float32", dims)))
+        given += [-1 if form[0] and k % 4 == 0 else cells.weights(units, depth) for k in range(8)]
+    else:
+        given += [-1] * 9
     model.operator(name, given, [model.output("float32") for _ in range(1 if merged else 2)], timeMajor=major,
                    mergeOutputs=merged, fusedActivationFunction=4, asymmetricQuantizeInputs=draw.chance(rng, 0.5),
                    cellClip=0.0, projClip=0.0)

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void isTwoLstms_data();
     void isTwoLstms();
     void readsTheOtherInputBackward();
+    void readsAnAuxiliaryInput();
     void refuses();
 };
 
@@ -141,6 +142,26 @@ void TestBidirectionalLstm::readsTheOtherInputBackward() {
     VERIFY_VALUES(op.values<float>(1), turned(oneWay(turned(other, true), 200, true), true));
 }
 
+/// By the weights of the input: both together do what their sum does.
+void TestBidirectionalLstm::readsAnAuxiliaryInput() {
+    const auto input = seeded(1, times * batches * inputs);
+    const auto other = seeded(2, times * batches * inputs);
+    OpCase op(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
+    op.options.set("merge_outputs", false);
+    addBothWays(op, input, true);
+    op.input(support::float32, inputShape(true), other);
+    for (const std::uint32_t seed : {100U, 200U})
+        for (std::uint32_t gate = 0; gate < 4; ++gate)
+            op.constant(support::float32, {cells, inputs}, seeded(seed + gate, cells * inputs));
+    op.output(support::float32).output(support::float32);
+    VERIFY_RUNS(op);
+    auto sum = input;
+    for (std::size_t k = 0; k < sum.size(); ++k)
+        sum[k] += other[k];
+    VERIFY_VALUES(op.values<float>(0), oneWay(sum, 100, true), 1e-6);
+    VERIFY_VALUES(op.values<float>(1), turned(oneWay(turned(sum, true), 200, true), true), 1e-6);
+}
+
 void TestBidirectionalLstm::refuses() {
     OpCase few(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
     few.options.set("merge_outputs", true);
@@ -151,10 +172,18 @@ void TestBidirectionalLstm::refuses() {
     weighed.options.set("merge_outputs", true);
     addBothWays(weighed, Floats(times * batches * inputs), true);
     weighed.input(support::float32, inputShape(true), Floats(times * batches * inputs));
-    for (int k = 0; k < 8; ++k)
+    for (int k = 0; k < 7; ++k)
         weighed.constant(support::float32, {cells, inputs}, Floats(cells * inputs));
-    weighed.output(support::float32);
-    VERIFY_REFUSES(weighed, base::Code::UnsupportedOptions);
+    weighed.absentInput().output(support::float32);
+    VERIFY_REFUSES(weighed, base::Code::BadOperator);
+    OpCase alone(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
+    alone.options.set("merge_outputs", true);
+    addBothWays(alone, Floats(times * batches * inputs), true);
+    alone.absentInput();
+    for (int k = 0; k < 8; ++k)
+        alone.constant(support::float32, {cells, inputs}, Floats(cells * inputs));
+    alone.output(support::float32);
+    VERIFY_REFUSES(alone, base::Code::BadOperator);
 }
 
 HALFSTEP_TEST(TestBidirectionalLstm)

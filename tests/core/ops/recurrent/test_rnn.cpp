@@ -14,6 +14,7 @@ private Q_SLOTS:
     void followsTheFormula();
     void goesBothWays_data();
     void goesBothWays();
+    void readsAnAuxiliaryInput();
     void hybridByHand();
     void versions();
     void refuses();
@@ -129,6 +130,57 @@ void TestRnn::goesBothWays() {
                 part.push_back(double{outputs[row * length + column + k]});
         VERIFY_VALUES(part, formula(values, isTimeMajor, isBackward), 1e-6);
     }
+}
+
+/// A direction with an auxiliary input does what one does that reads both rows as one.
+void TestRnn::readsAnAuxiliaryInput() {
+    support::Random random(11);
+    constexpr int rows = times * batches;
+    const auto input = random.reals(rows * inputs, -1, 1);
+    const auto other = random.reals(rows * inputs, -1, 1);
+    const auto weights = random.reals(units * inputs, -1, 1);
+    const auto auxiliary = random.reals(units * inputs, -1, 1);
+    const auto recurrent = random.reals(units * units, -0.5F, 0.5F);
+    const auto bias = random.reals(units, -1, 1);
+    OpCase op(model::BuiltinOperator::BIDIRECTIONAL_SEQUENCE_RNN);
+    op.options.set("fused_activation_function", std::int64_t{4});
+    op.options.set("time_major", true);
+    op.options.set("merge_outputs", false);
+    op.input(support::float32, {times, batches, inputs}, input);
+    for (int direction = 0; direction < 2; ++direction)
+        op.constant(support::float32, {units, inputs}, weights)
+            .constant(support::float32, {units, units}, recurrent)
+            .constant(support::float32, {units}, bias)
+            .variable(support::float32, {batches, units}, std::vector<float>(batches * units));
+    op.input(support::float32, {times, batches, inputs}, other)
+        .constant(support::float32, {units, inputs}, auxiliary)
+        .constant(support::float32, {units, inputs}, auxiliary)
+        .output(support::float32)
+        .output(support::float32);
+    VERIFY_RUNS(op);
+    OpCase joined(model::BuiltinOperator::UNIDIRECTIONAL_SEQUENCE_RNN);
+    const auto interleaved = [](const std::vector<float>& a, const std::vector<float>& b) {
+        std::vector<float> both;
+        for (std::size_t at = 0; at < a.size(); at += inputs) {
+            both.insert(both.end(), a.begin() + static_cast<std::ptrdiff_t>(at),
+                a.begin() + static_cast<std::ptrdiff_t>(at + inputs));
+            both.insert(both.end(), b.begin() + static_cast<std::ptrdiff_t>(at),
+                b.begin() + static_cast<std::ptrdiff_t>(at + inputs));
+        }
+        return both;
+    };
+    joined.options.set("fused_activation_function", std::int64_t{4});
+    joined.options.set("time_major", true);
+    joined.input(support::float32, {times, batches, 2 * inputs}, interleaved(input, other))
+        .constant(support::float32, {units, 2 * inputs}, interleaved(weights, auxiliary))
+        .constant(support::float32, {units, units}, recurrent)
+        .constant(support::float32, {units}, bias)
+        .variable(support::float32, {batches, units}, std::vector<float>(batches * units))
+        .output(support::float32);
+    VERIFY_RUNS(joined);
+    VERIFY_VALUES(op.values<float>(0), joined.values<float>(), 1e-6);
+    op.tensor(11).shape = {units, 1};
+    VERIFY_REFUSES(op, base::Code::BadOperator);
 }
 
 /// The input becomes 127, −64 in steps of 2/127, the state 127 in steps of 3/127.
