@@ -96,8 +96,7 @@ ThreadPool::ThreadPool(int threads) : m_threads(std::min(threads > 0 ? threads :
 ThreadPool::~ThreadPool() = default;
 
 ThreadPool::ThreadPool(ThreadPool&& other) noexcept
-    : m_threads(std::exchange(other.m_threads, 1)), m_helpers(std::move(other.m_helpers)),
-      m_watched(other.m_watched) {}
+    : m_threads(std::exchange(other.m_threads, 1)), m_helpers(std::move(other.m_helpers)), m_watched(other.m_watched) {}
 
 ThreadPool& ThreadPool::operator=(ThreadPool&& other) noexcept {
     std::swap(m_threads, other.m_threads);
