@@ -301,8 +301,8 @@ base::Result<GraphLayout> layoutGraph(const GraphContent& content, const std::ve
         transpose(turned);
     TRY_ASSIGN(auto layout, Nesting(content, std::move(turned), options).run(progress));
     if (options.columns != 1)
-        layout = folded(
-            std::move(layout), {isRight ? 1 / options.aspect : options.aspect, 2 * options.layerGap, options.columns});
+        layout = folded(std::move(layout), {isRight ? 1 / options.aspect : options.aspect, 2 * options.layerGap,
+                                               options.columns, options.foldsOnlyChains});
     if (isRight)
         transpose(layout);
     return layout;

@@ -54,8 +54,9 @@ struct LayoutOptions {
     double laneGap = 8;   ///< between long edges that run side by side
     double groupGap = 16; ///< between the box of an open group and what is in it
     Direction direction = Direction::Down;
-    int columns = 1;     ///< long graphs are cut into so many; 0: as many as the aspect asks for
-    double aspect = 1.6; ///< width by height that is aimed at with columns 0
+    int columns = 1;              ///< long graphs are cut into so many; 0: as many as the aspect asks for
+    double aspect = 1.6;          ///< width by height that is aimed at with columns 0
+    bool foldsOnlyChains = false; ///< what is short, or what many edges run along, is not cut then
 };
 
 /// Layered layout, inputs at the top (at the left). `sizes` by node; of an open group that of its title, which is kept

@@ -9,6 +9,10 @@ namespace inspect {
 
 namespace {
 
+/// Fewer columns, or more edges from one to the next, and a fold hides more than it shows.
+constexpr double leastChainColumns = 3;
+constexpr std::ptrdiff_t mostCutEdges = 6;
+
 struct Span {
     double top = 0;
     double bottom = 0;
@@ -16,7 +20,8 @@ struct Span {
 
 class Folding {
 public:
-    Folding(GraphLayout layout, const FoldOptions& options) : m_layout(std::move(layout)), m_gap(options.gap) {
+    Folding(GraphLayout layout, const FoldOptions& options)
+        : m_layout(std::move(layout)), m_gap(options.gap), m_onlyChains(options.onlyChains) {
         findLayers();
         const double wanted = std::sqrt(m_layout.height * options.aspect / (m_layout.width + m_gap));
         const auto most = static_cast<double>(std::max<std::size_t>(m_layers.size(), 1));
@@ -25,9 +30,11 @@ public:
     }
 
     GraphLayout run() {
-        if (m_wanted < 2)
+        if (m_wanted < (m_onlyChains ? leastChainColumns : 2))
             return std::move(m_layout);
         cutColumns();
+        if (m_onlyChains && cutEdges() > mostCutEdges * (static_cast<std::ptrdiff_t>(m_columns.size()) - 1))
+            return std::move(m_layout);
         for (PlacedEdge& edge : m_layout.edges)
             edge.points = moved(edge.points);
         for (PlacedNode& node : m_layout.nodes)
@@ -71,6 +78,18 @@ private:
         }
     }
 
+    /// How often edges go from one column to the next.
+    std::ptrdiff_t cutEdges() const {
+        const auto column = [this](std::int32_t node) {
+            const auto layer = static_cast<std::size_t>(m_layout.nodes[static_cast<std::size_t>(node)].layer);
+            return static_cast<std::ptrdiff_t>(m_columnOf[layer]);
+        };
+        std::ptrdiff_t cuts = 0;
+        for (const PlacedEdge& edge : m_layout.edges)
+            cuts += std::abs(column(edge.to) - column(edge.from));
+        return cuts;
+    }
+
     /// The column whose layers are at this height; between two columns, the upper one.
     std::size_t columnAt(double y) const {
         const auto next = std::upper_bound(m_columns.begin() + 1, m_columns.end(), y,
@@ -106,6 +125,7 @@ private:
 
     GraphLayout m_layout;
     double m_gap;
+    bool m_onlyChains;
     double m_wanted = 1;
     std::vector<Span> m_layers;
     std::vector<Span> m_columns;

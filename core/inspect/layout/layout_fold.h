@@ -10,6 +10,8 @@ struct FoldOptions {
     double aspect = 1.6; ///< width by height that is aimed at
     double gap = 60;     ///< between columns; edges that change the column run in it
     int columns = 0;     ///< 0: as many as the aspect asks for
+    /// Only what reads well in columns: long enough for three of them, and cut where few edges are.
+    bool onlyChains = false;
 };
 
 /// The layout cut between layers into columns of about equal height that stand side by side, read down and then to the

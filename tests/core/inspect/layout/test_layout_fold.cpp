@@ -15,6 +15,7 @@ private Q_SLOTS:
     void columnsStandSideBySide();
     void edgesStayJoined();
     void wideLayoutsStay();
+    void onlyChainsAreCut();
     void fiftyThousandOperators();
 
 private:
@@ -67,6 +68,30 @@ void TestLayoutFold::wideLayoutsStay() {
     const auto small = chain(1);
     QCOMPARE(inspect::folded(small).height, small.height);
     QCOMPARE(inspect::folded(GraphLayout()).width, 0.0);
+}
+
+void TestLayoutFold::onlyChainsAreCut() {
+    const inspect::FoldOptions options{.onlyChains = true};
+    QVERIFY(inspect::folded(chain(100), options).height < chain(100).height / 3);
+    QCOMPARE(inspect::folded(chain(6), options).height, chain(6).height); // seen whole as it is
+    // Many edges run along it: each operator also reads what the first ones wrote.
+    GraphBuilder builder;
+    const auto first = builder.input({1});
+    std::vector<std::int32_t> early;
+    auto last = first;
+    for (int i = 0; i < 100; ++i) {
+        const auto next = builder.tensor({1});
+        builder.op(model::BuiltinOperator::ADD, {last, i < 20 ? first : early[std::size_t(i) % early.size()]}, {next});
+        if (i < 20)
+            early.push_back(next);
+        last = next;
+    }
+    builder.outputs({last});
+    base::Progress progress;
+    const auto tied =
+        *inspect::layoutGraph(builder.model(), 0, std::vector<inspect::NodeSize>(102, {60, 20}), {}, progress);
+    QVERIFY(inspect::folded(tied).height < tied.height);
+    QCOMPARE(inspect::folded(tied, options).height, tied.height);
 }
 
 void TestLayoutFold::fiftyThousandOperators() {
