@@ -1,10 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Halfstep developers
 # SPDX-License-Identifier: Apache-2.0
 """Writes bare.tflite (optional fields left out, empty buffers, odd bytes) and what the Model Analyzer of TensorFlow
-2.21 prints about the models below. Run it in this folder; needs tensorflow."""
+2.21 prints about the models below. Given a folder of models, also the SHA-256 of what it prints about each of them. Run
+it in this folder; needs tensorflow."""
 import contextlib
+import hashlib
 import io
 import pathlib
+import sys
 
 import numpy as np
 import tensorflow as tf
@@ -56,9 +59,20 @@ def bare():
     flatbuffer_utils.write_model(model, "bare.tflite")
 
 
-bare()
-for path in MODELS:
+def analysis(path):
     text = io.StringIO()
     with contextlib.redirect_stdout(text):
-        tf.lite.experimental.Analyzer.analyze(model_path=path)
-    pathlib.Path(pathlib.Path(path).name).with_suffix(".txt").write_text(text.getvalue())
+        tf.lite.experimental.Analyzer.analyze(model_path=str(path))
+    return text.getvalue()
+
+
+bare()
+for path in MODELS:
+    pathlib.Path(pathlib.Path(path).name).with_suffix(".txt").write_text(analysis(path))
+if len(sys.argv) > 1:
+    folder = pathlib.Path(sys.argv[1])
+    with open("shared_models.sha256", "w") as sums:
+        for path in sorted(folder.rglob("*.tflite")):
+            name = path.relative_to(folder).as_posix()
+            text = analysis(path).replace(f"=== {path} ===", f"=== {name} ===", 1)
+            sums.write(f"{hashlib.sha256(text.encode()).hexdigest()} {name}\n")

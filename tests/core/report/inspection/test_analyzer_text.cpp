@@ -4,6 +4,7 @@
 #include "report/inspection/analyzer_text.h"
 #include "support/test_main.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 
 /// The goldens are TensorFlow's own output; tests/data/analyzer/make_analyzer.py makes them.
@@ -13,6 +14,8 @@ class TestAnalyzerText : public support::TestCase {
 private Q_SLOTS:
     void equalsTheModelAnalyzer_data();
     void equalsTheModelAnalyzer();
+    void equalsItForTheSharedModels_data();
+    void equalsItForTheSharedModels();
     void buffersBehindTheFlatbufferAreNoData();
 };
 
@@ -33,6 +36,28 @@ void TestAnalyzerText::equalsTheModelAnalyzer() {
     QFile golden(folder + path.section(QLatin1Char('/'), -1) + QStringLiteral(".txt"));
     QVERIFY(golden.open(QIODevice::ReadOnly));
     QCOMPARE(QByteArray::fromStdString(report::analyzerText(loaded, *format::fieldPresence(model))), golden.readAll());
+}
+
+/// Of the larger models only the sums of the tool's texts are kept.
+void TestAnalyzerText::equalsItForTheSharedModels_data() {
+    QTest::addColumn<QByteArray>("sum");
+    QFile sums(QStringLiteral(HALFSTEP_TEST_DATA_DIR "/analyzer/shared_models.sha256"));
+    QVERIFY(sums.open(QIODevice::ReadOnly));
+    for (const QByteArray& line : sums.readAll().split('\n'))
+        if (const auto gap = line.indexOf(' '); gap > 0)
+            QTest::newRow(line.mid(gap + 1).constData()) << line.left(gap);
+}
+
+void TestAnalyzerText::equalsItForTheSharedModels() {
+    QFETCH(QByteArray, sum);
+    const std::string name = QTest::currentDataTag();
+    const std::string path = HALFSTEP_SHARED_DIR "/models/" + name;
+    if (!QFile::exists(QString::fromStdString(path)))
+        QSKIP("the shared models are absent");
+    auto loaded = *format::read(path);
+    loaded.path = name;
+    const std::string text = report::analyzerText(loaded, *format::fieldPresence(path));
+    QCOMPARE(QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256).toHex(), sum);
 }
 
 void TestAnalyzerText::buffersBehindTheFlatbufferAreNoData() {
