@@ -8,9 +8,11 @@
 #include "compare/comparison.h"
 #include "format/reader.h"
 #include "report/json.h"
+#include "report/overlay.h"
 #include "report/text.h"
 
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <memory>
 #include <ostream>
 
@@ -22,6 +24,7 @@ struct CompareChoices {
     std::string modelB;
     bool layers = false;
     std::string layersCsv;
+    std::string nodeData;
     bool asJson = false;
     bool withoutLatency = false;
     int workers = 0;
@@ -29,13 +32,23 @@ struct CompareChoices {
     BackendOptions backend;
 };
 
+/// The SQNR of what each operator of the main subgraph of B writes; what is exact has no finite one and is left out.
+report::Overlay sqnrOverlay(const compare::Comparison& comparison) {
+    // In that viewer the least value has the first colour: little signal is bad.
+    report::Overlay overlay{"SQNR (dB)", {}, {}, {{0, "#d7301f"}, {0.5, "#fdbb84"}, {1, "#fff7ec"}}, 0};
+    for (const auto& layer : comparison.layers)
+        if (const double sqnr = layer.sums.sqnr(); layer.tensors.opB >= 0 && std::isfinite(sqnr))
+            overlay.values.push_back({0, layer.tensors.opB, sqnr, {}});
+    return overlay;
+}
+
 base::Result<int> compareModels(const CompareChoices& choices, Environment& environment) {
     TRY_ASSIGN(const auto a, format::read(choices.modelA));
     TRY_ASSIGN(const auto b, format::read(choices.modelB));
     const auto inputs = data::inputsOf(*a.model);
     TRY_ASSIGN(const auto dataset, choices.data.open(inputs, environment.imageReader));
     compare::Options options;
-    options.layers = choices.layers || !choices.layersCsv.empty();
+    options.layers = choices.layers || !choices.layersCsv.empty() || !choices.nodeData.empty();
     options.latency = !choices.withoutLatency;
     options.workers = choices.workers;
     TRY_ASSIGN(options.run.path, choices.backend.path());
@@ -43,6 +56,9 @@ base::Result<int> compareModels(const CompareChoices& choices, Environment& envi
     TRY_ASSIGN(const auto comparison, compare::compare(a, b, *dataset, options, environment.progress));
     if (!choices.layersCsv.empty())
         TRY(writeText(choices.layersCsv, report::layersCsv(comparison), {choices.modelA, choices.modelB}));
+    if (!choices.nodeData.empty())
+        TRY(writeText(choices.nodeData, report::nodeDataJson(*b.model, sqnrOverlay(comparison)),
+            {choices.modelA, choices.modelB}));
     environment.out << (choices.asJson ? report::comparisonJson(comparison)
                                        : report::comparisonText(comparison, choices.layers));
     return exitDone;
@@ -60,6 +76,8 @@ Command addCompareCommand(CLI::App& program) {
         "Labels: a csv (file,label) or FILE.npz:KEY; otherwise labels.csv in the folder or the key 'label'.");
     app->add_flag("--layers", choices->layers, "Compare every tensor, not only the outputs.");
     app->add_option("--layers-csv", choices->layersCsv, "Write the error of every tensor to this file, as CSV.");
+    app->add_option(
+        "--node-data", choices->nodeData, "Write the SQNR of every operator of B to this file, for Model Explorer.");
     app->add_flag("--no-latency", choices->withoutLatency, "Do not measure the time of an inference.");
     app->add_option("--threads", choices->workers, "Samples side by side; 0: as many as cores.")
         ->check(CLI::Range(0, 1024))

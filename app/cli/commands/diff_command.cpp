@@ -3,8 +3,8 @@
 #include "command.h"
 #include "terminal/text_output.h"
 
-#include "format/reader.h"
 #include "inspect/diff/diff.h"
+#include "pipeline/open_model.h"
 #include "report/diff_report.h"
 
 #include <CLI/CLI.hpp>
@@ -33,8 +33,8 @@ bool fails(const std::string& condition, const inspect::ModelDiff& diff) {
 }
 
 base::Result<int> diffFiles(const DiffChoices& choices, Environment& environment) {
-    TRY_ASSIGN(const auto a, format::read(choices.a));
-    TRY_ASSIGN(const auto b, format::read(choices.b));
+    TRY_ASSIGN(const auto a, pipeline::openModel(choices.a));
+    TRY_ASSIGN(const auto b, pipeline::openModel(choices.b));
     inspect::DiffOptions options;
     options.tolerance = choices.tolerance;
     options.compareNames = !choices.ignoreNames;
@@ -54,7 +54,7 @@ base::Result<int> diffFiles(const DiffChoices& choices, Environment& environment
 Command addDiffCommand(CLI::App& program) {
     const auto choices = std::make_shared<DiffChoices>();
     auto* app = program.add_subcommand("diff", "Says what differs in the structure and the constants of two models.");
-    app->add_option("a", choices->a, "Model A (.tflite).")->required();
+    app->add_option("a", choices->a, "Model A (.tflite, .litertlm, or a ZIP archive with one in it).")->required();
     app->add_option("b", choices->b, "Model B (.tflite).")->required();
     app->add_option("--tolerance", choices->tolerance, "Constants are equal up to this difference of real values.")
         ->check(CLI::NonNegativeNumber);

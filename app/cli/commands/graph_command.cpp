@@ -3,8 +3,8 @@
 #include "command.h"
 #include "terminal/text_output.h"
 
-#include "format/reader.h"
-#include "inspect/layout/layout_fold.h"
+#include "inspect/layout/graph_layout.h"
+#include "pipeline/open_model.h"
 #include "report/graph_report.h"
 
 #include "base/text.h"
@@ -21,17 +21,16 @@ struct GraphChoices {
     std::string output;
     int subgraph = -1;
     int columns = 1;
+    bool toTheRight = false;
 };
 
 base::Result<report::DrawnGraph> drawn(
     const GraphChoices& choices, const model::Model& model, std::size_t subgraph, Environment& environment) {
+    inspect::LayoutOptions options;
+    options.columns = choices.columns;
+    options.direction = choices.toTheRight ? inspect::Direction::Right : inspect::Direction::Down;
     TRY_ASSIGN(auto layout,
-        inspect::layoutGraph(model, subgraph, report::nodeSizes(model, subgraph), {}, environment.progress));
-    if (choices.columns != 1) {
-        inspect::FoldOptions fold;
-        fold.columns = choices.columns;
-        layout = inspect::folded(std::move(layout), fold);
-    }
+        inspect::layoutGraph(model, subgraph, report::nodeSizes(model, subgraph), options, environment.progress));
     return report::DrawnGraph{subgraph, std::move(layout)};
 }
 
@@ -39,7 +38,7 @@ base::Result<int> drawGraph(const GraphChoices& choices, Environment& environmen
     const std::string extension = std::filesystem::path(choices.output).extension().string();
     if (extension != ".svg" && extension != ".json")
         return base::Error{base::Code::Usage, choices.output, "the name ends in .svg or .json"};
-    TRY_ASSIGN(const auto loaded, format::read(choices.model));
+    TRY_ASSIGN(const auto loaded, pipeline::openModel(choices.model));
     const model::Model& model = *loaded.model;
     if (choices.subgraph >= 0 && static_cast<std::size_t>(choices.subgraph) >= model.subgraphs.size())
         return base::Error{
@@ -62,7 +61,8 @@ base::Result<int> drawGraph(const GraphChoices& choices, Environment& environmen
 Command addGraphCommand(CLI::App& program) {
     const auto choices = std::make_shared<GraphChoices>();
     auto* app = program.add_subcommand("graph", "Draws the graph of a model.");
-    app->add_option("model", choices->model, "The model (.tflite).")->required();
+    app->add_option("model", choices->model, "The model (.tflite, .litertlm, or a ZIP archive with one in it).")
+        ->required();
     app->add_option("-o,--output", choices->output, "The picture (.svg), or the places of nodes and edges (.json).")
         ->required();
     app->add_option("--subgraph", choices->subgraph, "Only this subgraph.")->check(CLI::NonNegativeNumber);
@@ -70,6 +70,7 @@ Command addGraphCommand(CLI::App& program) {
            "--columns", choices->columns, "Fold a long graph into so many columns; 0: as many as suit a screen.")
         ->check(CLI::Range(0, 1000))
         ->capture_default_str();
+    app->add_flag("--right", choices->toTheRight, "Let the graph run to the right and not downwards.");
     return {app, [choices](Environment& environment) { return drawGraph(*choices, environment); }};
 }
 

@@ -9,6 +9,7 @@
 #include "inspect/summary.h"
 #include "pipeline/open_model.h"
 #include "report/inspection/analyzer_text.h"
+#include "report/inspection/lint_report.h"
 #include "report/json.h"
 #include "report/overlay.h"
 #include "report/text.h"
@@ -74,6 +75,12 @@ base::Result<bool> exportOverlays(const InspectChoices& choices, const model::Lo
 }
 
 base::Result<int> inspectModel(const InspectChoices& choices, Environment& environment) {
+    if (choices.lint.listRules) {
+        environment.out << report::lintRulesText();
+        return exitDone;
+    }
+    if (choices.model.empty())
+        return base::Error{base::Code::Usage, "inspect", "name the model"};
     TRY_ASSIGN(const auto loaded, pipeline::openModel(choices.model));
     if (choices.lint.isAsked())
         return lintModel(choices.lint, *loaded.model, choices.asJson || choices.format == "json", environment);
@@ -123,8 +130,7 @@ Command addInspectCommand(CLI::App& program) {
     const auto choices = std::make_shared<InspectChoices>();
     auto* app =
         program.add_subcommand("inspect", "Shows operators, tensors, quantization, memory and problems of a model.");
-    app->add_option("model", choices->model, "The model (.tflite, .litertlm, or a ZIP archive with one in it).")
-        ->required();
+    app->add_option("model", choices->model, "The model (.tflite, .litertlm, or a ZIP archive with one in it).");
     addFormats(*app, *choices);
     addOverlays(*app, *choices);
     choices->lint.addTo(*app);

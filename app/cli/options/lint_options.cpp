@@ -39,10 +39,6 @@ void LintChoices::addTo(CLI::App& app) {
 
 base::Result<int> lintModel(
     const LintChoices& choices, const model::Model& model, bool asJson, Environment& environment) {
-    if (choices.listRules) {
-        environment.out << report::lintRulesText();
-        return exitDone;
-    }
     for (const std::string& id : choices.muted)
         if (!isRule(id))
             return base::Error{base::Code::Usage, "--mute", "there is no rule " + id + " (--lint-rules lists them)"};

@@ -33,6 +33,16 @@ if(NOT (folded_width GREATER long_width AND folded_height LESS long_height))
     message(FATAL_ERROR "${folded_width} x ${folded_height}, ${long_width} x ${long_height}")
 endif()
 
+# To the right it is wider than high; bundles open too.
+expect(0 graph ${DATA}/models/tiny_conv.int8.tflite -o right.json --right)
+file(READ "${WORK}/right.json" json)
+string(JSON right_width GET "${json}" subgraphs 0 width)
+string(JSON right_height GET "${json}" subgraphs 0 height)
+if(NOT right_width GREATER right_height)
+    message(FATAL_ERROR "${right_width} x ${right_height}")
+endif()
+expect(0 graph ${DATA}/models/bundle.litertlm -o bundle.svg)
+
 expect(2 graph ${model} -o g.png)
 expect(2 graph ${model} -o g.svg --subgraph 7)
 expect(3 graph g.svg -o h.svg)

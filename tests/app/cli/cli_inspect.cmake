@@ -42,6 +42,9 @@ expect(1 inspect ${DATA}/models/tiny_conv.float.tflite --target edgetpu --fail-i
 expect_in("${out}" "8 bits only")
 expect(0 inspect ${DATA}/models/tiny_conv.int8.tflite --target micro --fail-if problem --json)
 string(JSON length LENGTH "${out}")
+expect(0 inspect --lint-rules)
+expect_in("${out}" "dead-channels")
+expect(2 inspect)
 expect(2 inspect ${model} --lint --mute no-such-rule)
 expect(2 inspect ${model} --target moon)
 

@@ -66,3 +66,9 @@ if(NOT left STREQUAL "old.npz")
     message(FATAL_ERROR "left behind: ${left}")
 endif()
 expect(3 run ${models}/tiny_conv.int8.tflite --input random -o no/such/folder/o.npz)
+
+# Errors by operator go to Model Explorer, and come back from its file.
+expect(0 compare ${DATA}/models/tiny_conv.float.tflite ${DATA}/models/tiny_conv.int8.tflite
+    --data ${DATA}/models/tiny_conv.calib.npz --no-latency --node-data sqnr.json)
+expect(0 inspect ${DATA}/models/tiny_conv.int8.tflite --overlay sqnr.json)
+expect_in("${out}" "SQNR (dB)")
