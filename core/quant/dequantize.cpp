@@ -3,10 +3,12 @@
 #include "quant/dequantize.h"
 
 #include "quant/passes/finish/finish.h"
+#include "quant/restore_recurrent.h"
 #include "quant/scale.h"
 
+#include "calib/inner_values.h"
+
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <limits>
 #include <numeric>
@@ -89,13 +91,6 @@ bool isCast(BuiltinOperator code) {
     return code == BuiltinOperator::QUANTIZE || code == BuiltinOperator::DEQUANTIZE;
 }
 
-bool hasState(BuiltinOperator code) {
-    using enum BuiltinOperator;
-    constexpr std::array recurrent = {LSTM, RNN, SVDF, UNIDIRECTIONAL_SEQUENCE_LSTM, UNIDIRECTIONAL_SEQUENCE_RNN,
-        BIDIRECTIONAL_SEQUENCE_LSTM, BIDIRECTIONAL_SEQUENCE_RNN};
-    return std::ranges::find(recurrent, code) != recurrent.end();
-}
-
 class Restoration {
 public:
     explicit Restoration(const model::Model& model) : m_source(model), m_model(model) {}
@@ -103,6 +98,7 @@ public:
     base::Result<Dequantized> run() {
         for (std::size_t s = 0; s < m_model.subgraphs.size(); ++s) {
             TRY(checkOperators(s));
+            m_inner.push_back(takeIntermediates(m_model, s));
             for (std::size_t k = 0; k < m_model.subgraphs[s].tensors.size(); ++k)
                 TRY(restore(s, k));
             removeCasts(s);
@@ -122,10 +118,7 @@ private:
         const auto& graph = m_model.subgraphs[s];
         for (std::size_t k = 0; k < graph.operators.size(); ++k) {
             const auto& op = graph.operators[k];
-            const auto isQuantized = [&](std::int32_t t) {
-                return t >= 0 && graph.tensors[static_cast<std::size_t>(t)].isQuantized();
-            };
-            if (hasState(m_model.codeOf(op).builtin) && std::ranges::any_of(op.inputs, isQuantized))
+            if (!isRestorable(m_model, graph, op))
                 return base::Error{base::Code::NotQuantizable, model::placeOf(m_model, s, k),
                     "its integer form has other operands than its float form"};
         }
@@ -273,13 +266,30 @@ private:
                 rules.push_back(std::move(rule));
                 range.reset();
             }
+            addInnerRanges(s, rules);
         }
         return rules;
+    }
+
+    /// Of values inside of operators: their statistics lie behind those of the tensors.
+    void addInnerRanges(std::size_t s, std::vector<TensorRule>& rules) const {
+        const calib::InnerValues inner(m_model, s);
+        for (const auto& value : m_inner[s]) {
+            const auto first = inner.of(static_cast<std::size_t>(m_newIndex[s][value.op]));
+            if (!first)
+                continue;
+            TensorRule rule;
+            rule.which.subgraph = static_cast<std::int32_t>(s);
+            rule.which.indices = {static_cast<std::int32_t>(*first) + value.value};
+            rule.range = value.range;
+            rules.push_back(std::move(rule));
+        }
     }
 
     const model::Model& m_source;
     model::Model m_model;
     std::vector<std::vector<std::int32_t>> m_newIndex;
+    std::vector<std::vector<InnerRange>> m_inner; ///< by subgraph
     bool m_found = false;
 };
 

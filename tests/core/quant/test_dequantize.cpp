@@ -107,12 +107,15 @@ void TestDequantize::refusesFloatModels() {
     QCOMPARE(support::codeOf(quant::dequantize(*load(QStringLiteral("tiny_conv.float")))), std::string("BadRecipe"));
 }
 
+/// The basic kernel keeps its state in other operands.
 void TestDequantize::refusesStates() {
     GraphBuilder graph;
-    const auto in = graph.quantized({1, 2}, 0.1F, 0);
+    std::vector<std::int32_t> inputs;
+    for (int k = 0; k < 5; ++k)
+        inputs.push_back(graph.quantized({1, 2}, 0.1F, 0));
     const auto out = graph.quantized({1, 2}, 0.1F, 0);
-    graph.op(model::BuiltinOperator::SVDF, {in}, {out});
-    graph.graph().inputs = {in};
+    graph.op(model::BuiltinOperator::LSTM, inputs, {out});
+    graph.graph().inputs = inputs;
     graph.outputs({out});
     QCOMPARE(support::codeOf(quant::dequantize(graph.model())), std::string("NotQuantizable"));
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The int8 form of LSTM: its operands, states and inner tensors.
+#include "model_difference.h"
 #include "quant_support.h"
 
+#include "quant/dequantize.h"
 #include "quant/plan_file.h"
 
 using model::BuiltinOperator;
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void coupledAndNormalizedStaysFloat();
     void planKeepsInnerRanges();
     void basicKernelKeepsFloatWeights();
+    void goesBackAndForth_data();
+    void goesBackAndForth();
 };
 
 namespace {
@@ -258,6 +262,35 @@ void TestRecurrent::basicKernelKeepsFloatWeights() {
         QVERIFY(plan->subgraphs[0].operators[0].precision == Precision::Float32);
         VERIFY_CONTAINS(plan->subgraphs[0].operators[0].reason, "variant");
     }
+}
+
+void TestRecurrent::goesBackAndForth_data() {
+    QTest::addColumn<bool>("normalized");
+    QTest::addRow("plain") << false;
+    QTest::addRow("normalization and projection") << true;
+}
+
+/// From integers to float and to the same integers again, without data.
+void TestRecurrent::goesBackAndForth() {
+    QFETCH(bool, normalized);
+    Lstm net;
+    if (normalized)
+        net.addNormalizationAndProjection();
+    const auto& model = net.finished();
+    const auto calibration = normalized ? net.innerCalibration() : net.calibration(1.5F);
+    const auto integers = support::convert(model, support::recipeOf("int8-only"), &calibration);
+    VERIFY_OK(integers);
+    const auto restored = quant::dequantize(**integers);
+    VERIFY_OK(restored);
+    QCOMPARE(support::operatorsOf(*restored->model), std::string("UNIDIRECTIONAL_SEQUENCE_LSTM"));
+    QVERIFY(support::opOf(*restored->model, 0).intermediates.empty());
+    for (const auto& tensor : restored->model->subgraphs[0].tensors)
+        QCOMPARE(tensor.type, TensorType::Float32);
+    auto recipe = support::recipeOf("int8-only");
+    recipe.tensors = restored->ranges;
+    const auto again = support::convert(*restored->model, recipe, nullptr);
+    VERIFY_OK(again);
+    QCOMPARE(QString::fromStdString(differenceOf(**again, **integers)), QString());
 }
 
 HALFSTEP_TEST(TestRecurrent)
