@@ -250,7 +250,7 @@ constexpr QuantizationRule placeRule{.int8 = true, .rawInputs = 1U << 1};
 
 const OpDefinition definitions[] = {
     {.code = model::BuiltinOperator::ARG_MAX,
-        .quantization = {.int8 = true, .rawInputs = 1U << 1, .int16Version = 1},
+        .quantization = placeRule,
         .shapes = extremumShapes,
         .cost = costPerInput<1>,
         .version = extremumVersion,

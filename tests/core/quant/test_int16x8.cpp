@@ -23,6 +23,8 @@ private Q_SLOTS:
     void inputsAndOutputs();
     void kernelsBeyondTheConverters();
     void emptyRangeHasAScale();
+    void eachReaderHasItsCast();
+    void inputIsForgottenBehindItsFirstReader();
 };
 
 namespace {
@@ -196,6 +198,44 @@ void TestInt16x8::emptyRangeHasAScale() {
     const auto made = support::convert(graph.model(), support::recipeOf("int16x8-only"), &calibration);
     VERIFY_OK(made);
     QVERIFY(scaleOf(support::outputOf(**made, 0)) > 0);
+}
+
+/// As TFLiteConverter; beyond it one cast serves all.
+void TestInt16x8::eachReaderHasItsCast() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 2});
+    const auto n = graph.tensor({1, 2});
+    const auto y = graph.tensor({1, 2});
+    addOp(graph, BuiltinOperator::NEG, {x}, {n}, "NegOptions");
+    addOp(graph, BuiltinOperator::ADD, {n, n}, {y}, "AddOptions");
+    graph.outputs({y});
+    const auto calibration = ranges(graph, {{x, {-1, 1}}, {n, {-1, 1}}, {y, {-2, 2}}});
+    auto recipe = support::recipeOf("int16x8");
+    const auto made = support::convert(graph.model(), recipe, &calibration);
+    VERIFY_OK(made);
+    QCOMPARE(support::operatorsOf(**made), std::string("NEG QUANTIZE QUANTIZE ADD DEQUANTIZE"));
+    recipe.beyondUpstream = true;
+    const auto beyond = support::convert(graph.model(), recipe, &calibration);
+    VERIFY_OK(beyond);
+    QCOMPARE(support::operatorsOf(**beyond), std::string("NEG QUANTIZE ADD DEQUANTIZE"));
+}
+
+void TestInt16x8::inputIsForgottenBehindItsFirstReader() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 2});
+    const auto before = graph.tensor({1, 2});
+    const auto y = graph.tensor({1, 2});
+    const auto behind = graph.tensor({1, 2});
+    addOp(graph, BuiltinOperator::NEG, {x}, {before}, "NegOptions");
+    addOp(graph, BuiltinOperator::ADD, {x, x}, {y}, "AddOptions");
+    addOp(graph, BuiltinOperator::NEG, {x}, {behind}, "NegOptions");
+    graph.outputs({before, y, behind});
+    const auto calibration = ranges(graph, {{x, {-1, 1}}, {before, {-1, 1}}, {y, {-2, 2}}, {behind, {-1, 1}}});
+    const auto made = support::convert(graph.model(), support::recipeOf("int16x8"), &calibration);
+    VERIFY_OK(made);
+    QCOMPARE(support::operatorsOf(**made), std::string("QUANTIZE NEG ADD DEQUANTIZE NEG DEQUANTIZE"));
+    QCOMPARE(support::opOf(**made, 1).inputs, (*made)->subgraphs[0].inputs);
+    QCOMPARE(support::opOf(**made, 4).inputs, support::opOf(**made, 3).outputs);
 }
 
 HALFSTEP_TEST(TestInt16x8)

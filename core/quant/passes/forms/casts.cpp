@@ -11,7 +11,8 @@
 /// Every float tensor exists in the new graph in one or more forms: as float, and as integer with the parameters that
 /// its readers ask for. One form is what its maker writes; QUANTIZE and DEQUANTIZE make the others from it, right
 /// behind the maker (integer outputs of the graph that differ: at the end). Where all is 16 bits wide, TFLiteConverter
-/// has another place for them, and litert-quantizer always: right in front of the first reader, outputs at the end. The
+/// has another place for them, and litert-quantizer always: right in front of the first reader, outputs at the end; and
+/// there the converter gives each operand a cast of its own, but for inputs of the graph that enter the integers. The
 /// tensor's old index goes to the form that the outside sees, so that inputs, outputs and signatures keep theirs; other
 /// forms are added tensors.
 namespace quant {
@@ -38,9 +39,12 @@ public:
           m_isPlaced(draft.subgraph.tensors.size(), false),
           m_isLitert(!regions.empty() &&
                      std::ranges::all_of(regions, [](const Region& region) { return region.scheme.isLitert(); })),
-          m_atReaders(m_isLitert || (!regions.empty() && std::ranges::all_of(regions, [](const Region& region) {
-              return region.scheme.isWide();
-          }))) {}
+          m_atReaders(m_isLitert ||
+                      (!regions.empty() &&
+                          std::ranges::all_of(regions, [](const Region& region) { return region.scheme.isWide(); }))),
+          m_eachReader(m_atReaders && !m_isLitert && std::ranges::none_of(regions, [](const Region& region) {
+              return region.scheme.beyondUpstream;
+          })) {}
 
     void run() {
         const auto& subgraph = m_draft.subgraph;
@@ -150,8 +154,53 @@ private:
             std::ranges::stable_sort(needs, {}, [](const Need& need) { return need.uses.front().op; });
         else if (outside != made && (!outside.type || isActivation(*outside.type)))
             castTo(tensor, outside, made, {m_position});
-        for (const auto& need : needs)
-            useForm(m_draft, need, castTo(tensor, need.form, made, placeOf(tensor, need)));
+        for (const auto& need : needs) {
+            if (!m_eachReader) {
+                useForm(m_draft, need, castTo(tensor, need.form, made, placeOf(tensor, need)));
+                continue;
+            }
+            for (const auto& use : need.uses) {
+                const Need one{need.form, {use}};
+                const auto entered = need.form == made && !made.type ? enteredBefore(tensor, use.op) : std::nullopt;
+                useForm(m_draft, one,
+                    entered ? leave(tensor, *entered, made, use)
+                            : castTo(tensor, one.form, made, placeOf(tensor, one)));
+            }
+        }
+    }
+
+    /// The integer form of a float input of the graph, where a reader in front of this operator has it: then
+    /// TFLiteConverter has forgotten the float one.
+    std::optional<TensorPlan> enteredBefore(std::int32_t tensor, std::size_t op) const {
+        if (!inputNumber(tensor))
+            return std::nullopt;
+        for (const auto& need : m_needs[static_cast<std::size_t>(tensor)]) {
+            const auto isEarlier = [op](const Use& use) { return use.op < op; };
+            if (need.form.type == TensorType::Int16 && std::ranges::any_of(need.uses, isEarlier))
+                return sourceFor(tensor, need.form, {}).type ? sourceFor(tensor, need.form, {}) : need.form;
+        }
+        return std::nullopt;
+    }
+
+    /// A float copy for one reader, out of the integers.
+    std::int32_t leave(std::int32_t tensor, const TensorPlan& from, const TensorPlan& made, const Use& use) {
+        const CastPlace place = {static_cast<std::int32_t>(use.op), 1, static_cast<int>(use.operand)};
+        const auto source = castTo(tensor, from, made, innerPlace(tensor, place));
+        const auto id = m_forms->another({});
+        addCast({.isQuantize = false,
+                    .tensor = tensor,
+                    .before = place.before,
+                    .from = typeOf(from),
+                    .to = TensorType::Float32,
+                    .source = source,
+                    .result = id},
+            place);
+        return id;
+    }
+
+    /// Do the readers that want this form share one cast?
+    bool isShared(std::int32_t tensor, const TensorPlan& form, const TensorPlan& made) const {
+        return !m_eachReader || (inputNumber(tensor) && form.type && sourceFor(tensor, form, made) == made);
     }
 
     /// The runtime has no QUANTIZE from int16 to uint8; between these two the way leads over float in both directions.
@@ -167,7 +216,8 @@ private:
 
     /// The tensor of that form, made from `made` where it is another.
     std::int32_t castTo(std::int32_t tensor, const TensorPlan& form, const TensorPlan& made, const CastPlace& place) {
-        const auto id = m_forms->idOf(form);
+        const bool shared = form == made || isShared(tensor, form, made);
+        const auto id = shared ? m_forms->idOf(form) : m_forms->another(form);
         if (form == made || m_cast.contains(id))
             return id;
         auto from = sourceFor(tensor, form, made);
@@ -313,7 +363,8 @@ private:
     std::vector<std::vector<Need>> m_needs; ///< by tensor
     std::vector<bool> m_isPlaced;
     bool m_isLitert;
-    bool m_atReaders; ///< casts stand in front of readers, not behind the maker
+    bool m_atReaders;  ///< casts stand in front of readers, not behind the maker
+    bool m_eachReader; ///< each reader has its own
     std::vector<std::pair<CastPlace, Cast>> m_placed;
     std::set<std::int32_t> m_cast; ///< tensors that a cast makes
     std::optional<Forms> m_forms;  ///< of the tensor that is being placed

@@ -69,12 +69,17 @@ std::int32_t Forms::idOf(const TensorPlan& form) {
     const auto known = std::ranges::find(m_known, form, &std::pair<TensorPlan, std::int32_t>::first);
     if (known != m_known.end())
         return known->second;
+    const auto id = another(form);
+    m_known.emplace_back(form, id);
+    return id;
+}
+
+std::int32_t Forms::another(const TensorPlan& form) {
     const auto stored = withScales(form);
     auto& plan = m_draft.plan;
     const auto id = static_cast<std::int32_t>(plan.tensors.size() + plan.added.size());
     const auto type = form.type.value_or(model::TensorType::Float32);
     plan.added.push_back({m_tensor, stored, "_" + std::string(model::typeName(type))});
-    m_known.emplace_back(form, id);
     return id;
 }
 

@@ -33,6 +33,8 @@ public:
     void own(const TensorPlan& form);
     /// The index of a form; an added tensor where it is new.
     std::int32_t idOf(const TensorPlan& form);
+    /// An added tensor of this form, beside those that there are.
+    std::int32_t another(const TensorPlan& form);
 
 private:
     /// With a tensor for the scales of its blocks, where it has some.
