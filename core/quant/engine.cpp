@@ -21,6 +21,9 @@ IntegerScheme schemeOf(Precision precision, const Recipe& recipe) {
         scheme.bias = recipe.bias.value_or(model::TensorType::Int64);
         scheme.keepsOptions = scheme.isLitert() && !recipe.bias;
     }
+    const auto* mode = modeOf(recipe.mode);
+    scheme.leavesFloat =
+        !scheme.isLitert() && !scheme.beyondUpstream && !scheme.isWide() && !(mode && mode->info.isStrict);
     return scheme;
 }
 

@@ -15,6 +15,9 @@ namespace {
 constexpr const char* fallbackCure =
     CORE_TEXT("quant::Plan", "Leave it in float with the mode that allows fallback, or replace it in the model.");
 
+constexpr const char* beyondCure =
+    CORE_TEXT("quant::Plan", "Allow integer kernels beyond the converter's (beyond_upstream).");
+
 struct Objection {
     std::string reason;
     std::string cure;
@@ -40,7 +43,7 @@ std::optional<Objection> objectionToOperator(const Draft& draft, std::size_t op,
     if (!scheme.supports(rule) && (scheme.isWide() ? rule.int16x8Beyond : rule.int8Beyond))
         return Objection{
             CORE_TEXT("quant::Plan", "the runtime's converter leaves it in float, although there is an integer kernel"),
-            CORE_TEXT("quant::Plan", "Allow integer kernels beyond the converter's (beyond_upstream).")};
+            beyondCure};
     if (!rule.whyFloat.empty() && !scheme.supports(rule))
         return Objection{std::string(rule.whyFloat), fallbackCure};
     if (!scheme.supports(rule))
@@ -141,12 +144,16 @@ bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& val
         if (tensor < 0)
             continue;
         std::string why = draft.nameOf(tensor) + " got no range";
-        rangeOf(draft, tensor, &why);
-        draft.keepFloat(op, std::move(why),
-            CORE_TEXT("quant::Plan", "Calibrate with samples that give this tensor ordinary values."));
+        const char* cure = CORE_TEXT("quant::Plan", "Calibrate with samples that give this tensor ordinary values.");
+        if (rangeOf(draft, tensor, &why) && scheme.leavesFloat) {
+            why =
+                "the runtime's converter gives " + draft.nameOf(tensor) + " no scale, although its neighbours have one";
+            cure = beyondCure;
+        }
+        draft.keepFloat(op, std::move(why), cure);
         found = true;
     }
-    return found;
+    return found && !scheme.leavesFloat;
 }
 
 } // namespace quant

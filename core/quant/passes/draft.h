@@ -30,6 +30,10 @@ struct IntegerScheme {
     bool beyondUpstream =
         false; ///< integer kernels that the runtime's converter leaves unused, too; litert-quantizer does
 
+    /// Leave in float what the runtime's converter does because its propagation of scales does not reach it, although
+    /// integers would do: a second reader of an input, or what reads a neighbour without an integer form. Not in strict
+    /// modes.
+    bool leavesFloat = false;
     bool keepsOptions = false; ///< of operators with 16-bit activations
 
     bool isWide() const { return precision == Precision::Int16x8; }
@@ -149,7 +153,8 @@ void findCandidates(Draft& draft, const IntegerScheme& scheme);
 Values assignParameters(const Draft& draft, const IntegerScheme& scheme);
 /// in_order.cpp: the same for 16-bit activations, whose parameters the runtime's converter gives in another way.
 Values assignInOrder(const Draft& draft, const IntegerScheme& scheme);
-/// candidates.cpp: candidates without parameters on some operand stay float. True when one was found.
+/// candidates.cpp: candidates without parameters on some operand stay float. True when the others are to be assigned
+/// anew without them.
 bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& values);
 /// refused.cpp: candidates whose kernel refuses their parameters stay float. True when one was found.
 bool dropRefused(Draft& draft, const IntegerScheme& scheme, const Values& values);

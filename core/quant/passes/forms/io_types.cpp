@@ -61,10 +61,18 @@ Scale ioScale(model::TensorType io, const Inside& inside) {
     return io == model::TensorType::UInt8 ? toUInt8(inside.scale) : symmetricInt16(reachOf(inside.scale));
 }
 
+/// The runtime's converter never sees a range of an input that nobody reads.
+bool isLeftFloat(const Draft& draft, std::span<const Region> regions, std::int32_t tensor) {
+    return draft.index.consumers[static_cast<std::size_t>(tensor)].empty() && !draft.isOutput(tensor) &&
+           std::ranges::any_of(regions, [](const Region& region) { return region.scheme.leavesFloat; });
+}
+
 } // namespace
 
 TensorPlan ioPlan(const Draft& draft, std::span<const Region> regions, std::int32_t tensor) {
     if (draft.io == model::TensorType::Float32 || draft.isBody || !draft.isFloat(tensor) || draft.isConstant(tensor))
+        return {};
+    if (isLeftFloat(draft, regions, tensor))
         return {};
     const auto inside = insideOf(draft, regions, tensor);
     if (!inside)

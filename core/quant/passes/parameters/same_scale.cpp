@@ -13,7 +13,8 @@
 /// result's parameters, back through the operators that only pass parameters on. What is left is immutable. Then
 /// operators are taken from a stack, the last one first, and give their parameters to neighbours that have none. Where
 /// two claims meet, the value keeps the first and the other reader gets a rescaled copy. This order decides which claim
-/// is first, so it is TFLiteConverter's.
+/// is first, so it is TFLiteConverter's. It goes through the operators once: a second reader of an input of the graph
+/// may come before the neighbour that gives that input its parameters, and then never again.
 namespace quant {
 namespace {
 
@@ -34,8 +35,10 @@ public:
                 if (isCandidate(op) && !m_done[op])
                     m_stack.push_back(op);
             }
-            again = workOff();
+            again = workOff() && !m_scheme.leavesFloat;
         }
+        if (m_scheme.leavesFloat)
+            forgetUnwritten();
         foldRescales();
         return std::move(m_values);
     }
@@ -211,6 +214,18 @@ private:
         for (const auto reader : m_draft.index.consumers[static_cast<std::size_t>(value->tensor)]) {
             if (isCandidate(static_cast<std::size_t>(reader)))
                 m_stack.push_back(static_cast<std::size_t>(reader));
+        }
+    }
+
+    /// TFLiteConverter gives a neighbour's parameters only to what an operator with an integer form writes.
+    void forgetUnwritten() {
+        for (auto& value : m_values.all) {
+            const auto producer = m_draft.index.producer[static_cast<std::size_t>(value.tensor)];
+            if (value.payload != Payload::Keep || value.isImmutable || producer < 0)
+                continue;
+            const auto* definition = m_draft.definitions[static_cast<std::size_t>(producer)];
+            if (!definition || !m_scheme.supports(definition->quantization))
+                value.parameters.reset();
         }
     }
 
