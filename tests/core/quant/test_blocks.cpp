@@ -30,6 +30,7 @@ private Q_SLOTS:
     void goesThroughJson();
     void itsRecipeNamesBlocks();
     void becomesFloatAgain();
+    void depthwiseKeepsEightBits();
 };
 
 namespace {
@@ -189,6 +190,25 @@ void TestBlocks::becomesFloatAgain() {
     for (std::size_t k = 0; k < wanted.size(); ++k)
         QVERIFY(std::fabs(values[k] - wanted[k]) < 0.08F);
     QCOMPARE(restored->model->subgraphs[0].tensors.size(), std::size_t(3)); // the scales are gone
+}
+
+/// Its hybrid kernel in the runtime refuses int4, with blocks or without.
+void TestBlocks::depthwiseKeepsEightBits() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 2, 2, 4});
+    const auto y = graph.tensor({1, 2, 2, 4});
+    const auto weights = support::floats(graph, {1, 1, 1, 4}, {1, -0.5F, 0.25F, 2});
+    support::addOp(graph, model::BuiltinOperator::DEPTHWISE_CONV_2D, {x, weights, -1}, {y}, "DepthwiseConv2DOptions");
+    graph.graph().operators.back().options.set("depth_multiplier", std::int64_t{1});
+    graph.graph().operators.back().options.set("stride_w", std::int64_t{1});
+    graph.graph().operators.back().options.set("stride_h", std::int64_t{1});
+    graph.outputs({y});
+    auto recipe = support::recipeOf("dynamic");
+    recipe.leastWeightElements = 0;
+    recipe.weightBits = 4;
+    const auto made = support::convert(graph.model(), recipe, nullptr);
+    VERIFY_OK(made);
+    QCOMPARE(support::inputOf(**made, 0, 1).type, model::TensorType::Int8);
 }
 
 HALFSTEP_TEST(TestBlocks)

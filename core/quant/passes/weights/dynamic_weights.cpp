@@ -91,7 +91,9 @@ private:
         const int axis = choice.perChannel && static_cast<int>(use.operand) == rule.weight ? rule.weightAxis : -1;
         // DEQUANTIZE reads int4 for every operator.
         const bool isDynamic = m_precision == Precision::DynamicRange;
-        const int bits = isDynamic ? weightBits(choice, rule) : choice.weightBits;
+        // Hybrid kernels read it where the channels are the outermost axis: not in DEPTHWISE_CONV_2D.
+        const bool isHybrid4 = rule.weightAxis == 0 && weightBits(choice, rule) == 4;
+        const int bits = isDynamic ? (isHybrid4 ? 4 : 8) : choice.weightBits;
         const auto& shape = m_draft.tensor(tensor).shape;
         const bool isAsymmetric = !isDynamic && !choice.symmetricWeights;
         auto parameters =
