@@ -7,9 +7,9 @@ usage: check_modes.py SET_OR_MODEL... [--cli build/release/bin/halfstep-cli] [--
 
 A set is a folder that holds cases.tsv and, for each float model, `float.tflite` with `calib.npz` beside it; a model alone gets
 random samples. The first sample is the input. Integers must be equal (within one step where the reference kernels lack an
-operator and the optimized ones stand in), floats within 1e-5 of the output's range, 1e-6 in integer modes. Blocks are judged
-with XNNPACK, within 1e-4: the reference kernel takes such weights for zeros. A model that a strict mode refuses with exit 4
-counts as refused. Needs numpy and ai-edge-litert."""
+operator and the optimized ones stand in), floats within 1e-5 of the output's range, 1e-6 in integer modes. Files with
+blocks are judged with XNNPACK, within 1e-4: the reference kernel takes such weights for zeros. A model that a strict mode
+refuses with exit 4 counts as refused. Needs numpy and ai-edge-litert."""
 import argparse
 import collections
 import csv
@@ -20,6 +20,7 @@ import sys
 import tempfile
 
 import numpy as np
+from ai_edge_litert import schema_py_generated as schema
 from ai_edge_litert.interpreter import Interpreter, OpResolverType
 
 MODES = {
@@ -136,6 +137,14 @@ def difference(got, want, steps, share):
     return f"off by {off.max():.3g}, allowed {bound:.3g}" if off.size and not (off <= bound).all() else ""
 
 
+def has_blocks(path):
+    with open(path, "rb") as file:
+        model = schema.ModelT.InitFromPackedBuf(file.read(), 0)
+    return any(tensor.quantization is not None
+               and tensor.quantization.detailsType == schema.QuantizationDetails.BlockwiseQuantization
+               for graph in model.subgraphs for tensor in graph.tensors or [])
+
+
 class Check:
     """One model after the other in one mode after the other, in a folder for its files."""
 
@@ -170,7 +179,8 @@ class Check:
             is_float = run.returncode == 3 and mode == "requantize" and "nothing in it is quantized" in run.stderr
             return "refused" if is_refused or is_float else "FAILED", run.stderr.strip()[-160:]
         samples = first_samples(stored)
-        kernels = OpResolverType.AUTO if "blocks" in mode else None
+        is_blocks = has_blocks(self.made)
+        kernels = OpResolverType.AUTO if is_blocks else None
         try:
             inputs, wanted, steps = answers(self.made, samples, kernels)
         except Exception as error:
@@ -184,7 +194,7 @@ class Check:
         if run.returncode:
             return "OURS REFUSES", run.stderr.strip()[-150:]
         got = np.load(self.answer)
-        share = 1e-4 if "blocks" in mode else 1e-6 if mode.startswith(CALIBRATED) else 1e-5
+        share = 1e-4 if is_blocks else 1e-6 if mode.startswith(CALIBRATED) else 1e-5
         words = []
         for k, want in enumerate(wanted):
             ours = got[f"out{k}"][0] if f"out{k}" in got.files else got[f"out{k}/run0"]
