@@ -105,20 +105,37 @@ void StridedCopy::copyAxis(WorkMeter& meter, std::size_t axis, const std::byte* 
 }
 
 void StridedCopy::copyInner(WorkMeter& meter, const std::byte* from, std::byte* to) const {
-    const std::size_t least = m_turned.size > 1 ? 64 : 1;
-    const auto most = std::max(WorkMeter::most / m_runBytes / m_turned.size, least);
+    if (m_turned.size > 1)
+        return copyTurned(meter, from, to);
+    const auto most = std::max<std::size_t>(WorkMeter::most / m_runBytes, 1);
     for (std::size_t first = 0; first < m_inner.size; first += most) {
         const auto count = std::min(most, m_inner.size - first);
         const auto k = static_cast<std::ptrdiff_t>(first);
         if (m_runBytes > WorkMeter::most)
             copyLongRun(meter, m_runBytes, from + k * m_inner.from, to + k * m_inner.to);
-        else if (m_turned.size > 1)
-            turn({count, m_turned.size, m_inner.from, m_turned.to}, m_runBytes, from + k * m_inner.from,
-                to + k * m_inner.to);
         else
             copyRuns(count, from + k * m_inner.from, to + k * m_inner.to);
-        if (meter.isOver(count * m_turned.size * m_runBytes))
+        if (meter.isOver(count * m_runBytes))
             return;
+    }
+}
+
+/// In pieces of few columns, each of which is a row of the target: where the target's memory is new, a piece that reached
+/// over many of them would wait for as many pages.
+void StridedCopy::copyTurned(WorkMeter& meter, const std::byte* from, std::byte* to) const {
+    constexpr std::size_t mostColumns = 64;
+    const auto mostRows = WorkMeter::most / m_runBytes / std::min(mostColumns, m_turned.size);
+    for (std::size_t row = 0; row < m_inner.size; row += mostRows) {
+        const auto rows = std::min(mostRows, m_inner.size - row);
+        for (std::size_t column = 0; column < m_turned.size; column += mostColumns) {
+            const auto columns = std::min(mostColumns, m_turned.size - column);
+            const auto r = static_cast<std::ptrdiff_t>(row);
+            const auto c = static_cast<std::ptrdiff_t>(column);
+            turn({rows, columns, m_inner.from, m_turned.to}, m_runBytes, from + r * m_inner.from + c * m_turned.from,
+                to + r * m_inner.to + c * m_turned.to);
+            if (meter.isOver(rows * columns * m_runBytes))
+                return;
+        }
     }
 }
 

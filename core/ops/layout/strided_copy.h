@@ -38,6 +38,7 @@ public:
 private:
     void copyAxis(WorkMeter& meter, std::size_t axis, const std::byte* from, std::byte* to) const;
     void copyInner(WorkMeter& meter, const std::byte* from, std::byte* to) const;
+    void copyTurned(WorkMeter& meter, const std::byte* from, std::byte* to) const;
     void copyRuns(std::size_t count, const std::byte* from, std::byte* to) const;
     void findTurned();
 

@@ -143,10 +143,10 @@ GraphBuilder matrixProduct() {
 
 GraphBuilder transposedConvolution() {
     GraphBuilder graph;
-    const auto x = graph.input({1, 128, 128, 64});
-    const auto shape = graph.constant<std::int32_t>({4}, TensorType::Int32, {1, 256, 256, 64});
-    const auto y = graph.tensor({1, 256, 256, 64});
-    graph.op(BuiltinOperator::TRANSPOSE_CONV, {shape, filled(graph, {64, 3, 3, 64}), x}, {y}, window(2));
+    const auto x = graph.input({1, 256, 256, 128});
+    const auto shape = graph.constant<std::int32_t>({4}, TensorType::Int32, {1, 512, 512, 128});
+    const auto y = graph.tensor({1, 512, 512, 128});
+    graph.op(BuiltinOperator::TRANSPOSE_CONV, {shape, filled(graph, {128, 3, 3, 128}), x}, {y}, window(2));
     graph.outputs({y});
     return graph;
 }
