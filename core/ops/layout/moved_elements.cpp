@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <numeric>
 
 namespace ops {
 namespace {
@@ -31,23 +32,31 @@ public:
         for (const auto* input : node.inputs)
             m_counts.push_back(input ? input->elements() : 0);
         for (std::size_t k = 0; k < node.inputs.size(); ++k)
-            m_inputs.emplace_back(isData(data, k) ? m_counts[k] * width : 0);
+            m_inputBytes.push_back(isData(data, k) ? m_counts[k] * width : 0);
         for (const auto* output : node.outputs)
-            m_outputs.emplace_back(output->elements() * width);
+            m_outputBytes.push_back(output->elements() * width);
     }
 
     std::size_t scratchBytes() const override { return m_mover->scratchBytes(); }
     std::size_t privateBytes() const override {
         std::size_t bytes = m_mover->privateBytes();
-        for (const auto* rewritten : {&m_inputs, &m_outputs})
-            for (const auto& values : *rewritten)
-                bytes += values.size();
+        for (const auto* rewritten : {&m_inputBytes, &m_outputBytes})
+            bytes = std::accumulate(rewritten->begin(), rewritten->end(), bytes);
         return bytes;
     }
 
 protected:
     bool isDataInput(std::size_t input) const { return isData(m_data, input); }
 
+    /// Not before the first run: a kernel may be prepared for sizes that are refused afterwards.
+    void allocate() {
+        m_inputs.resize(m_inputBytes.size());
+        for (std::size_t k = 0; k < m_inputs.size(); ++k)
+            m_inputs[k].resize(m_inputBytes[k]);
+        m_outputs.resize(m_outputBytes.size());
+        for (std::size_t k = 0; k < m_outputs.size(); ++k)
+            m_outputs[k].resize(m_outputBytes[k]);
+    }
     base::Status move(const KernelArguments& arguments) {
         std::vector<std::span<const std::byte>> inputs(arguments.inputs.begin(), arguments.inputs.end());
         for (std::size_t k = 0; k < inputs.size(); ++k)
@@ -64,6 +73,8 @@ protected:
     std::uint32_t m_data;
     std::string m_place;
     std::vector<std::size_t> m_counts; ///< elements of the inputs
+    std::vector<std::size_t> m_inputBytes;
+    std::vector<std::size_t> m_outputBytes;
     std::vector<std::vector<std::byte>> m_inputs;
     std::vector<std::vector<std::byte>> m_outputs;
 };
@@ -75,6 +86,7 @@ public:
           m_bits(static_cast<std::size_t>(model::bitWidth(node.outputs[0]->type))) {}
 
     base::Status run(const KernelArguments& arguments) override {
+        allocate();
         for (std::size_t k = 0; k < m_inputs.size(); ++k)
             if (isDataInput(k))
                 unpack(arguments, k);
@@ -115,6 +127,7 @@ public:
     using Rewritten::Rewritten;
 
     base::Status run(const KernelArguments& arguments) override {
+        allocate();
         std::vector<std::string_view> strings(1);
         for (std::size_t k = 0; k < m_inputs.size(); ++k)
             if (isDataInput(k))

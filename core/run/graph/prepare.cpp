@@ -121,11 +121,14 @@ private:
     ops::TensorInfo& infoOf(const ops::TensorInfo* info) {
         return *std::ranges::find_if(m_infos, [info](const ops::TensorInfo& other) { return &other == info; });
     }
+    static constexpr std::size_t mostGuessed = 4096; ///< shapes, axes and sizes are fewer; indices may be any number
+
     /// `fill` nothing: the first output's shape.
     void guessValues(std::optional<std::int32_t> fill) {
         m_values.clear();
         for (const auto* input : m_node.inputs) {
-            if (!input || input->isConstant || input->type != model::TensorType::Int32 || m_node.outputs.empty())
+            if (!input || input->isConstant || input->type != model::TensorType::Int32 || m_node.outputs.empty() ||
+                input->elements() > mostGuessed)
                 continue;
             auto& info = infoOf(input);
             auto& values = m_values.emplace_back(info.elements(), fill.value_or(1));

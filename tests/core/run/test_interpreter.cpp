@@ -48,6 +48,7 @@ private Q_SLOTS:
     void limitsStrings();
     void holdsStrings();
     void typesAreCheckedWhereShapesAreNotKnown();
+    void guessedShapesTakeNoMemory();
 };
 
 namespace {
@@ -583,6 +584,34 @@ void TestInterpreter::typesAreCheckedWhereShapesAreNotKnown() {
     QVERIFY2(
         detail.contains(QStringLiteral("Op#1")) && detail.contains(QStringLiteral("LOGISTIC")), qPrintable(detail));
     QVERIFY2(!detail.contains(QStringLiteral("Op#0")), qPrintable(detail));
+}
+
+/// The file's sizes of what is known only while running are a guess; more than a computer has must not be asked for.
+void TestInterpreter::guessedShapesTakeNoMemory() {
+    constexpr std::int32_t many = 1 << 30;
+    GraphBuilder graph;
+    const auto words = graph.input({1}, TensorType::String);
+    const auto shape = graph.input({1}, TensorType::Int32);
+    const auto shaped = graph.tensor({many, 1 << 15}, TensorType::String);
+    const auto joined = graph.tensor({many, 1 << 16}, TensorType::String);
+    const auto sizes = graph.tensor({many, 1 << 15}, TensorType::Int32);
+    const auto filled = graph.tensor({1});
+    graph.op(BuiltinOperator::RESHAPE, {words, shape}, {shaped});
+    graph.op(BuiltinOperator::CONCATENATION, {shaped, shaped}, {joined});
+    graph.op(BuiltinOperator::RESHAPE, {shape, shape}, {sizes});
+    graph.op(BuiltinOperator::FILL, {sizes, graph.constant<float>({}, TensorType::Float32, {1.5F})}, {filled});
+    graph.outputs({joined, filled});
+    const auto interpreter = make(graph);
+    QVERIFY(interpreter);
+    const std::vector<std::string_view> strings{"one"};
+    std::vector<std::byte> bytes(ops::stringBytes(strings).value_or(0));
+    ops::storeStrings(strings, bytes);
+    QVERIFY(interpreter->setInput(0, bytes));
+    const std::int32_t size = 1;
+    QVERIFY(interpreter->setInput(1, std::as_bytes(std::span(&size, 1))));
+    QVERIFY(interpreter->invoke());
+    QCOMPARE(ops::stringsIn(interpreter->output(0))->size(), std::size_t{2});
+    QCOMPARE(interpreter->output(1).size(), sizeof(float));
 }
 
 HALFSTEP_TEST(TestInterpreter)
