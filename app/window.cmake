@@ -11,6 +11,7 @@ add_library(halfstep_app STATIC
     common/languages.cpp
     common/settings.cpp
     common/theme.cpp
+    common/theme_style.cpp
     compare/class_bars.cpp
     compare/compare_dialog.cpp
     compare/compare_view.cpp
@@ -39,6 +40,7 @@ add_library(halfstep_app STATIC
     document/operations.cpp
     document/plot_export.cpp
     document/runtime.cpp
+    document/statistics_cache.cpp
     document/table_export.cpp
     export/export_dialog.cpp
     graph/breadcrumbs.cpp
@@ -49,6 +51,7 @@ add_library(halfstep_app STATIC
     graph/graph_page.cpp
     graph/graph_search_bar.cpp
     graph/graph_stage.cpp
+    graph/overlay_colours.cpp
     inspect/cost_page.cpp
     inspect/fact_page.cpp
     inspect/file_page.cpp

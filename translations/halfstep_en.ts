@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>app::CompareView</name>
+    <message numerus="yes">
+        <source>%n sample(s) from %1</source>
+        <translation>
+            <numerusform>%n sample from %1</numerusform>
+            <numerusform>%n samples from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::DataCheck</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -248,14 +248,6 @@
         <translation>Colorear el grafo por el error de la comparación en lugar de la precisión</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>Every command with its keys</source>
-        <translation>Todas las órdenes con sus teclas</translation>
-    </message>
-    <message>
         <source>&amp;About Halfstep</source>
         <translation>A&amp;cerca de Halfstep</translation>
     </message>
@@ -346,6 +338,14 @@
     <message>
         <source>Go from open model to open model</source>
         <translation>Pasar de un modelo abierto a otro</translation>
+    </message>
+    <message>
+        <source>&amp;Commands and keys…</source>
+        <translation>&amp;Órdenes y teclas…</translation>
+    </message>
+    <message>
+        <source>Find and run any command; its keys</source>
+        <translation>Buscar y ejecutar cualquier orden; sus teclas</translation>
     </message>
 </context>
 <context>
@@ -702,6 +702,13 @@
     <message>
         <source>⚠ The ranges come from these very samples: on others B may be less right.</source>
         <translation>⚠ Los rangos provienen de estas mismas muestras: en otras B puede acertar menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) from %1</source>
+        <translation>
+            <numerusform>%n muestra de %1</numerusform>
+            <numerusform>%n muestras de %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1880,22 @@
         <source>Run the model on made-up inputs and colour its operators by the time they take here</source>
         <translation>Ejecutar el modelo con entradas inventadas y colorear sus operadores según el tiempo que tardan aquí</translation>
     </message>
+    <message>
+        <source>Columns where the graph is &amp;long</source>
+        <translation>Columnas donde el grafo es &amp;largo</translation>
+    </message>
+    <message>
+        <source>Put a graph into columns side by side where it would be a thread and few edges run along it</source>
+        <translation>Poner un grafo en columnas contiguas donde sería un hilo y pocas aristas lo recorren</translation>
+    </message>
+    <message>
+        <source>&amp;One column</source>
+        <translation>&amp;Una columna</translation>
+    </message>
+    <message>
+        <source>Let the graph run on, however long it is</source>
+        <translation>Dejar que el grafo siga, por largo que sea</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -2256,6 +2279,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <comment>names, why not the first</comment>
         <translation>Sin abrir: %1. %2</translation>
     </message>
+    <message>
+        <source>%1 holds numbers of operators. Open their model first, then drop the file again.</source>
+        <translation>%1 contiene números de operadores. Abra primero su modelo y vuelva a soltar el archivo.</translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2515,6 +2542,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
             <numerusform>Abrir %n modelo</numerusform>
             <numerusform>Abrir %n modelos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look for problems in %1</source>
+        <translation>Buscar problemas en %1</translation>
     </message>
 </context>
 <context>
@@ -3311,10 +3342,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
 <context>
     <name>app::ShortcutSheet</name>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtro</translation>
     </message>
@@ -3329,6 +3356,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
     </message>
 </context>
 <context>
@@ -5286,7 +5317,7 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>MAC</translation>
     </message>
     <message>
-        <source>Share of the MACs</source>
+        <source>Share of MACs</source>
         <translation>Parte de los MAC</translation>
     </message>
     <message>
@@ -5294,7 +5325,7 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>Constantes</translation>
     </message>
     <message>
-        <source>Share of the constants</source>
+        <source>Share of constants</source>
         <translation>Parte de las constantes</translation>
     </message>
     <message>
@@ -5530,6 +5561,14 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>%1 MACs</source>
         <translation>%1 MAC</translation>
     </message>
+    <message>
+        <source>%1 dB or more</source>
+        <translation>%1 dB o más</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
 </context>
 <context>
     <name>widgets::GraphMinimap</name>
@@ -5583,10 +5622,6 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
 <context>
     <name>widgets::GraphView</name>
     <message>
-        <source>Share of the largest error: %1</source>
-        <translation>Proporción del error máximo: %1</translation>
-    </message>
-    <message>
         <source>Open a model to see its graph here.</source>
         <translation>Abra un modelo para ver aquí su grafo.</translation>
     </message>
@@ -5633,6 +5668,14 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Save the visible &amp;part as…</source>
         <translation>Guardar la &amp;parte visible como…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy names</source>
+        <translation>&amp;Copiar nombres</translation>
+    </message>
+    <message>
+        <source>Error of the output: %1</source>
+        <translation>Error de la salida: %1</translation>
     </message>
 </context>
 <context>
@@ -5711,8 +5754,8 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>Valor</translation>
     </message>
     <message>
-        <source>Values in a bin</source>
-        <translation>Valores en un intervalo</translation>
+        <source>Count</source>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>zero point %1</source>

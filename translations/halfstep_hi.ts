@@ -248,14 +248,6 @@
         <translation>ग्राफ़ को प्रिसिज़न के बजाय तुलना की त्रुटि के अनुसार रंगें</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>कीबोर्ड शॉर्टकट (&amp;K)</translation>
-    </message>
-    <message>
-        <source>Every command with its keys</source>
-        <translation>हर कमांड और उसकी कुंजियाँ</translation>
-    </message>
-    <message>
         <source>&amp;About Halfstep</source>
         <translation>Halfstep के बारे में (&amp;A)</translation>
     </message>
@@ -346,6 +338,14 @@
     <message>
         <source>Go from open model to open model</source>
         <translation>एक खुले मॉडल से दूसरे पर जाएँ</translation>
+    </message>
+    <message>
+        <source>&amp;Commands and keys…</source>
+        <translation>&amp;आदेश और कुंजियाँ…</translation>
+    </message>
+    <message>
+        <source>Find and run any command; its keys</source>
+        <translation>कोई भी आदेश खोजें और चलाएँ; उसकी कुंजियाँ</translation>
     </message>
 </context>
 <context>
@@ -702,6 +702,13 @@
     <message>
         <source>⚠ The ranges come from these very samples: on others B may be less right.</source>
         <translation>⚠ परास ठीक इन्हीं नमूनों से आए हैं: दूसरों पर B कम सही हो सकता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) from %1</source>
+        <translation>
+            <numerusform>%1 से %n नमूना</numerusform>
+            <numerusform>%1 से %n नमूने</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1880,22 @@
         <source>Run the model on made-up inputs and colour its operators by the time they take here</source>
         <translation>मॉडल को बनावटी इनपुट पर चलाएँ और ऑपरेटरों को यहाँ लगने वाले समय से रंगें</translation>
     </message>
+    <message>
+        <source>Columns where the graph is &amp;long</source>
+        <translation>जहाँ ग्राफ़ लंबा हो वहाँ स्तंभ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put a graph into columns side by side where it would be a thread and few edges run along it</source>
+        <translation>जहाँ ग्राफ़ धागे जैसा होता और कम किनारे उसके साथ चलते हैं, वहाँ उसे साथ-साथ स्तंभों में रखें</translation>
+    </message>
+    <message>
+        <source>&amp;One column</source>
+        <translation>&amp;एक स्तंभ</translation>
+    </message>
+    <message>
+        <source>Let the graph run on, however long it is</source>
+        <translation>ग्राफ़ कितना भी लंबा हो, उसे चलने दें</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -2256,6 +2279,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <comment>names, why not the first</comment>
         <translation>नहीं खुला: %1. %2</translation>
     </message>
+    <message>
+        <source>%1 holds numbers of operators. Open their model first, then drop the file again.</source>
+        <translation>%1 में ऑपरेटरों की संख्याएँ हैं। पहले उनका मॉडल खोलें, फिर फ़ाइल दोबारा छोड़ें।</translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2515,6 +2542,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
             <numerusform>%n मॉडल खोलें</numerusform>
             <numerusform>%n मॉडल खोलें</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look for problems in %1</source>
+        <translation>%1 में समस्याएँ खोजें</translation>
     </message>
 </context>
 <context>
@@ -3311,10 +3342,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
 <context>
     <name>app::ShortcutSheet</name>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>कीबोर्ड शॉर्टकट</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>फ़िल्टर</translation>
     </message>
@@ -3329,6 +3356,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Keys</source>
         <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>आदेश</translation>
     </message>
 </context>
 <context>
@@ -5286,7 +5317,7 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>MAC</translation>
     </message>
     <message>
-        <source>Share of the MACs</source>
+        <source>Share of MACs</source>
         <translation>MAC का भाग</translation>
     </message>
     <message>
@@ -5294,7 +5325,7 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>स्थिरांक</translation>
     </message>
     <message>
-        <source>Share of the constants</source>
+        <source>Share of constants</source>
         <translation>स्थिरांकों का भाग</translation>
     </message>
     <message>
@@ -5530,6 +5561,14 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>%1 MACs</source>
         <translation>%1 MAC</translation>
     </message>
+    <message>
+        <source>%1 dB or more</source>
+        <translation>%1 dB या अधिक</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
 </context>
 <context>
     <name>widgets::GraphMinimap</name>
@@ -5583,10 +5622,6 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
 <context>
     <name>widgets::GraphView</name>
     <message>
-        <source>Share of the largest error: %1</source>
-        <translation>सबसे बड़ी त्रुटि का हिस्सा: %1</translation>
-    </message>
-    <message>
         <source>Open a model to see its graph here.</source>
         <translation>ग्राफ़ यहाँ देखने के लिए मॉडल खोलें।</translation>
     </message>
@@ -5633,6 +5668,14 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Save the visible &amp;part as…</source>
         <translation>दिखता भाग इस रूप में सहेजें(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy names</source>
+        <translation>नाम &amp;कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Error of the output: %1</source>
+        <translation>आउटपुट की त्रुटि: %1</translation>
     </message>
 </context>
 <context>
@@ -5711,8 +5754,8 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>मान</translation>
     </message>
     <message>
-        <source>Values in a bin</source>
-        <translation>एक बिन में मान</translation>
+        <source>Count</source>
+        <translation>गिनती</translation>
     </message>
     <message>
         <source>zero point %1</source>

@@ -248,14 +248,6 @@
         <translation>グラフを数値精度ではなく比較の誤差で色分けする</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>キーボードショートカット(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Every command with its keys</source>
-        <translation>すべてのコマンドとそのキー</translation>
-    </message>
-    <message>
         <source>&amp;About Halfstep</source>
         <translation>Halfstep について(&amp;A)</translation>
     </message>
@@ -346,6 +338,14 @@
     <message>
         <source>Go from open model to open model</source>
         <translation>開いているモデルを順に表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Commands and keys…</source>
+        <translation>コマンドとキー(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find and run any command; its keys</source>
+        <translation>任意のコマンドを検索して実行。キーも表示</translation>
     </message>
 </context>
 <context>
@@ -701,6 +701,12 @@
     <message>
         <source>⚠ The ranges come from these very samples: on others B may be less right.</source>
         <translation>⚠ 範囲はまさにこれらのサンプルから求めたものです。他のサンプルでは B の精度が下がることがあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) from %1</source>
+        <translation>
+            <numerusform>%1 のサンプル %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1871,22 @@
         <source>Run the model on made-up inputs and colour its operators by the time they take here</source>
         <translation>仮の入力でモデルを実行し、このマシンでかかる時間で演算子を色分けします</translation>
     </message>
+    <message>
+        <source>Columns where the graph is &amp;long</source>
+        <translation>長いグラフのみ列に配置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put a graph into columns side by side where it would be a thread and few edges run along it</source>
+        <translation>細い線のようになり、並走する辺が少ないグラフを横に並ぶ列に配置</translation>
+    </message>
+    <message>
+        <source>&amp;One column</source>
+        <translation>1 列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Let the graph run on, however long it is</source>
+        <translation>どれほど長くてもグラフを続けて配置</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -2241,6 +2263,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <comment>names, why not the first</comment>
         <translation>開けませんでした: %1。%2</translation>
     </message>
+    <message>
+        <source>%1 holds numbers of operators. Open their model first, then drop the file again.</source>
+        <translation>%1 には演算子の数値が入っています。先にそのモデルを開いてから、もう一度ファイルをドロップしてください。</translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2497,6 +2523,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>
             <numerusform>%n 個のモデルを開く</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look for problems in %1</source>
+        <translation>%1 の問題を探す</translation>
     </message>
 </context>
 <context>
@@ -3290,10 +3320,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
 <context>
     <name>app::ShortcutSheet</name>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>キーボードショートカット</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>フィルター</translation>
     </message>
@@ -3308,6 +3334,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Keys</source>
         <translation>キー</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
     </message>
 </context>
 <context>
@@ -5260,7 +5290,7 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>MAC</translation>
     </message>
     <message>
-        <source>Share of the MACs</source>
+        <source>Share of MACs</source>
         <translation>MAC の割合</translation>
     </message>
     <message>
@@ -5268,7 +5298,7 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>定数</translation>
     </message>
     <message>
-        <source>Share of the constants</source>
+        <source>Share of constants</source>
         <translation>定数の割合</translation>
     </message>
     <message>
@@ -5503,6 +5533,14 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>%1 MACs</source>
         <translation>%1 MAC</translation>
     </message>
+    <message>
+        <source>%1 dB or more</source>
+        <translation>%1 dB 以上</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
 </context>
 <context>
     <name>widgets::GraphMinimap</name>
@@ -5555,10 +5593,6 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
 <context>
     <name>widgets::GraphView</name>
     <message>
-        <source>Share of the largest error: %1</source>
-        <translation>最大誤差に対する割合: %1</translation>
-    </message>
-    <message>
         <source>Open a model to see its graph here.</source>
         <translation>モデルを開くと、ここにグラフが表示されます。</translation>
     </message>
@@ -5605,6 +5639,14 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Save the visible &amp;part as…</source>
         <translation>見えている部分を保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy names</source>
+        <translation>名前をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Error of the output: %1</source>
+        <translation>出力の誤差: %1</translation>
     </message>
 </context>
 <context>
@@ -5681,8 +5723,8 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>値</translation>
     </message>
     <message>
-        <source>Values in a bin</source>
-        <translation>ビン内の値の数</translation>
+        <source>Count</source>
+        <translation>個数</translation>
     </message>
     <message>
         <source>zero point %1</source>

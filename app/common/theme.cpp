@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/theme.h"
 
+#include "app/common/theme_style.h"
+
 #include "widgets/common/palette_roles.h"
 
 #include <QApplication>
@@ -38,11 +40,12 @@ QString themeName(Theme theme) {
 void applyTheme(Theme theme) {
     static const Desktop desktop;
     if (theme == Theme::System) {
-        QApplication::setStyle(QStyleFactory::create(desktop.style));
+        QApplication::setStyle(
+            desktop.style == QLatin1String("fusion") ? new ThemeStyle : QStyleFactory::create(desktop.style));
         QApplication::setPalette(QPalette()); // no role set: the desktop's
         return;
     }
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ThemeStyle);
     QApplication::setPalette(theme == Theme::Dark ? widgets::darkPalette() : widgets::lightPalette());
 }
 

@@ -18,6 +18,7 @@
 #include "widgets/tables/table_panel.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -233,10 +234,19 @@ void CompareView::showVerdict() {
     QString text =
         tr("A: %1. B: %2. Data: %3. Kernels: %4")
             .arg(m_session.document.model(Document::slotA).name(), m_session.document.model(Document::slotB).name(),
-                widgets::toQt(compared.comparison->data), widgets::toQt(compared.comparison->numerics));
+                samplesOf(compared), widgets::toQt(compared.comparison->numerics));
     if (isSameData)
         text += QLatin1Char('\n') + tr("⚠ The ranges come from these very samples: on others B may be less right.");
     m_data->setText(text);
+    m_data->setToolTip(widgets::toQt(compared.comparison->data));
+}
+
+/// In the user's words where it is known where they come from.
+QString CompareView::samplesOf(const ComparedModels& compared) {
+    const QString name = QFileInfo(compared.choice.path).fileName();
+    return name.isEmpty() || compared.choice.kind == SourceKind::Random
+               ? widgets::toQt(compared.comparison->data)
+               : tr("%n sample(s) from %1", nullptr, int(compared.comparison->samples)).arg(name);
 }
 
 void CompareView::saveTables() {

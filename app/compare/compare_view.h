@@ -22,6 +22,7 @@ class LayersPanel;
 class SampleModel;
 class SampleView;
 class SummaryCards;
+struct ComparedModels;
 struct Session;
 
 /// The comparison of A and B: verdict, figures, samples, layers.
@@ -49,6 +50,7 @@ private:
     QWidget* makeSamples();
     void refresh();
     void showVerdict();
+    static QString samplesOf(const ComparedModels& compared);
 
     Session& m_session;
     QStackedWidget* m_pages;

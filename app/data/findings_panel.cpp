@@ -42,6 +42,7 @@ FindingsPanel::FindingsPanel(JobRunner& jobs, QWidget* parent)
     layout->setContentsMargins({});
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);
+    layout->addStretch();
     clear();
 }
 

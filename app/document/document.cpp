@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/document.h"
 
-#include "inspect/lint.h"
-
 #include <QFileInfo>
 
 #include <algorithm>
@@ -23,8 +21,6 @@ OpenModel describe(model::Loaded loaded) {
     opened.summary = std::make_shared<const inspect::Summary>(inspect::summarize(loaded));
     for (const auto& remark : loaded.diagnostics)
         opened.problems.push_back({remark, nullptr, {}});
-    for (auto& finding : inspect::findings(*loaded.model))
-        opened.problems.push_back({std::move(finding.diagnostic), finding.rule, std::move(finding.fact)});
     opened.loaded = std::make_shared<const model::Loaded>(std::move(loaded));
     return opened;
 }
@@ -88,6 +84,19 @@ void Document::swapModels(int one, int other) {
     Q_EMIT modelChanged(other);
     forgetResults(one);
     forgetResults(other);
+}
+
+void Document::addFindings(
+    const std::shared_ptr<const model::Model>& model, const std::vector<inspect::Finding>& findings) {
+    for (const int slot : openSlots()) {
+        OpenModel& open = m_models[std::size_t(slot)];
+        if (open.loaded->model != model || open.isLinted)
+            continue;
+        for (const auto& finding : findings)
+            open.problems.push_back({finding.diagnostic, finding.rule, finding.fact});
+        open.isLinted = true;
+        Q_EMIT problemsChanged(slot);
+    }
 }
 
 void Document::setData(const DataChoice& data) {

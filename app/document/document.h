@@ -9,6 +9,7 @@
 
 #include "calib/calibration.h"
 #include "compare/comparison.h"
+#include "inspect/lint.h"
 #include "inspect/summary.h"
 #include "model/model.h"
 #include "quant/plan.h"
@@ -24,14 +25,15 @@ namespace app {
 struct OpenModel {
     std::shared_ptr<const model::Loaded> loaded;
     std::shared_ptr<const inspect::Summary> summary;
-    std::vector<widgets::Problem> problems; ///< of the reader and of lint
+    std::vector<widgets::Problem> problems; ///< of the reader, then of lint
+    bool isLinted = false;                  ///< lint reads all constants: it comes later
 
     explicit operator bool() const { return loaded != nullptr; }
     QString name() const; ///< file name
     QString path() const;
 };
 
-/// The model with what is known at once: summary, and what the reader and lint remark. Any thread.
+/// The model with what is known at once: summary, and what the reader remarks. Any thread.
 OpenModel describe(model::Loaded loaded);
 
 /// A finished comparison with the data it was made on.
@@ -61,6 +63,8 @@ public:
     /// An empty model closes the slot. A model of another file that was there moves on to a slot behind B.
     void setModel(int slot, OpenModel model);
     void swapModels(int one = slotA, int other = slotB);
+    /// What lint found in a model, if that is still open.
+    void addFindings(const std::shared_ptr<const model::Model>& model, const std::vector<inspect::Finding>& findings);
 
     const DataChoice& data() const { return m_data; }
     void setData(const DataChoice& data);
@@ -68,8 +72,8 @@ public:
     const std::shared_ptr<const calib::Calibration>& calibration() const { return m_calibration; }
     const std::shared_ptr<const quant::Plan>& plan() const { return m_plan; }
     const ComparedModels& compared() const { return m_compared; }
-    /// What stands for the same value (or does the same) in the other model, by the comparison's matching; all of the other
-    /// model where nothing does or nothing was compared. Of models behind B: all of A.
+    /// What stands for the same value (or does the same) in the other model, by the comparison's matching; all of the
+    /// other model where nothing does or nothing was compared. Of models behind B: all of A.
     widgets::Selected partnerOf(const widgets::Selected& selected) const;
     /// All of model A.
     void setCalibration(std::shared_ptr<const calib::Calibration> calibration);
@@ -78,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void modelChanged(int slot);
+    void problemsChanged(int slot);
     /// Two models changed places; modelChanged() of both follows.
     void modelsSwapped(int one, int other);
     void dataChanged();

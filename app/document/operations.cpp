@@ -50,6 +50,47 @@ Operations::Operations(Document& document, JobRunner& jobs, Settings& settings, 
         if (Document::isCompared(slot))
             m_jobs.cancel(comparisonKind());
     });
+    connect(&document, &Document::modelChanged, this, &Operations::lint);
+}
+
+namespace {
+
+QString lintKind(const model::Model* model) {
+    return QStringLiteral("lint %1").arg(quintptr(model));
+}
+
+} // namespace
+
+/// Reads all constants, so it runs while the model is looked at; a closed one is left alone.
+void Operations::lint(int slot) {
+    const auto isOpen = [this](const model::Model* model) {
+        const auto all = m_document.openSlots();
+        return std::any_of(
+            all.begin(), all.end(), [&](int each) { return m_document.model(each).loaded->model.get() == model; });
+    };
+    for (const auto* model : m_linting)
+        if (!isOpen(model))
+            m_jobs.cancel(lintKind(model));
+    const OpenModel& open = m_document.model(slot);
+    if (!open || open.isLinted || std::count(m_linting.begin(), m_linting.end(), open.loaded->model.get()) > 0)
+        return;
+    const auto model = open.loaded->model;
+    m_linting.push_back(model.get());
+    const auto stage = [model](base::Progress& progress) -> base::Result<std::vector<inspect::Finding>> {
+        inspect::LintOptions options;
+        options.progress = &progress;
+        auto findings = inspect::findings(*model, options);
+        if (progress.isCancelled())
+            return Problem{base::Code::Cancelled, {}, {}};
+        return findings;
+    };
+    m_jobs.start(lintKind(model.get()), tr("Look for problems in %1").arg(open.name()), this, stage,
+        [this, of = std::weak_ptr(model), key = model.get()](
+            const base::Result<std::vector<inspect::Finding>>& findings) {
+            std::erase(m_linting, key);
+            if (const auto still = of.lock(); still && findings)
+                m_document.addFindings(still, *findings);
+        });
 }
 
 void Operations::openModel(const QString& path, int slot) {

@@ -14,7 +14,7 @@ namespace app {
 
 class Settings;
 
-/// Reads a model and what the window shows at once: summary and problems. Any thread.
+/// Reads a model and what the window shows at once. Any thread.
 base::Result<OpenModel> readModel(const QString& path, base::Progress& progress);
 
 /// What the user does with files: each runs as a job and changes the document when it is done. GUI thread.
@@ -24,8 +24,8 @@ public:
     Operations(Document& document, JobRunner& jobs, Settings& settings, QObject* parent = nullptr);
 
     void openModel(const QString& path, int slot);
-    /// Opens all, each in a slot of its own: A while that is empty, with `fillsB` also B, else further ones. A file that is
-    /// open is read again where it is. modelOpened() names the first.
+    /// Opens all, each in a slot of its own: A while that is empty, with `fillsB` also B, else further ones. A file
+    /// that is open is read again where it is. modelOpened() names the first.
     void openModels(const QStringList& paths, bool fillsB);
     /// Reads the file of a slot again; modelReloaded() then says so in place of modelOpened().
     void reloadModel(int slot);
@@ -66,11 +66,13 @@ private:
     void forgetIfMissing(const QString& path, const base::Error& error);
     void keepThumbnail(const OpenModel& open);
     void readInto(const QString& path, int slot, Opened opened);
+    void lint(int slot);
     void save(const QString& path, std::function<base::Status(base::Progress&)> stage);
 
     Document& m_document;
     JobRunner& m_jobs;
     Settings& m_settings;
+    std::vector<const model::Model*> m_linting; ///< only to be compared
 };
 
 } // namespace app

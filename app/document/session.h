@@ -5,6 +5,7 @@
 #include "app/common/settings.h"
 #include "app/document/document.h"
 #include "app/document/operations.h"
+#include "app/document/statistics_cache.h"
 #include "app/jobs/job_runner.h"
 
 #include "widgets/common/selection.h"
@@ -18,7 +19,8 @@ struct Session {
     Settings& settings;
     Document document;
     widgets::Selection selection;
-    JobRunner jobs; ///< behind the document: it waits for its stages first
+    StatisticsCache statistics;
+    JobRunner jobs; ///< behind what its stages use: it waits for its stages first
     Operations operations;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/graph/breadcrumbs.h"
 
+#include "widgets/common/em.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -26,12 +28,19 @@ void Breadcrumbs::setSteps(const QStringList& steps) {
     for (int step = 0; step < steps.size(); ++step) {
         if (step > 0)
             m_row->addWidget(new QLabel(QStringLiteral("›"), this));
-        auto* button = new QToolButton(this);
         QString text = fontMetrics().elidedText(steps[step], Qt::ElideMiddle, fontMetrics().averageCharWidth() * 28);
+        if (step + 1 == steps.size()) {
+            auto* here = new QLabel(text, this);
+            here->setTextFormat(Qt::PlainText);
+            here->setToolTip(steps[step]);
+            here->setMargin(widgets::em(this, 0.25));
+            m_row->addWidget(here);
+            break;
+        }
+        auto* button = new QToolButton(this);
         button->setText(text.replace(u'&', QStringLiteral("&&")));
         button->setToolTip(steps[step]);
         button->setAutoRaise(true);
-        button->setEnabled(step + 1 < steps.size());
         connect(button, &QToolButton::clicked, this, [this, step] { Q_EMIT chosen(step); });
         m_row->addWidget(button);
     }

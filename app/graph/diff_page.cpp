@@ -53,7 +53,7 @@ DiffPage::DiffPage(Session& session, QWidget* parent)
     m_parts->addWidget(graphs);
     m_parts->addWidget(m_table);
     m_parts->setChildrenCollapsible(false);
-    m_parts->setSizes({widgets::em(this, 36), widgets::em(this, 14)});
+    m_parts->setSizes({widgets::em(this, 30), widgets::em(this, 20)});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -159,7 +159,8 @@ void DiffPage::showSubgraph(int subgraph) {
 
 void DiffPage::arrange(int slot, std::size_t subgraph) {
     auto* of = m_views[std::size_t(slot)];
-    const GraphStage stage{slot == 0 ? m_diff->a : m_diff->b, {subgraph, {}}, {}, {}, 1, of->fonts()};
+    GraphStage stage{slot == 0 ? m_diff->a : m_diff->b, {subgraph, {}}, {}, {}, 1, of->fonts()};
+    stage.choices.folding = widgets::Folding::Never; // the two would be cut at different places
     m_session.jobs.start(
         layoutJob(slot), tr("Lay out the graph"), this,
         [stage](base::Progress& progress) { return stage.run(progress); },

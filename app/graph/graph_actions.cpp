@@ -3,6 +3,7 @@
 #include "app/graph/graph_actions.h"
 
 #include "app/common/icons.h"
+#include "app/common/mnemonic.h"
 #include "app/graph/graph_page.h"
 
 #include "widgets/common/em.h"
@@ -11,7 +12,6 @@
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QToolButton>
 
 namespace app {
@@ -111,10 +111,9 @@ void GraphActions::makeArrangeMenu() {
         },
         [](const GraphChoices& choices) { return choices.direction == inspect::Direction::Right; },
         QKeySequence(Qt::CTRL | Qt::Key_K));
-    addChoice(
-        menu, nullptr, "graph_fold", tr("Fold into &columns"), tr("Put a long graph into columns side by side"),
-        [](GraphChoices& choices) { choices.isFolded = !choices.isFolded; },
-        [](const GraphChoices& choices) { return choices.isFolded; }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    menu->addSeparator();
+    makeFoldChoices(menu);
+    menu->addSeparator();
     addChoice(
         menu, nullptr, "graph_constants", tr("Show &constants"), tr("Show weights and other constants as nodes"),
         [](GraphChoices& choices) { choices.showsConstants = !choices.showsConstants; },
@@ -130,6 +129,23 @@ void GraphActions::makeArrangeMenu() {
     wheel->setCheckable(true);
     m_toggles.push_back({wheel, [this] { return m_page.m_view->wheelZooms(); }});
     connect(wheel, &QAction::toggled, m_page.m_view, &GraphView::setWheelZooms);
+}
+
+void GraphActions::makeFoldChoices(QMenu* menu) {
+    using widgets::Folding;
+    auto* group = new QActionGroup(menu);
+    const auto choice = [&](const char* name, const QString& text, const QString& tip, Folding folding,
+                            const QKeySequence& key = {}) {
+        addChoice(
+            menu, group, name, text, tip, [folding](GraphChoices& choices) { choices.folding = folding; },
+            [folding](const GraphChoices& choices) { return choices.folding == folding; }, key);
+    };
+    choice("graph_fold_long", tr("Columns where the graph is &long"),
+        tr("Put a graph into columns side by side where it would be a thread and few edges run along it"),
+        Folding::WhereLong);
+    choice("graph_fold", tr("Fold into &columns"), tr("Put a long graph into columns side by side"), Folding::Always,
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    choice("graph_fold_never", tr("&One column"), tr("Let the graph run on, however long it is"), Folding::Never);
 }
 
 void GraphActions::makeShowMenu() {
@@ -228,8 +244,7 @@ QWidget* GraphActions::makeBar(QWidget* way) {
     row->addStretch(1);
     for (auto* menu : m_menus) {
         auto* button = new QToolButton(bar);
-        static const QRegularExpression key(QStringLiteral("\\(&.\\)")); // "グループ(&G)"
-        button->setText(menu->title().remove(key).remove(u'&'));
+        button->setText(withoutMnemonic(menu->title()));
         button->setMenu(menu);
         button->setPopupMode(QToolButton::InstantPopup);
         button->setAutoRaise(true);

@@ -41,6 +41,7 @@ private:
     QMenu* addMenu(const char* name, const QString& title);
     void makeGroupMenu();
     void makeArrangeMenu();
+    void makeFoldChoices(QMenu* menu);
     void makeShowMenu();
     void makeColourMenu();
     void makeGoMenu();

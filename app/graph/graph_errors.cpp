@@ -14,7 +14,7 @@ constexpr double bestSqnr = 60;
 
 } // namespace
 
-std::vector<double> operatorErrors(const compare::Comparison& comparison, int slot, std::size_t operators) {
+OperatorErrors operatorErrors(const compare::Comparison& comparison, int slot, std::size_t operators) {
     double worst = bestSqnr;
     for (const auto& layer : comparison.layers)
         if (const double sqnr = layer.sums.sqnr(); std::isfinite(sqnr))
@@ -28,7 +28,7 @@ std::vector<double> operatorErrors(const compare::Comparison& comparison, int sl
         const double share = worst < bestSqnr ? (bestSqnr - std::min(sqnr, bestSqnr)) / (bestSqnr - worst) : 0;
         shares[std::size_t(op)] = std::clamp(share, 0.0, 1.0);
     }
-    return shares;
+    return {std::move(shares), bestSqnr, worst};
 }
 
 } // namespace app

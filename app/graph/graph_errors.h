@@ -8,8 +8,15 @@
 
 namespace app {
 
-/// For the graph's colours: 0 (no error) … 1 (worst of this comparison) by operator of model A (`slot` 0) or B, by the
-/// SQNR of what it writes; NaN for operators without a measured output.
-std::vector<double> operatorErrors(const compare::Comparison& comparison, int slot, std::size_t operators);
+/// For the graph's colours: 0 (no error) … 1 (worst of this comparison) by operator, by the SQNR of what it writes; NaN
+/// for operators without a measured output.
+struct OperatorErrors {
+    std::vector<double> shares; ///< empty: nothing was compared
+    double best = 0;            ///< dB of the share 0
+    double worst = 0;           ///< dB of the share 1
+};
+
+/// Of the operators of model A (`slot` 0) or B.
+OperatorErrors operatorErrors(const compare::Comparison& comparison, int slot, std::size_t operators);
 
 } // namespace app

@@ -45,6 +45,7 @@ constexpr const char* byNames = "names";
 constexpr const char* byStructure = "structure";
 constexpr const char* toTheRight = "right";
 constexpr const char* inColumns = "columns";
+constexpr const char* inOneColumn = "one-column";
 constexpr const char* withConstants = "constants";
 constexpr const char* withoutCasts = "no-casts";
 constexpr const char* wheelMoves = "wheel-moves";
@@ -100,7 +101,7 @@ void GraphPage::showGraph(std::shared_ptr<const model::Model> model, std::shared
         return m_view->clear();
     }
     if (isElsewhere)
-        m_values.clear();
+        m_values = {};
     if (isOther) {
         m_path.clear();
         m_kept.reset();
@@ -150,8 +151,9 @@ void GraphPage::arrange() {
     m_actions->update();
     const auto& place = m_path.back();
     const std::size_t operators = place.only ? place.only->size() : m_model->subgraphs[place.subgraph].operators.size();
-    const GraphStage stage{m_model, place, m_choices, m_isOpen,
-        double(std::max(1, m_view->width())) / std::max(1, m_view->height()), m_view->fonts()};
+    // Before the window is laid out a view may have any size.
+    const double aspect = std::clamp(double(m_view->width()) / std::max(1, m_view->height()), 0.5, 2.5);
+    const GraphStage stage{m_model, place, m_choices, m_isOpen, aspect, m_view->fonts()};
     const auto& shown = m_view->picture();
     const bool isShown = shown && shown->model == m_model && shown->subgraph == place.subgraph;
     if (operators <= mostAtOnce || m_choices.grouping != Grouping::None || isShown)
@@ -159,7 +161,7 @@ void GraphPage::arrange() {
     showWaiting(operators);
     GraphStage overview = stage;
     overview.choices.grouping = Grouping::Structure;
-    overview.choices.isFolded = false;
+    overview.choices.folding = widgets::Folding::Never;
     start(overview, true);
 }
 
@@ -220,7 +222,8 @@ QString GraphPage::saveState() const {
     add(m_choices.grouping == Grouping::Names, byNames);
     add(m_choices.grouping == Grouping::Structure, byStructure);
     add(m_choices.direction == inspect::Direction::Right, toTheRight);
-    add(m_choices.isFolded, inColumns);
+    add(m_choices.folding == widgets::Folding::Always, inColumns);
+    add(m_choices.folding == widgets::Folding::Never, inOneColumn);
     add(m_choices.showsConstants, withConstants);
     add(m_choices.hidesCasts, withoutCasts);
     add(!m_view->wheelZooms(), wheelMoves);
@@ -233,7 +236,9 @@ void GraphPage::restoreState(const QString& state) {
     GraphChoices choices;
     choices.grouping = has(byNames) ? Grouping::Names : has(byStructure) ? Grouping::Structure : Grouping::None;
     choices.direction = has(toTheRight) ? inspect::Direction::Right : inspect::Direction::Down;
-    choices.isFolded = has(inColumns);
+    choices.folding = has(inColumns)     ? widgets::Folding::Always
+                      : has(inOneColumn) ? widgets::Folding::Never
+                                         : widgets::Folding::WhereLong;
     choices.showsConstants = has(withConstants);
     choices.hidesCasts = has(withoutCasts);
     m_view->setWheelZooms(!has(wheelMoves));
@@ -320,21 +325,25 @@ void GraphPage::updateMeasures() {
             measures.bytes.push_back(double(cost.constantBytes));
             measures.macs.push_back(cost.isKnown ? double(cost.cost.macs) : std::numeric_limits<double>::quiet_NaN());
         }
-    measures.errors = m_errors;
-    measures.values = m_values;
+    measures.errors = m_errors.shares;
+    measures.bestSqnr = m_errors.best;
+    measures.worstSqnr = m_errors.worst;
+    measures.values = m_values.values;
+    measures.valueColours = m_values.colours;
     measures.valuesName = m_valuesName;
     m_view->setMeasures(std::move(measures));
     m_actions->update();
 }
 
-void GraphPage::setErrors(std::vector<double> shares) {
-    const bool had = !m_errors.empty();
-    m_errors = std::move(shares);
+void GraphPage::setErrors(OperatorErrors errors) {
+    const bool had = !m_errors.shares.empty();
+    m_errors = std::move(errors);
+    const bool has = !m_errors.shares.empty();
     auto display = m_view->display();
-    if (!had && !m_errors.empty())
+    if (!had && has)
         m_colourBefore = display.colourBy;
-    if (had != !m_errors.empty()) {
-        display.colourBy = m_errors.empty() ? m_colourBefore : widgets::ColourBy::Error;
+    if (had != has) {
+        display.colourBy = !has ? m_colourBefore : widgets::ColourBy::Error;
         m_view->setDisplay(display);
     }
     updateMeasures();
@@ -372,33 +381,32 @@ void GraphPage::addRule(const QString& query) {
 /// Node data of Model Explorer or an attachment of Netron: latencies of a profiler, mostly.
 void GraphPage::loadValues() {
     const FileQuestion question{tr("Values of operators"), tr("Node data (*.json)"), {}};
-    dialogs::openFile(window(), question, [this](const QString& path) {
-        const auto subgraph = m_path.back().subgraph;
-        const auto read = [&]() -> base::Result<std::vector<report::Overlay>> {
-            TRY_ASSIGN(const auto bytes, base::mapFile(path.toStdString()));
-            const auto* text = reinterpret_cast<const char*>(bytes.data());
-            return report::readOverlays(
-                {text, bytes.size()}, *m_model, QFileInfo(path).completeBaseName().toStdString());
-        };
-        const auto overlays = read();
-        if (!overlays)
-            return m_message->showError(overlays.error());
-        const auto isHere = [subgraph](const auto& value) { return std::size_t(value.subgraph) == subgraph; };
-        const auto overlay = std::find_if(overlays->begin(), overlays->end(),
-            [&](const auto& each) { return std::any_of(each.values.begin(), each.values.end(), isHere); });
-        if (overlay == overlays->end())
-            return m_message->showMessage(widgets::MessageBar::Kind::Warning,
-                tr("%1 has no values for operators of this graph.").arg(QFileInfo(path).fileName()));
-        std::vector<double> values(
-            m_model->subgraphs[subgraph].operators.size(), std::numeric_limits<double>::quiet_NaN());
-        for (const auto& value : overlay->values)
-            if (isHere(value))
-                values[std::size_t(value.op)] = value.value;
-        showValues(std::move(values), widgets::toQt(overlay->name));
-    });
+    dialogs::openFile(window(), question, [this](const QString& path) { readValues(path); });
 }
 
-void GraphPage::showValues(std::vector<double> values, const QString& name) {
+void GraphPage::readValues(const QString& path) {
+    if (!m_model)
+        return;
+    const auto read = [&]() -> base::Result<std::vector<report::Overlay>> {
+        TRY_ASSIGN(const auto bytes, base::mapFile(path.toStdString()));
+        const auto* text = reinterpret_cast<const char*>(bytes.data());
+        return report::readOverlays({text, bytes.size()}, *m_model, QFileInfo(path).completeBaseName().toStdString());
+    };
+    const auto overlays = read();
+    if (!overlays)
+        return m_message->showError(overlays.error());
+    const auto subgraph = m_path.back().subgraph;
+    const auto isHere = [subgraph](const auto& value) { return std::size_t(value.subgraph) == subgraph; };
+    const auto overlay = std::find_if(overlays->begin(), overlays->end(),
+        [&](const auto& each) { return std::any_of(each.values.begin(), each.values.end(), isHere); });
+    if (overlay == overlays->end())
+        return m_message->showMessage(widgets::MessageBar::Kind::Warning,
+            tr("%1 has no values for operators of this graph.").arg(QFileInfo(path).fileName()));
+    showValues(operatorValues(*overlay, subgraph, m_model->subgraphs[subgraph].operators.size()),
+        widgets::toQt(overlay->name));
+}
+
+void GraphPage::showValues(OperatorValues values, const QString& name) {
     m_values = std::move(values);
     m_valuesName = name;
     updateMeasures();
@@ -428,7 +436,7 @@ void GraphPage::measureTimes() {
             std::vector<double> milliseconds;
             for (const double seconds : profile->operators)
                 milliseconds.push_back(seconds * 1e3);
-            showValues(std::move(milliseconds), tr("Time, ms"));
+            showValues({std::move(milliseconds), {}}, tr("Time, ms"));
         });
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/graph/graph_errors.h"
 #include "app/graph/graph_stage.h"
+#include "app/graph/overlay_colours.h"
 
 #include "widgets/common/selection.h"
 #include "widgets/graph/graph_view.h"
@@ -41,8 +43,8 @@ public:
     /// `isAgain`: the model was read from the same file as the one before; what was looked at is to stay in sight.
     void showGraph(std::shared_ptr<const model::Model> model, std::shared_ptr<const inspect::Summary> summary, int slot,
         std::size_t subgraph, bool isAgain = false);
-    /// A measure 0 … 1 by operator that colours the nodes (errors); empty: the colours before.
-    void setErrors(std::vector<double> shares);
+    /// Colour the nodes; without shares the colours before come back.
+    void setErrors(OperatorErrors errors);
     const GraphChoices& choices() const { return m_choices; }
     void setChoices(const GraphChoices& choices);
     /// The arrangement in words, to be kept from run to run.
@@ -52,6 +54,8 @@ public:
     /// Opens or closes all groups.
     void setAllOpen(bool isOpen);
     void focusSearch();
+    /// Colours the nodes by the numbers of a file: node data of Model Explorer or an attachment of Netron.
+    void readValues(const QString& path);
 
 Q_SIGNALS:
     void saveRequested(widgets::GraphView::Extent extent);
@@ -75,7 +79,7 @@ private:
     void indexForSearch();
     void loadValues();
     void measureTimes();
-    void showValues(std::vector<double> values, const QString& name);
+    void showValues(OperatorValues values, const QString& name);
     void addRule(const QString& query);
 
     widgets::Selection& m_selection;
@@ -84,11 +88,11 @@ private:
     std::shared_ptr<const inspect::Summary> m_summary;
     int m_slot = 0;
     std::optional<widgets::GraphCamera> m_kept; ///< across a file that was read again
-    std::vector<GraphPlace> m_path; ///< the last is shown
-    std::vector<bool> m_isOpen;     ///< by group
+    std::vector<GraphPlace> m_path;             ///< the last is shown
+    std::vector<bool> m_isOpen;                 ///< by group
     GraphChoices m_choices;
-    std::vector<double> m_errors;
-    std::vector<double> m_values; ///< from a file, or measured
+    OperatorErrors m_errors;
+    OperatorValues m_values; ///< from a file, or measured
     QString m_valuesName;
     widgets::ColourBy m_colourBefore = widgets::ColourBy::Precision; ///< than the errors
     widgets::GraphView* m_view;

@@ -18,7 +18,7 @@ base::Result<std::shared_ptr<const widgets::GraphPicture>> GraphStage::run(base:
     else if (choices.grouping == Grouping::Structure)
         request.content.groups = inspect::structureGroups(graph);
     request.direction = choices.direction;
-    request.isFolded = choices.isFolded;
+    request.folding = choices.folding;
     request.aspect = aspect;
     request.fonts = fonts;
     return widgets::makePicture(request, progress);

@@ -14,7 +14,7 @@ enum class Grouping { None, Names, Structure };
 struct GraphChoices {
     Grouping grouping = Grouping::None;
     inspect::Direction direction = inspect::Direction::Down;
-    bool isFolded = false;
+    widgets::Folding folding = widgets::Folding::WhereLong;
     bool showsConstants = false;
     bool hidesCasts = false;
     bool operator==(const GraphChoices&) const = default;

@@ -5,6 +5,7 @@
 #include "app/document/session.h"
 
 #include "widgets/common/core_text.h"
+#include "widgets/common/elided_label.h"
 #include "widgets/common/number_text.h"
 #include "widgets/common/tensor_text.h"
 #include "widgets/facts/cost_tables.h"
@@ -12,7 +13,6 @@
 #include "widgets/tables/table_panel.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QTabWidget>
 
 namespace app {
@@ -34,7 +34,7 @@ struct CostPage::Costs {
 };
 
 CostPage::CostPage(Session& session, QWidget* parent)
-    : FactPage(session, "costPage", parent), m_groups(new QComboBox(this)), m_facts(new QLabel(this)),
+    : FactPage(session, "costPage", parent), m_groups(new QComboBox(this)), m_facts(new widgets::ElidedLabel(this)),
       m_plot(new widgets::TreemapPlot(this)) {
     m_groups->setObjectName(QStringLiteral("costGroups"));
     m_groups->setAccessibleName(tr("What groups the constants"));
@@ -90,8 +90,7 @@ void CostPage::showCosts(std::shared_ptr<const Costs> costs) {
     model(ByPrecision)->setTable(widgets::costTable(costs->byPrecision, tr("Precision")));
     model(Constants)->setTable(widgets::constantTable(shown.loaded->model, m_constants, current().model));
     model(Conversions)->setTable(widgets::transitionTable(costs->transitions));
-    m_facts->setText(factsOf(shown, costs->use));
-    m_facts->setToolTip(m_facts->text());
+    m_facts->setFullText(factsOf(shown, costs->use));
     drawTreemap();
     showSelected(current());
 }

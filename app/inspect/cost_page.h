@@ -10,6 +10,7 @@
 #include <vector>
 
 namespace widgets {
+class ElidedLabel;
 class TreemapPlot;
 struct StoredConstant;
 } // namespace widgets
@@ -38,7 +39,7 @@ private:
     QString factsOf(const OpenModel& open, const inspect::BufferUse& use) const;
 
     QComboBox* m_groups;
-    QLabel* m_facts;
+    widgets::ElidedLabel* m_facts;
     widgets::TreemapPlot* m_plot;
     std::shared_ptr<const std::vector<widgets::StoredConstant>> m_constants;
 };

@@ -6,6 +6,7 @@
 #include "app/document/session.h"
 #include "app/document/table_export.h"
 
+#include "widgets/common/elided_label.h"
 #include "widgets/common/em.h"
 #include "widgets/facts/fact_model.h"
 #include "widgets/plots/plot.h"
@@ -13,7 +14,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSplitter>
 #include <QTabWidget>
 
@@ -58,9 +58,8 @@ QTabWidget* FactPage::makeTabs(const char* name) {
     return m_tabs;
 }
 
-void FactPage::layOut(QComboBox* choice, QLabel* facts, widgets::Plot* plot, QWidget* tables) {
-    facts->setTextFormat(Qt::PlainText);
-    facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+void FactPage::layOut(QComboBox* choice, widgets::ElidedLabel* facts, widgets::Plot* plot, QWidget* tables) {
+    facts->setFacts(QStringLiteral(" · "), 2);
     const int gap = widgets::em(this, 0.5);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(gap, gap / 2, gap, gap / 2);

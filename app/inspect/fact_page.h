@@ -9,10 +9,10 @@
 #include <vector>
 
 class QComboBox;
-class QLabel;
 class QTabWidget;
 
 namespace widgets {
+class ElidedLabel;
 class FactModel;
 class Plot;
 class TablePanel;
@@ -44,7 +44,7 @@ protected:
     /// Tabs for several tables; the page puts them in.
     QTabWidget* makeTabs(const char* name);
     /// Choice and facts in one line above the plot, below it the tables.
-    void layOut(QComboBox* choice, QLabel* facts, widgets::Plot* plot, QWidget* tables);
+    void layOut(QComboBox* choice, widgets::ElidedLabel* facts, widgets::Plot* plot, QWidget* tables);
 
 private:
     struct Part {

@@ -4,20 +4,20 @@
 
 #include "app/document/session.h"
 
+#include "widgets/common/elided_label.h"
 #include "widgets/common/number_text.h"
 #include "widgets/facts/cost_tables.h"
 #include "widgets/plots/boxes/arena_plot.h"
 #include "widgets/tables/table_panel.h"
 
 #include <QComboBox>
-#include <QLabel>
 
 namespace app {
 
 using Timeline = std::shared_ptr<const inspect::ArenaTimeline>;
 
 MemoryPage::MemoryPage(Session& session, QWidget* parent)
-    : FactPage(session, "memoryPage", parent), m_planner(new QComboBox(this)), m_facts(new QLabel(this)),
+    : FactPage(session, "memoryPage", parent), m_planner(new QComboBox(this)), m_facts(new widgets::ElidedLabel(this)),
       m_plot(new widgets::ArenaPlot(this)) {
     m_planner->setObjectName(QStringLiteral("arenaPlanner"));
     m_planner->setAccessibleName(tr("Rules of the memory plan"));
@@ -77,8 +77,7 @@ void MemoryPage::showTimeline(Timeline timeline) {
     model()->setTable(widgets::arenaTable(shown.loaded->model, subgraph, m_timeline, current().model));
     m_plot->setTimeline(shown.loaded->model, subgraph, m_timeline);
     const QString facts = comparison();
-    m_facts->setText(facts);
-    m_facts->setToolTip(facts);
+    m_facts->setFullText(facts);
     showSelected(current());
 }
 

@@ -10,7 +10,8 @@
 
 namespace widgets {
 class ArenaPlot;
-}
+class ElidedLabel;
+} // namespace widgets
 
 namespace app {
 
@@ -33,7 +34,7 @@ private:
     QString comparison() const;
 
     QComboBox* m_planner;
-    QLabel* m_facts;
+    widgets::ElidedLabel* m_facts;
     widgets::ArenaPlot* m_plot;
     std::shared_ptr<const inspect::ArenaTimeline> m_timeline;
 };

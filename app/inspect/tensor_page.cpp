@@ -217,11 +217,9 @@ void TensorPage::read() {
     const bool isInteger = model::integerRange(tensor().type).has_value();
     session().jobs.start(
         QStringLiteral("values"), tr("Read values"), this,
-        [=](base::Progress& progress) -> base::Result<Reading> {
+        [=, cache = &session().statistics](base::Progress& progress) -> base::Result<Reading> {
             Reading reading;
-            TRY_ASSIGN(auto stats, inspect::tensorStats(*model, std::size_t(subgraph), std::size_t(index),
-                                       {.bins = 256, .threads = 0, .perAxisGain = true}, progress));
-            reading.stats = std::make_shared<const inspect::TensorStats>(std::move(stats));
+            TRY_ASSIGN(reading.stats, cache->read(model, std::size_t(subgraph), std::size_t(index), true, progress));
             TRY_ASSIGN(reading.real, readBins(*model, subgraph, index, false, progress));
             if (isInteger) {
                 TRY_ASSIGN(reading.stored, readBins(*model, subgraph, index, true, progress));

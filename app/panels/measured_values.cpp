@@ -95,10 +95,8 @@ void MeasuredValues::refresh() {
 
 void MeasuredValues::readConstant(const widgets::Selected& selected) {
     const auto model = m_session.document.model(selected.model).loaded->model;
-    const auto stage = [model, selected](base::Progress& progress) -> base::Result<Stats> {
-        TRY_ASSIGN(auto stats,
-            inspect::tensorStats(*model, std::size_t(selected.subgraph), std::size_t(selected.tensor), {}, progress));
-        return std::make_shared<const inspect::TensorStats>(std::move(stats));
+    const auto stage = [&cache = m_session.statistics, model, selected](base::Progress& progress) {
+        return cache.read(model, std::size_t(selected.subgraph), std::size_t(selected.tensor), false, progress);
     };
     m_session.jobs.start(
         statsJob, tr("Read values"), this, stage, [this, model, selected](const base::Result<Stats>& stats) {

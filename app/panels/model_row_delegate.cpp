@@ -51,7 +51,9 @@ void ModelRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(row.font);
     const QRectF badge(inside.left(), inside.center().y() - side / 2, side, side);
-    drawBadge(*painter, badge, index.data(BadgeRole).toString(), text, ground);
+    // Quieter than the row that is shown.
+    const QColor ink = isLit ? text : widgets::PaletteRoles(row.palette).mutedText();
+    drawBadge(*painter, badge, index.data(BadgeRole).toString(), ink, ground);
     const QRectF lines = inside.adjusted(side + unit * gap, 0, 0, 0);
     const double height = row.fontMetrics.height();
     const auto draw = [&](double top, const QString& line) {

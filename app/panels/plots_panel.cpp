@@ -43,6 +43,9 @@ PlotsPanel::PlotsPanel(Session& session, QWidget* parent)
     splitter->addWidget(framed(m_perAxisTitle, m_perAxis));
     splitter->addWidget(framed(m_weightsTitle, m_weights));
     splitter->addWidget(framed(m_activationTitle, m_activation));
+    splitter->setSizes({1, 1, 1}); // alike, whatever their texts are
+    for (int part = 0; part < splitter->count(); ++part)
+        splitter->setStretchFactor(part, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
@@ -114,10 +117,8 @@ void PlotsPanel::showWeights(const widgets::Selected& selected, int tensor) {
         return;
     }
     m_weightsTitle->setFullText(tr("Values of %1").arg(nameOf(*model, selected.subgraph, tensor)));
-    const auto stage = [model, selected, tensor](base::Progress& progress) -> base::Result<Stats> {
-        TRY_ASSIGN(auto stats,
-            inspect::tensorStats(*model, std::size_t(selected.subgraph), std::size_t(tensor), {}, progress));
-        return std::make_shared<const inspect::TensorStats>(std::move(stats));
+    const auto stage = [&cache = m_session.statistics, model, selected, tensor](base::Progress& progress) {
+        return cache.read(model, std::size_t(selected.subgraph), std::size_t(tensor), false, progress);
     };
     m_session.jobs.start(QStringLiteral("weights"), tr("Read weights"), this, stage,
         [this, selected, tensor](const base::Result<Stats>& stats) {

@@ -65,6 +65,7 @@ ProblemsPanel::ProblemsPanel(Session& session, QWidget* parent)
     saveWhenAsked(m_table, session.operations);
     connect(m_table, &widgets::TablePanel::rowChosen, this, &ProblemsPanel::choose);
     connect(&session.document, &Document::modelChanged, this, &ProblemsPanel::refresh);
+    connect(&session.document, &Document::problemsChanged, this, &ProblemsPanel::refresh);
     connect(&session.document, &Document::planChanged, this, &ProblemsPanel::refresh);
     connect(&session.document, &Document::calibrationChanged, this, &ProblemsPanel::refresh);
     connect(&session.document, &Document::comparisonChanged, this, &ProblemsPanel::refresh);

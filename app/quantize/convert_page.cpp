@@ -44,7 +44,8 @@ ConvertPage::ConvertPage(ChoicesEditor& editor, QuantizeStages& stages, Session&
     layout->setContentsMargins({});
     layout->addWidget(m_message);
     layout->addWidget(makeOutput());
-    layout->addWidget(makeComparison(), 1);
+    layout->addWidget(makeComparison());
+    layout->addStretch();
     layout->addWidget(m_bar);
     m_timer.setInterval(100);
     connect(&m_timer, &QTimer::timeout, this, [this] {

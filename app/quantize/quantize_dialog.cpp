@@ -55,7 +55,7 @@ QuantizeDialog::QuantizeDialog(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(middle, 1);
     layout->addWidget(makeButtons());
-    resize(QSize(em(this, 66), em(this, 54)).boundedTo(screen()->availableSize() * 0.95));
+    resize(QSize(em(this, 66), em(this, 62)).boundedTo(screen()->availableSize() * 0.95));
 
     connect(m_editor, &ChoicesEditor::changed, this, [this](const Choices& choices) {
         for (auto* page : m_wizardPages)

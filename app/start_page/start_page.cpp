@@ -106,7 +106,7 @@ QWidget* StartPage::makeRecent() {
     m_recent->setIconSize(QSize(em(this, 2.5), em(this, 2.5)));
     heading->setBuddy(m_recent);
     m_noRecent = new QLabel(tr("Files that you open are listed here."), box);
-    m_noRecent->setEnabled(false);
+    m_noRecent->setForegroundRole(QPalette::PlaceholderText);
     m_noRecent->setWordWrap(true);
     layout->addWidget(heading);
     layout->addWidget(m_noRecent, 1, Qt::AlignTop);

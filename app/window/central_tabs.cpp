@@ -120,7 +120,7 @@ void CentralTabs::updateGraphErrors() {
     const bool isShown = m_byError && comparison && open && m_subgraph == 0 && Document::isCompared(m_slot);
     m_graph->setErrors(isShown
                            ? operatorErrors(*comparison, m_slot, open.loaded->model->subgraphs.front().operators.size())
-                           : std::vector<double>());
+                           : OperatorErrors());
 }
 
 void CentralTabs::exportPage() {

@@ -38,6 +38,8 @@ DroppedFiles sortedFiles(const QStringList& paths) {
         const QStringList inside = QFileInfo(path).isDir() ? modelsIn(path) : QStringList();
         if (foreignFile(path))
             sorted.foreign = path;
+        else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+            sorted.values = path;
         else if (!inside.isEmpty())
             sorted.models += inside;
         else if (isImageName(path))

@@ -14,7 +14,8 @@ struct DroppedFiles {
     QStringList models;
     QString data;    ///< a folder, an archive, a list; of single images their folder
     QString foreign; ///< a model for another runtime: the last one
-    bool isEmpty() const { return models.isEmpty() && data.isEmpty() && foreign.isEmpty(); }
+    QString values;  ///< numbers of operators (.json), for the graph: the last one
+    bool isEmpty() const { return models.isEmpty() && data.isEmpty() && foreign.isEmpty() && values.isEmpty(); }
 };
 /// A folder with models in it stands for them, by name; other folders are data.
 DroppedFiles sortedFiles(const QStringList& paths);

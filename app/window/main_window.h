@@ -78,6 +78,7 @@ private:
     void openBeside(const QString& path);
     void offerComparison(int slot);
     void openDropped(const DroppedFiles& files);
+    void takeValues(const QString& path);
     void offerConverter(const QString& path);
     void openSample();
     void closeModels(const QList<int>& slotsToClose);

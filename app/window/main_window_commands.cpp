@@ -65,6 +65,8 @@ void MainWindow::openDropped(const DroppedFiles& files) {
     m_session.operations.openModels(files.models, files.models.size() > 1);
     if (!files.foreign.isEmpty())
         offerConverter(files.foreign);
+    if (!files.values.isEmpty())
+        takeValues(files.values);
     if (files.data.isEmpty())
         return;
     const auto take = [this, data = files.data] { m_session.operations.openData(choiceOfPath(data)); };
@@ -75,6 +77,15 @@ void MainWindow::openDropped(const DroppedFiles& files) {
     else
         showNotice(
             tr("%1 holds data. Open a model first, then drop the data again.").arg(QFileInfo(files.data).fileName()));
+}
+
+/// Numbers of operators colour the graph.
+void MainWindow::takeValues(const QString& path) {
+    if (!m_session.document.model(m_session.selection.current().model))
+        return showNotice(tr("%1 holds numbers of operators. Open their model first, then drop the file again.")
+                              .arg(QFileInfo(path).fileName()));
+    m_workbench->tabs()->showPage(CentralTabs::Graph);
+    m_workbench->tabs()->graph()->readValues(path);
 }
 
 void MainWindow::offerConverter(const QString& path) {

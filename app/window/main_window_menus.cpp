@@ -4,6 +4,7 @@
 
 #include "app/common/icons.h"
 #include "app/common/languages.h"
+#include "app/common/mnemonic.h"
 #include "app/common/theme.h"
 #include "app/document/session.h"
 #include "app/graph/graph_page.h"
@@ -114,6 +115,8 @@ void MainWindow::buildToolBar() {
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addAll(bar, m_actions,
         {"file_open", "model_quantize", "model_compare", nullptr, "go_back", "go_forward", nullptr, "go_find"});
+    for (auto* action : bar->actions())
+        action->setIconText(withoutMnemonic(action->text()));
 }
 
 void MainWindow::addThemeMenu(QMenu* menu) {

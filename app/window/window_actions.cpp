@@ -123,8 +123,8 @@ void Actions::addGraph(ActionCollection& actions) {
 }
 
 void Actions::addHelp(ActionCollection& actions) {
-    actions.add({"help_shortcuts", tr("&Keyboard shortcuts"), tr("Every command with its keys")},
-        {QKeySequence(Qt::Key_Question)});
+    actions.add({"help_shortcuts", tr("&Commands and keys…"), tr("Find and run any command; its keys")},
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), QKeySequence(Qt::Key_Question)});
     auto* about = actions.add({"help_about", tr("&About Halfstep"), tr("Version and licences"), "help-about"});
     about->setMenuRole(QAction::AboutRole);
 }

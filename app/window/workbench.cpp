@@ -93,7 +93,7 @@ void Workbench::sizeDocks() {
     const auto dock = [this](const char* name) { return dockNamed(m_docks, QLatin1String(name)); };
     using widgets::em;
     resizeDocks({dock("modelsDock"), dock("inspectorDock")}, {em(this, 17), em(this, 23)}, Qt::Horizontal);
-    resizeDocks({dock("modelsDock"), dock("outlineDock")}, {em(this, 8), em(this, 40)}, Qt::Vertical);
+    resizeDocks({dock("modelsDock"), dock("outlineDock")}, {em(this, 13), em(this, 40)}, Qt::Vertical);
     resizeDocks({dock("plotsDock")}, {em(this, 18)}, Qt::Vertical);
 }
 

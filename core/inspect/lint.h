@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/phrase.h"
+#include "base/progress.h"
 
 #include <optional>
 #include <span>
@@ -44,6 +45,7 @@ struct Finding {
 struct LintOptions {
     std::vector<std::string> muted; ///< ids of rules that are left out
     Target target = Target::Any;
+    const base::Progress* progress = nullptr; ///< where given, a cancellation leaves out the rules that follow
 };
 /// What the rules find in the model, at most 200 times each (the last one then says how many there are). Time grows
 /// with the bytes of the constants. Any thread.

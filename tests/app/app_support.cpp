@@ -35,7 +35,9 @@ RunningProgram::~RunningProgram() {
 
 bool RunningProgram::open(const QString& path, int slot) {
     program->session().operations.openModel(path, slot);
-    return QTest::qWaitFor([&] { return document().model(slot).path() == path; }, 10000);
+    // Tables and pictures are there at once, the remarks of lint a little later.
+    return QTest::qWaitFor(
+        [&] { return document().model(slot).path() == path && document().model(slot).isLinted; }, 10000);
 }
 
 } // namespace support

@@ -7,6 +7,7 @@
 #include "app/common/dialogs.h"
 #include "app/compare/compare_view.h"
 #include "app/compare/layers_panel.h"
+#include "app/compare/output_model.h"
 #include "app/compare/sample_model.h"
 #include "app/compare/sample_view.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void exportsTheResult();
     void forgetsTheResultWithTheModel();
     void sampleModelKeepsTheRules();
+    void outputModelKeepsTheRules();
     void coloursTheGraphByError();
 };
 
@@ -148,6 +150,15 @@ void TestCompareView::forgetsTheResultWithTheModel() {
     compared.program.document().setModel(app::Document::slotB, {});
     QVERIFY(!compared.program.document().compared().comparison);
     QCOMPARE(compared.view().samples()->proxy()->rowCount(), 0);
+}
+
+void TestCompareView::outputModelKeepsTheRules() {
+    app::OutputModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setValues({1, 2, 3}, {1, 2.5F, 3});
+    QCOMPARE(model.rowCount(), 3);
+    model.setValues({}, {});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestCompareView::sampleModelKeepsTheRules() {

@@ -16,7 +16,9 @@
 #include "inspect/layout/graph_structure.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -34,12 +36,16 @@ private Q_SLOTS:
     void keepsItsPlaceAcrossAReload();
     void coloursByMeasuredTimes();
     void arrangesAsAsked();
+    void foldsWhatIsLong();
     void groupsOpen();
     void stepsIntoSubgraphs();
     void showsAPartAlone();
     void searches();
     void colours();
     void readsValues();
+    void takesTheColoursOfAFile();
+    void copiesNames();
+    void hitsKeepTheRules();
     void largeGraphsShowBlocksFirst();
     void stops();
     void walksByKeysAlone();
@@ -149,7 +155,7 @@ void TestGraphPage::arrangesAsAsked() {
     QVERIFY(view(program).picture()->content.nodes.size() > nodes);
     trigger(program, "graph_fold");
     QVERIFY(isArranged(program));
-    QVERIFY(page(program).choices().isFolded);
+    QCOMPARE(page(program).choices().folding, widgets::Folding::Always);
     trigger(program, "graph_right");
     QVERIFY(isArranged(program));
     QCOMPARE(view(program).picture()->direction, inspect::Direction::Down);
@@ -166,6 +172,31 @@ void TestGraphPage::arrangesAsAsked() {
     QVERIFY(page(program).choices() == choices);
     QVERIFY(!child<QAction>(page(program), "graph_wheel")->isChecked());
     QVERIFY(isArranged(program));
+}
+
+/// A chain that would be a thread stands in columns; where many edges run along it, it does not.
+void TestGraphPage::foldsWhatIsLong() {
+    const QString chain = QStringLiteral(HALFSTEP_SHARED_DIR "/models/graphs/residual_1000.tflite");
+    if (!QFile::exists(chain))
+        QSKIP("the shared models are absent");
+    RunningProgram program;
+    QVERIFY(openModel(program, chain));
+    QCOMPARE(page(program).choices().folding, widgets::Folding::WhereLong);
+    auto bounds = view(program).picture()->bounds();
+    QVERIFY(bounds.width() > bounds.height() / 2);
+    // It begins where it can be read, with its first operator in sight.
+    const auto& camera = view(program).camera();
+    QVERIFY(camera.zoom > 0.5);
+    QVERIFY(camera.area().contains(view(program).picture()->nodeRect(view(program).picture()->nodeOfOperator(0))));
+    trigger(program, "graph_fold_never");
+    QVERIFY(isArranged(program));
+    QTRY_VERIFY(view(program).picture()->bounds().height() > view(program).picture()->bounds().width() * 50);
+    QCOMPARE(page(program).saveState(), QStringLiteral("one-column"));
+    trigger(program, "graph_fold_long");
+    QVERIFY(isArranged(program));
+    QVERIFY(openModel(program, QStringLiteral(HALFSTEP_SHARED_DIR "/models/graphs/rnn_2000.tflite")));
+    bounds = view(program).picture()->bounds();
+    QVERIFY(bounds.height() > bounds.width() * 10);
 }
 
 void TestGraphPage::groupsOpen() {
@@ -223,7 +254,7 @@ void TestGraphPage::stepsIntoSubgraphs() {
     QTRY_COMPARE(view(program).picture()->subgraph, std::size_t(2));
     QCOMPARE(steps(program).size(), 2);
     auto* crumbs = child<app::Breadcrumbs>(page(program), "breadcrumbs");
-    crumbs->findChildren<QToolButton*>().last()->click(); // where we are: nothing happens
+    QCOMPARE(crumbs->findChildren<QToolButton*>().size(), 1); // where we are is no button
     Q_EMIT crumbs->chosen(0);
     QTRY_COMPARE(view(program).picture()->subgraph, std::size_t(0));
     // A subgraph that is chosen elsewhere, though nothing on the way calls it, is a way of its own.
@@ -330,6 +361,66 @@ void TestGraphPage::readsValues() {
     QCOMPARE(int(view(program).display().colourBy), int(widgets::ColourBy::Values));
     QCOMPARE(view(program).measures().values[1], 4.0);
     QVERIFY(view(program).legend().low.contains(QStringLiteral("latency")));
+}
+
+/// Node data may say its own colours: one for a node, steps, or a gradient. Dropped on the window, they are shown.
+void TestGraphPage::takesTheColoursOfAFile() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    program.tabs().showPage(app::CentralTabs::Tensors);
+    const QString path = program.path(QStringLiteral("latency.json"));
+    const auto take = [&](const QByteArray& json) {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return;
+        file.write(json);
+        file.close();
+        program.window().openPaths({path});
+    };
+    take(R"({"main":{"name":"ms","results":{"0":{"value":1},"1":{"value":5},"2":{"value":9,"bgColor":"#102030"}},
+        "thresholds":[{"value":2,"bgColor":"#00ff00"},{"value":6,"bgColor":"#ff0000"}]}})");
+    QCOMPARE(program.tabs().currentIndex(), int(app::CentralTabs::Graph));
+    const auto fill = [&](int op) {
+        return view(program).look().fills[std::size_t(view(program).picture()->nodeOfOperator(op))];
+    };
+    QCOMPARE(fill(0), QColor(Qt::green));
+    QCOMPARE(fill(1), QColor(Qt::red));
+    QCOMPARE(fill(2), QColor(0x10, 0x20, 0x30));
+    QCOMPARE(view(program).legend().entries.size(), std::size_t(2));
+    QCOMPARE(view(program).legend().entries.front().text, QStringLiteral("ms 1"));
+    take(R"({"main":{"results":{"0":{"value":0},"1":{"value":5},"2":{"value":10}},
+        "gradient":[{"stop":0,"bgColor":"#000000"},{"stop":1,"bgColor":"#ffffff"}]}})");
+    QCOMPARE(fill(0), QColor(Qt::black));
+    QCOMPARE(fill(2), QColor(Qt::white));
+    QVERIFY(std::abs(fill(1).red() - 128) <= 1);
+    take(R"({"main":{"results":{"0":{"value":1},"1":{"value":5}}}})");
+    QVERIFY(view(program).legend().entries.empty()); // the ramp of the program
+    QVERIFY(!view(program).legend().high.isEmpty());
+}
+
+void TestGraphPage::copiesNames() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    program.selection().selectOperator(0, 0, 1);
+    view(program).copyNames();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Op#1 DEPTHWISE_CONV_2D ")));
+    QTest::keyClick(&view(program), Qt::Key_M);
+    program.selection().selectOperator(0, 0, 2);
+    QTest::keyClick(&view(program), Qt::Key_M);
+    view(program).copyNames();
+    QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 2);
+}
+
+void TestGraphPage::hitsKeepTheRules() {
+    app::HitModel hits;
+    const QAbstractItemModelTester tester(&hits, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    RunningProgram program;
+    QVERIFY(program.open(support::sample(QStringLiteral("digits.tflite"))));
+    const auto model = program.document().model(0).loaded->model;
+    hits.setHits(model, 0, {{0, -1}, {-1, 3}});
+    QCOMPARE(hits.rowCount(), 2);
+    hits.setHits(model, 0, {});
+    QCOMPARE(hits.rowCount(), 0);
 }
 
 void TestGraphPage::largeGraphsShowBlocksFirst() {

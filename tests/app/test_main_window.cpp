@@ -5,6 +5,7 @@
 #include "app_support.h"
 
 #include "app/common/dialogs.h"
+#include "app/window/shortcut_sheet.h"
 
 #include "widgets/common/message_bar.h"
 #include "widgets/panels/inspector_panel.h"
@@ -25,6 +26,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTreeView>
+#include <QTreeWidget>
 #include <QUrl>
 
 using app::Document;
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void comparesTwoNamedModels();
     void swapsAndCloses();
     void everyCommandIsDescribed();
+    void runsACommandByItsName();
     void resetsTheLayout();
     void keepsLayoutAndColumns();
     void changesTheTheme();
@@ -271,6 +274,34 @@ void TestMainWindow::everyCommandIsDescribed() {
             keys.insert(key);
         }
     }
+}
+
+/// The sheet of commands: type, choose, Enter.
+void TestMainWindow::runsACommandByItsName() {
+    RunningProgram program;
+    QVERIFY(program.open(testModel(tinyFloat)));
+    program.tabs().showPage(app::CentralTabs::Graph);
+    program.trigger("help_shortcuts");
+    auto* sheet = program.window().findChild<app::ShortcutSheet*>();
+    QVERIFY(sheet);
+    auto* list = child<QTreeWidget>(*sheet, "commandList");
+    auto* line = sheet->findChild<QLineEdit*>();
+    QTest::keyClicks(line, QStringLiteral("tensors table"));
+    QVERIFY(list->currentItem());
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(program.tabs().currentIndex(), int(app::CentralTabs::Tensors));
+    // What cannot be done now is grey and does nothing.
+    program.trigger("help_shortcuts");
+    sheet = nullptr;
+    for (auto* each : program.window().findChildren<app::ShortcutSheet*>())
+        if (each->isVisible())
+            sheet = each;
+    QVERIFY(sheet);
+    line = sheet->findChild<QLineEdit*>();
+    line->setText(QStringLiteral("no such command"));
+    QVERIFY(!child<QTreeWidget>(*sheet, "commandList")->currentItem());
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(sheet->isVisible());
 }
 
 void TestMainWindow::resetsTheLayout() {

@@ -79,7 +79,9 @@ void TestPlotTargets::errorsByOperator() {
     add(0, 0);
     add(1, 0.1F); // 20 dB, the worst
     add(2, 0.01F);
-    const auto shares = app::operatorErrors(comparison, 0, 4);
+    const auto [shares, best, worst] = app::operatorErrors(comparison, 0, 4);
+    QCOMPARE(best, 60.0);
+    QVERIFY(std::abs(worst - 20) < 1e-3);
     QCOMPARE(shares[0], 0.0);
     QVERIFY(std::abs(shares[1] - 1) < 1e-6);
     QVERIFY(std::abs(shares[2] - 0.5) < 1e-3); // 40 dB, between 60 and 20
@@ -98,10 +100,9 @@ void TestPlotTargets::partnersInTheOtherModel() {
     auto comparison = std::make_shared<compare::Comparison>();
     comparison->matching = compare::match(a, b);
     document.setCompared({{}, comparison, nullptr});
-    const auto pair = std::find_if(comparison->matching.pairs.begin(), comparison->matching.pairs.end(),
-        [&](const auto& one) {
-            return one.opA >= 0 &&
-                   model::nameOf(a.codeOf(a.subgraphs[0].operators[std::size_t(one.opA)])) == "CONV_2D";
+    const auto pair =
+        std::find_if(comparison->matching.pairs.begin(), comparison->matching.pairs.end(), [&](const auto& one) {
+            return one.opA >= 0 && model::nameOf(a.codeOf(a.subgraphs[0].operators[std::size_t(one.opA)])) == "CONV_2D";
         });
     QVERIFY(pair != comparison->matching.pairs.end());
     QVERIFY(pair->opA != pair->opB); // B begins with a QUANTIZE

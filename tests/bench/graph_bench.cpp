@@ -90,7 +90,7 @@ void measure(const std::string& name, const std::shared_ptr<const model::Model>&
     view.show();
     widgets::GraphRequest request;
     request.model = model;
-    request.isFolded = isFolded;
+    request.folding = isFolded ? widgets::Folding::Always : widgets::Folding::Never;
     request.fonts = view.fonts();
     base::Progress progress;
     const double before = memory("VmRSS:");

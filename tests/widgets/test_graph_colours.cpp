@@ -43,6 +43,12 @@ void TestGraphColours::errorsColour() {
     view.setMeasures(measures);
     view.setDisplay(display);
     QCOMPARE(colourAt(view, emptyPlace(view, box)), widgets::PaletteRoles(view.palette()).error(1));
+    QCOMPARE(view.legend().high, QStringLiteral("largest error"));
+    measures.bestSqnr = 60;
+    measures.worstSqnr = 31.3;
+    view.setMeasures(measures);
+    QCOMPARE(view.legend().low, QStringLiteral("SQNR: 60 dB or more"));
+    QCOMPARE(view.legend().high, QStringLiteral("31.3 dB"));
     view.setDisplay({});
     QVERIFY(colourAt(view, emptyPlace(view, box)) != widgets::PaletteRoles(view.palette()).error(1));
 }
@@ -61,7 +67,7 @@ void TestGraphColours::measuresColourAndTell() {
     view.setMeasures(measures);
     view.setDisplay(display);
     const auto last = m_sample.model()->subgraphs[0].operators.size() - 1;
-    QCOMPARE(view.look().notes[last], widgets::measureText(widgets::ColourBy::Bytes, double(last) * 1024));
+    QCOMPARE(view.look().notes[last], measures.text(widgets::ColourBy::Bytes, double(last) * 1024));
     QCOMPARE(view.look().fills[last], view.look().roles.error(1));
     QVERIFY(!view.legend().high.isEmpty());
     QCOMPARE(view.look().edgeWidths.size(), view.picture()->layout.edges.size());

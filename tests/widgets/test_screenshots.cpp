@@ -216,7 +216,7 @@ void TestScreenshots::grabGraphOf(widgets::GraphView& view, widgets::Selection& 
     view.fit();
     grab(view, ("graph-" + file).constData(), {700, 700});
     widgets::GraphRequest request;
-    request.isFolded = true;
+    request.folding = widgets::Folding::Always;
     request.aspect = 1.3;
     view.setPicture(samples::picture(view, model, 0, request), 0);
     view.resize(900, 700);

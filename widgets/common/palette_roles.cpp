@@ -129,7 +129,7 @@ QPalette lightPalette() {
 }
 
 QPalette darkPalette() {
-    return palette(0x26292d, 0x1b1d20, 0xe3e6e9, 0x3d7fd6);
+    return palette(0x26292d, 0x1b1d20, 0xe3e6e9, 0x2f6cc0);
 }
 
 } // namespace widgets

@@ -90,10 +90,9 @@ FactTable costTable(std::vector<inspect::CostShare> shares, const QString& what)
     table.columns = {textColumn(what, [share](int row) { return toQt(share(row).name); }),
         countColumn(Text::tr("Operators"), [share](int row) { return share(row).operators; }),
         countColumn(Text::tr("MACs"), [share](int row) { return std::size_t(share(row).macs); }),
-        shareColumn(
-            Text::tr("Share of the MACs"), [share, macs](int row) { return ratio(double(share(row).macs), macs); }),
+        shareColumn(Text::tr("Share of MACs"), [share, macs](int row) { return ratio(double(share(row).macs), macs); }),
         sizeColumn(Text::tr("Constants"), [share](int row) { return share(row).constantBytes; }),
-        shareColumn(Text::tr("Share of the constants"),
+        shareColumn(Text::tr("Share of constants"),
             [share, bytes](int row) { return ratio(double(share(row).constantBytes), bytes); }),
         sizeColumn(Text::tr("Activations"), [share](int row) { return share(row).activationBytes; }),
         countColumn(Text::tr("Unknown cost"), [share](int row) { return share(row).unknownCosts; })};

@@ -91,7 +91,8 @@ public:
         forOperators([&](std::size_t node, std::int32_t op) { setFill(node, colours[nameOf(op)]); });
     }
 
-    void byMeasure(ColourBy by, const std::vector<double>& values, bool withNotes) {
+    void byMeasure(ColourBy by, const GraphMeasures& measures, bool withNotes) {
+        const auto& values = measures.of(by);
         const bool isSum = by != ColourBy::Error;
         std::vector<double> shown(m_picture.content.nodes.size());
         double largest = 0;
@@ -104,9 +105,14 @@ public:
         }
         if (withNotes)
             m_look.notes.resize(shown.size());
+        const bool hasOwn = by == ColourBy::Values && !measures.valueColours.empty();
+        if (hasOwn)
+            ownColours(measures);
         for (std::size_t node = 0; node < shown.size(); ++node) {
-            if (std::isnan(shown[node]) || shown[node] < 0) {
+            if (hasOwn || std::isnan(shown[node]) || shown[node] < 0) {
                 setFill(node, m_look.roles.base());
+                if (hasOwn && withNotes && !std::isnan(shown[node]))
+                    m_look.notes[node] = measures.text(by, shown[node]);
                 continue;
             }
             // The square root: else one large operator makes all others look alike.
@@ -115,10 +121,30 @@ public:
                                                        : 0;
             setFill(node, m_look.roles.error(share));
             if (withNotes)
-                m_look.notes[node] = measureText(by, shown[node]);
+                m_look.notes[node] = by == ColourBy::Macs ? shortNumber(shown[node]) : measures.text(by, shown[node]);
         }
-        m_legend.low = by == ColourBy::Error ? Text::tr("no error") : measureText(by, 0);
-        m_legend.high = by == ColourBy::Error ? Text::tr("largest error") : measureText(by, largest);
+        if (hasOwn)
+            return;
+        const bool isShare = by == ColourBy::Error && measures.bestSqnr <= measures.worstSqnr;
+        m_legend.low = isShare ? Text::tr("no error") : measures.text(by, 0);
+        m_legend.high = isShare ? Text::tr("largest error") : measures.text(by, by == ColourBy::Error ? 1 : largest);
+        if (by == ColourBy::Error && !isShare)
+            setTitle(QStringLiteral("SQNR"));
+    }
+    /// Those that the file asks for, and in the legend from the least value to the largest.
+    void ownColours(const GraphMeasures& measures) {
+        std::map<double, QColor> range;
+        forOperators([&](std::size_t node, std::int32_t op) {
+            const auto at = static_cast<std::size_t>(op);
+            if (at >= measures.valueColours.size() || !measures.valueColours[at].isValid())
+                return;
+            setFill(node, measures.valueColours[at]);
+            range.emplace(measures.values[at], measures.valueColours[at]);
+        });
+        if (range.empty())
+            return;
+        for (const auto& [value, colour] : {*range.begin(), *range.rbegin()})
+            m_legend.entries.push_back({measures.valuesName + u' ' + measures.text(ColourBy::Values, value), colour});
     }
     void setTitle(const QString& title) { m_legend.low = title + QStringLiteral(": ") + m_legend.low; }
 
@@ -175,7 +201,7 @@ const std::vector<double>& GraphMeasures::of(ColourBy by) const {
     return none;
 }
 
-QString measureText(ColourBy by, double value) {
+QString GraphMeasures::text(ColourBy by, double value) const {
     switch (by) {
     case ColourBy::Bytes:
         return sizeText(static_cast<std::size_t>(value));
@@ -184,7 +210,11 @@ QString measureText(ColourBy by, double value) {
     case ColourBy::Values:
         return QLocale().toString(value, 'g', 4);
     case ColourBy::Error:
-        return percentText(value);
+        if (bestSqnr <= worstSqnr)
+            return percentText(value);
+        return value <= 0
+                   ? Text::tr("%1 dB or more").arg(QLocale().toString(bestSqnr, 'f', 0))
+                   : Text::tr("%1 dB").arg(QLocale().toString(bestSqnr - value * (bestSqnr - worstSqnr), 'f', 1));
     case ColourBy::Precision:
     case ColourBy::OperatorType:
         break;
@@ -209,8 +239,8 @@ GraphLegend colourNodes(const GraphPicture& picture, ColourBy by, const GraphMea
     else if (by == ColourBy::Precision)
         colouring.legendOfKinds();
     else
-        colouring.byMeasure(by, measures.of(by), withNotes);
-    if (by == ColourBy::Values && !measures.valuesName.isEmpty())
+        colouring.byMeasure(by, measures, withNotes);
+    if (by == ColourBy::Values && !measures.valuesName.isEmpty() && measures.valueColours.empty())
         colouring.setTitle(measures.valuesName);
     return colouring.take();
 }

@@ -5,6 +5,7 @@
 #include "widgets/graph/graph_query.h"
 #include "widgets/graph/graph_style.h"
 
+#include <QColor>
 #include <QString>
 
 #include <map>
@@ -20,9 +21,14 @@ struct GraphMeasures {
     std::vector<double> bytes; ///< of the constants that it reads
     std::vector<double> macs;
     std::vector<double> errors; ///< 0 … 1: share of the largest
+    double bestSqnr = 0;        ///< in dB, of the share 0; equal to the worst: not known
+    double worstSqnr = 0;       ///< of the share 1
     std::vector<double> values; ///< from a file: latency, or whatever the user has
     QString valuesName;
+    std::vector<QColor> valueColours; ///< as the file has them, by operator; empty: the ramp
     const std::vector<double>& of(ColourBy by) const;
+    /// Text of one value: "1.2 MiB", "3.4 M MACs", "31.3 dB".
+    QString text(ColourBy by, double value) const;
 };
 
 /// Operators that meet a query, or are listed, have a colour of their own; the first rule that fits counts.
@@ -42,8 +48,6 @@ struct GraphLegend {
     QString high;
 };
 
-/// Text of one value: "1.2 MiB", "3.4 M", "12.0 %".
-QString measureText(ColourBy by, double value);
 /// Eight colours that are told apart, with contrast on the base; no red.
 QColor ruleColour(const PaletteRoles& roles, int index);
 

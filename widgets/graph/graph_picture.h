@@ -21,14 +21,18 @@ struct GraphFonts {
     double em = 1;
 };
 
+/// Do long graphs stand in columns side by side? `WhereLong`: those that else would be a thread, and that few edges tie
+/// together along their length.
+enum class Folding { WhereLong, Always, Never };
+
 /// What shall be drawn, and how.
 struct GraphRequest {
     std::shared_ptr<const model::Model> model;
     std::size_t subgraph = 0;
     inspect::ContentOptions content;
     inspect::Direction direction = inspect::Direction::Down;
-    bool isFolded = false; ///< long chains stand in columns
-    double aspect = 1.6;   ///< of the columns together
+    Folding folding = Folding::Never;
+    double aspect = 1.6; ///< of the columns together
     GraphFonts fonts;
 };
 

@@ -12,7 +12,9 @@
 #include "widgets/graph/graph_trace.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHash>
 #include <QPainter>
 #include <QVariantAnimation>
@@ -86,6 +88,7 @@ void GraphView::makeActions() {
         if (!marked.empty())
             Q_EMIT partRequested({marked.begin(), marked.end()});
     });
+    add("copyNames", "edit-copy", tr("&Copy names"), QKeySequence::Copy, &GraphView::copyNames);
     add("savePicture", "document-save-as", tr("&Save picture as…"), {},
         [this] { Q_EMIT saveRequested(Extent::Whole); });
     add("saveVisible", "document-save-as", tr("Save the visible &part as…"), {},
@@ -326,6 +329,28 @@ std::vector<std::int32_t> GraphView::markedOperators() const {
         for (const auto op : m_picture->operatorsOfNode(node))
             operators.insert(op);
     return {operators.begin(), operators.end()};
+}
+
+/// Of what is marked, else of the current node: operators with what they write, else the tensor; one in a line.
+void GraphView::copyNames() {
+    if (!m_picture)
+        return;
+    QStringList names;
+    auto operators = markedOperators();
+    if (operators.empty() && m_current >= 0)
+        operators = m_picture->operatorsOfNode(m_current);
+    for (const auto op : operators) {
+        const auto& outputs = m_picture->graph().operators[static_cast<std::size_t>(op)].outputs;
+        QString line = operatorTextOf(*m_picture->model, m_picture->subgraph, op);
+        if (!outputs.empty() && outputs.front() >= 0)
+            line += u' ' + toQt(m_picture->graph().tensors[static_cast<std::size_t>(outputs.front())].name);
+        names.append(line);
+    }
+    if (names.isEmpty() && m_selection->current().tensor >= 0 && m_selection->current().model == m_modelIndex &&
+        m_selection->current().subgraph == static_cast<int>(m_picture->subgraph))
+        names.append(operandText(m_picture->graph(), m_selection->current().tensor));
+    if (!names.isEmpty())
+        QGuiApplication::clipboard()->setText(names.join(u'\n'));
 }
 
 void GraphView::addBookmark() {

@@ -88,6 +88,7 @@ public Q_SLOTS:
     void traceToInputs();
     void traceToOutputs();
     void clearTrace();
+    void copyNames();
     void addBookmark();
     void goToBookmark(int index);
 

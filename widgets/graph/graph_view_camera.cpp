@@ -26,12 +26,12 @@ namespace {
 
 constexpr double closest = 4;
 constexpr double zoomStep = 1.25;
-constexpr double wheelNotch = 120; // an eighth of a degree each, as Qt counts
-constexpr double wheelWay = 3;     // em for a notch
-constexpr double edgeReach = 0.5;  // em on screen
-constexpr double margin = 2;       // em around the graph
+constexpr double wheelNotch = 120;    // an eighth of a degree each, as Qt counts
+constexpr double wheelWay = 3;        // em for a notch
+constexpr double edgeReach = 0.5;     // em on screen
+constexpr double margin = 2;          // em around the graph
 constexpr double beginningZoom = 0.8; // at which a graph that is too large to be seen whole is met
-constexpr int flightTime = 150;    // ms
+constexpr int flightTime = 150;       // ms
 
 } // namespace
 
@@ -124,12 +124,17 @@ void GraphView::begin() {
     if (!m_picture || m_camera.zoom >= leastReadable || m_picture->nodeOfOperator(0) < 0)
         return;
     m_camera.zoom = beginningZoom;
-    const QRectF first = m_picture->nodeRect(m_picture->nodeOfOperator(0));
-    m_camera.centre = first.center();
-    if (m_picture->direction == inspect::Direction::Down)
-        m_camera.centre.setY(contentRect().top() + height() / beginningZoom / 2);
-    else
-        m_camera.centre.setX(contentRect().left() + width() / beginningZoom / 2);
+    const QSizeF seen = QSizeF(size()) / beginningZoom;
+    const QRectF all = contentRect();
+    const QPointF first = m_picture->nodeRect(m_picture->nodeOfOperator(0)).center();
+    // Nothing empty beside the first column of many.
+    const auto across = [](double from, double low, double high, double room) {
+        return high - low > room ? std::clamp(from, low + room / 2, high - room / 2) : (low + high) / 2;
+    };
+    m_camera.centre =
+        m_picture->direction == inspect::Direction::Down
+            ? QPointF(across(first.x(), all.left(), all.right(), seen.width()), all.top() + seen.height() / 2)
+            : QPointF(all.left() + seen.width() / 2, across(first.y(), all.top(), all.bottom(), seen.height()));
     cameraMoved();
 }
 

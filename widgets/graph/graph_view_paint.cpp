@@ -105,9 +105,8 @@ QString GraphView::toolTipAt(const QPointF& position) const {
         const auto& values = m_measures.of(m_display.colourBy);
         if (of.kind == inspect::NodeKind::Operator && static_cast<std::size_t>(of.index) < values.size() &&
             values[static_cast<std::size_t>(of.index)] >= 0) {
-            const QString value = measureText(m_display.colourBy, values[static_cast<std::size_t>(of.index)]);
-            text += u'\n' +
-                    (m_display.colourBy == ColourBy::Error ? tr("Share of the largest error: %1").arg(value) : value);
+            const QString value = m_measures.text(m_display.colourBy, values[static_cast<std::size_t>(of.index)]);
+            text += u'\n' + (m_display.colourBy == ColourBy::Error ? tr("Error of the output: %1").arg(value) : value);
         }
         return text;
     }

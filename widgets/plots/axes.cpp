@@ -67,8 +67,12 @@ public:
 
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override {
-        // A tick is a rounded number, but for the last bits.
-        return scaleText(QString::number(tick, 'g', 4).toDouble());
+        // A tick is a rounded number, but for the last bits. Powers of ten are set as such.
+        const double rounded = QString::number(tick, 'g', 4).toDouble();
+        const double decade = std::round(std::log10(std::abs(rounded)));
+        if (rounded > 0 && rounded < 1e-3 && rounded == QStringLiteral("1e%1").arg(decade).toDouble())
+            return QString::number(rounded, 'e', 0);
+        return scaleText(rounded);
     }
 };
 

@@ -169,7 +169,7 @@ void HistogramPlot::applyTheme(const PaletteRoles& roles) {
         setWholeTicks(*plot()->yAxis);
     setLogarithmicAxis(*plot()->xAxis, false);
     plot()->xAxis->setLabel(m_isStored ? tr("Stored value") : tr("Value"));
-    plot()->yAxis->setLabel(tr("Values in a bin"));
+    plot()->yAxis->setLabel(tr("Count"));
     drawSteps(roles);
     if (!m_overlay.counts.empty())
         drawOverlay(roles);
@@ -257,7 +257,17 @@ void HistogramPlot::showAll() {
     if (isLogarithmic())
         plot()->yAxis->setRange(0.5, std::max(2.0, largest) * 3);
     else
-        plot()->yAxis->setRange(0, largest * 1.15);
+        plot()->yAxis->setRange(0, largest * (1 + roomForTexts()));
+}
+
+/// Above the highest step, as a share of its height: what stands at the top shall not lie on it.
+double HistogramPlot::roomForTexts() const {
+    constexpr double least = 0.15;
+    if (!m_grid)
+        return least;
+    const double text = plot()->fontMetrics().height() * 1.3;
+    const double height = plot()->axisRect()->height();
+    return height > text * 2 ? std::max(least, text / (height - text)) : 1;
 }
 
 double HistogramPlot::cursorStep() const {

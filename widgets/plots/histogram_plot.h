@@ -41,6 +41,7 @@ protected:
     void showAll() override;
     QString textAt(double x, double y) const override;
     double cursorStep() const override;
+    double roomForTexts() const;
 
 private:
     /// The one grid of the tensor in real values.

@@ -154,9 +154,9 @@ QString PerAxisPlot::summary() const {
     const double lowest = m_channels.lowest();
     QString text = tr("%n channel(s)", nullptr, int(m_channels.scales.size())) + QStringLiteral(" · ") +
                    tr("scales %1 … %2").arg(scaleText(lowest), scaleText(m_channels.highest()));
-    if (lowest > 0)
+    if (const double ratio = lowest > 0 ? m_channels.highest() / lowest : 0; ratio > 0)
         text += QStringLiteral(" · ") +
-                tr("largest is %1 times the smallest").arg(locale().toString(m_channels.highest() / lowest, 'f', 1));
+                tr("largest is %1 times the smallest").arg(locale().toString(ratio, 'f', ratio < 100 ? 1 : 0));
     if (m_channels.deadCount() > 0)
         text += QStringLiteral(" · ") + tr("%n dead channel(s)", nullptr, int(m_channels.deadCount()));
     return text;
@@ -219,13 +219,9 @@ void PerAxisPlot::drawScales(const PaletteRoles& roles) {
 void PerAxisPlot::labelOutliers(const PaletteRoles& roles) {
     for (const auto channel : m_channels.outliers) {
         const double scale = m_channels.scales[channel];
-        const bool isHigh = scale > m_channels.median;
-        // Low ones carry their label beside the point, where no stem is.
         auto* label = addText(*plot(), *plot()->xAxis, *plot()->yAxis, double(m_position[channel]), scale,
-            QString::number(channel), isHigh ? Qt::AlignBottom | Qt::AlignHCenter : Qt::AlignVCenter | Qt::AlignLeft,
-            roles.look());
-        const int gap = qRound(em() * 0.4);
-        label->setPadding(QMargins(gap, gap, gap, gap));
+            QString::number(channel), Qt::AlignBottom | Qt::AlignHCenter, roles.look());
+        label->setPadding(QMargins(0, 0, 0, qRound(em() * 0.4)));
         m_labels.push_back(label);
     }
 }
@@ -241,10 +237,7 @@ void PerAxisPlot::thinLabels() {
         const QPointF point = label->position->pixelPosition();
         const double gap = em() * 0.4;
         const QSizeF size(width(label), QFontMetrics(label->font()).height());
-        const QPointF corner = label->positionAlignment() & Qt::AlignLeft
-                                   ? QPointF(point.x() + gap, point.y() - size.height() / 2)
-                                   : QPointF(point.x() - size.width() / 2, point.y() - gap - size.height());
-        const QRectF place(corner, size);
+        const QRectF place(QPointF(point.x() - size.width() / 2, point.y() - gap - size.height()), size);
         const QRectF reach = place.adjusted(-gap / 2, 0, gap / 2, 0);
         const bool isFree =
             std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(reach); });

@@ -21,6 +21,22 @@
 #include <cmath>
 
 namespace widgets {
+namespace {
+
+constexpr double leastForTwoLines = 13; // em of height, below which the axes need the room more than the text
+
+/// As high as what the plot says as a whole needs; what is under the cursor changes nothing.
+void fitCaption(ElidedLabel& caption, const QString& summary, int width, int mostLines) {
+    caption.setFacts(QStringLiteral(" · "), mostLines);
+    if (caption.text() != summary)
+        return;
+    const QMargins margins = caption.contentsMargins();
+    const auto lines = caption.shownLines(width - margins.left() - margins.right()).size();
+    caption.setFixedHeight(caption.fontMetrics().lineSpacing() * int(lines) + margins.top() + margins.bottom());
+}
+
+} // namespace
+
 Plot::Plot(QWidget* parent)
     : QWidget(parent), m_plot(new QCustomPlot(this)), m_title(new QCPTextElement(m_plot)),
       m_values(new ElidedLabel(this)), m_empty(new QLabel(this)), m_stack(new QStackedLayout) {
@@ -142,6 +158,7 @@ void Plot::elideTitle() {
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setText(QFontMetrics(bold).elidedText(m_titleText, Qt::ElideMiddle, width() - widgets::em(this, 2)));
+    fitCaption(*m_values, m_summary, width(), height() >= em() * leastForTwoLines ? 2 : 1);
 }
 
 void Plot::offerLogAxis(bool isOn) {

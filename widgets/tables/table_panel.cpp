@@ -142,6 +142,7 @@ void TablePanel::setUpTable() {
     header->setResizeContentsPrecision(measuredRows);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     applyFont();
+    m_table->viewport()->installEventFilter(this);
     connect(header, &QWidget::customContextMenuRequested, this, &TablePanel::showHeaderMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePanel::tellCurrent);
     connect(m_table, &QAbstractItemView::activated, this,
@@ -196,25 +197,32 @@ void TablePanel::fitColumns() {
         return;
     m_table->resizeColumnsToContents();
     const int widest = em(this, widestColumn);
+    m_wide.clear();
     for (int column = 0; column < m_proxy->columnCount(); ++column)
-        if (!m_table->isColumnHidden(column) && m_table->columnWidth(column) > widest)
+        if (const int width = m_table->columnWidth(column); !m_table->isColumnHidden(column) && width > widest) {
+            m_wide.push_back({column, width, widest});
             m_table->setColumnWidth(column, widest);
-    stretchLast();
+        }
+    shareRoom();
 }
 
-/// The last column takes the room that is left, but is never made narrower than its texts.
-void TablePanel::stretchLast() {
+/// Columns of long texts take what room there is, then the last one the rest; none is made narrower than its texts.
+void TablePanel::shareRoom() {
     auto* header = m_table->horizontalHeader();
     if (m_hasUserWidths)
         return;
     header->setStretchLastSection(false);
+    int room = m_table->viewport()->width() - header->length();
+    for (auto& wide : m_wide) {
+        if (m_table->columnWidth(wide.column) != wide.shown)
+            continue; // the user's
+        const int width = std::clamp(wide.shown + room, std::min(em(this, widestColumn), wide.wanted), wide.wanted);
+        room -= width - wide.shown;
+        wide.shown = width;
+        m_table->setColumnWidth(wide.column, width);
+    }
     if (header->length() < m_table->viewport()->width())
         header->setStretchLastSection(true);
-}
-
-void TablePanel::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    stretchLast();
 }
 
 void TablePanel::setEmptyText(const QString& text) {
@@ -239,6 +247,8 @@ void TablePanel::updateEmptyState() {
 bool TablePanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_filter && event->type() == QEvent::FocusIn)
         m_textTimer->start(0);
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        shareRoom();
     return QWidget::eventFilter(watched, event);
 }
 

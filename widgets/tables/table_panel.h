@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QAbstractItemModel;
 class QAction;
 class QLabel;
@@ -55,7 +57,6 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeActions();
@@ -65,7 +66,7 @@ private:
     void applyFilter();
     void readOn();
     void fitColumns();
-    void stretchLast();
+    void shareRoom();
     void updateEmptyState();
     void tellCurrent(const QModelIndex& current);
     void addColumnActions(QMenu* menu);
@@ -85,6 +86,12 @@ private:
     QString m_emptyText;
     bool m_isShowing = false;
     bool m_isWaiting = false; ///< a filter, for the texts of the rows
+    struct WideColumn {
+        int column;
+        int wanted; ///< for its texts
+        int shown;
+    };
+    std::vector<WideColumn> m_wide;
     bool m_hasUserWidths = false; ///< restored: columns keep their width when the model changes
 };
 

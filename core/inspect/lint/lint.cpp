@@ -125,6 +125,8 @@ std::vector<Finding> findings(const model::Model& model, const LintOptions& opti
     for (const LintRule* rule : lintRules()) {
         if (std::find(options.muted.begin(), options.muted.end(), rule->id) != options.muted.end())
             continue;
+        if (options.progress && options.progress->isCancelled())
+            break;
         context.begin(*rule);
         rule->check(context);
     }

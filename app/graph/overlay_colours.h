@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Halfstep developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/overlay.h"
+
+#include <QColor>
+
+#include <vector>
+
+namespace app {
+
+/// The numbers of a file for the operators of one subgraph, NaN where it has none, and the colours that the file asks
+/// for; no colours: the program's own.
+struct OperatorValues {
+    std::vector<double> values;
+    std::vector<QColor> colours;
+};
+OperatorValues operatorValues(const report::Overlay& overlay, std::size_t subgraph, std::size_t operators);
+
+} // namespace app
