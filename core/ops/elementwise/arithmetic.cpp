@@ -107,14 +107,13 @@ PreparedKernel prepareComplexProduct(const Node& node) {
 
 template<int Sign>
 PreparedKernel prepareSum16(const Node& node, const QuantizedOperands& operands) {
-    TRY_ASSIGN(const auto scales, sumScales(node));
+    TRY_ASSIGN(const auto scales, sumScales(node, Sign));
     return makeKernel([loop = loopOfTwo(node), operands, scales](const KernelArguments& a) {
         combine(a, loop, a.output<std::int16_t>(), a.input<std::int16_t>(0), a.input<std::int16_t>(1),
             [&](std::int32_t x, std::int32_t y) {
                 const auto first = multiplyByQuantizedMultiplier(x * (1 << 15), scales.first);
                 const auto second = multiplyByQuantizedMultiplier(y * (1 << 15), scales.second);
-                return operands.store<std::int16_t>(
-                    multiplyByQuantizedMultiplier(first + Sign * second, scales.output));
+                return operands.store<std::int16_t>(scaledSum(first + Sign * second, scales.output));
             });
     });
 }

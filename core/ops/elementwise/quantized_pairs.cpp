@@ -86,7 +86,7 @@ struct Sum8 {
     bool isQuick() const { return kernels.stored && scales.output.shift < 0 && factors() <= 16; }
     void run(const BytePiece& piece) const {
         const auto sum = [this](std::uint8_t x, std::uint8_t y) {
-            return operands.store<T>(multiplyByQuantizedMultiplier(first[x] + second[y], scales.output));
+            return operands.store<T>(scaledSum(first[x] + second[y], scales.output));
         };
         if (isForTable(piece))
             return runByTable<T>(piece, tables, sum);
@@ -112,7 +112,7 @@ struct Sum8 {
 
 template<class T>
 PreparedKernel prepareSum8(const Node& node, const QuantizedOperands& operands, int sign, CpuPath path) {
-    TRY_ASSIGN(const auto scales, sumScales(node));
+    TRY_ASSIGN(const auto scales, sumScales(node, sign));
     const BytePairLoop loop(node);
     return makeKernel([loop, sum = Sum8<T>(operands, scales, sign, path)](
                           const KernelArguments& a) { loop.run(a, [&](const BytePiece& piece) { sum.run(piece); }); },
@@ -171,7 +171,7 @@ base::Result<QuantizedOperands> quantizedOperands(const Node& node) {
     return QuantizedOperands{node.inputs[0]->zeroPoint(), node.inputs[1]->zeroPoint(), output.zeroPoint(), range};
 }
 
-base::Result<SumScales> sumScales(const Node& node) {
+base::Result<SumScales> sumScales(const Node& node, int sign) {
     const auto s1 = node.inputs[0]->scale();
     const auto s2 = node.inputs[1]->scale();
     const int extraBits = node.outputs[0]->type == TensorType::Int16 ? 15 : 20;
@@ -179,7 +179,7 @@ base::Result<SumScales> sumScales(const Node& node) {
     const double unit = double{node.outputs[0]->scale()} * (1 << extraBits);
     const SumScales scales{
         extraBits, quantizeMultiplier(s1 / twice), quantizeMultiplier(s2 / twice), quantizeMultiplier(twice / unit)};
-    if (scales.output.shift > 0)
+    if (scales.output.shift > 0 && sign > 0)
         return unsupportedOptions(node, "the scale of the output is too small for those of the inputs");
     return scales;
 }

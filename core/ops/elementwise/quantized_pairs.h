@@ -41,8 +41,19 @@ struct SumScales {
     QuantizedMultiplier output;
 };
 
-/// UnsupportedOptions where the last step would be a left shift.
-base::Result<SumScales> sumScales(const Node& node);
+/// UnsupportedOptions where the last step of a sum would be a left shift: the runtime ends the program there. Of a
+/// difference (`sign` -1) it takes one, for stored values of next to no range.
+/// (tflite/kernels/add.cc and sub.cc: PrepareGeneralSubOp)
+base::Result<SumScales> sumScales(const Node& node, int sign);
+
+/// The last step. The reference's own left shift is undefined but for 0; here a sum that leaves 32 bits saturates.
+inline std::int32_t scaledSum(std::int32_t sum, QuantizedMultiplier by) {
+    if (by.shift <= 0)
+        return multiplyByQuantizedMultiplier(sum, by);
+    const std::int64_t shifted = std::int64_t{sum} * (std::int64_t{1} << std::min(by.shift, 31));
+    const auto saturated = std::clamp<std::int64_t>(shifted, INT32_MIN, INT32_MAX);
+    return saturatingRoundingDoublingHighMul(static_cast<std::int32_t>(saturated), by.multiplier);
+}
 
 /// Of a quantized product. In float: the reference rounds after each of the two steps.
 QuantizedMultiplier productScale(const Node& node);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void allPathsStoreTheSameBytes_data();
     void allPathsStoreTheSameBytes();
     void shortRowsAreGathered();
+    void differencesOfNoRange();
     void shiftsPowersOfTwo();
     void refuses();
     void versions();
@@ -305,6 +306,22 @@ void TestArithmetic::shortRowsAreGathered() {
         VERIFY_RUNS(repeated);
         QCOMPARE(short8.values<std::int8_t>(), repeated.values<std::int8_t>());
     }
+}
+
+/// Converters give x - x a scale of next to nothing; the runtime takes it.
+void TestArithmetic::differencesOfNoRange() {
+    OpCase bytes(BuiltinOperator::SUB);
+    bytes.input(support::int8(0.5F, 3), {3}, std::vector<std::int8_t>{-128, 0, 127})
+        .input(support::int8(0.5F, 3), {3}, std::vector<std::int8_t>{-128, 0, 126})
+        .output(support::int8(1e-8F, -7));
+    VERIFY_RUNS(bytes);
+    VERIFY_VALUES(bytes.values<std::int8_t>(), std::vector<std::int8_t>{-7, -7, 127});
+    OpCase words(BuiltinOperator::SUB);
+    words.input(support::int16(0.3F), {3}, std::vector<std::int16_t>{-32768, 0, 32766})
+        .input(support::int16(0.3F), {3}, std::vector<std::int16_t>{-32768, 0, 32767})
+        .output(support::int16(1e-20F));
+    VERIFY_RUNS(words);
+    VERIFY_VALUES(words.values<std::int16_t>(), std::vector<std::int16_t>{0, 0, -32768});
 }
 
 void TestArithmetic::shiftsPowersOfTwo() {
