@@ -4,24 +4,15 @@
 
 #include "calib/calibration.h"
 
-#include <limits>
-#include <optional>
+#include "base/extremes.h"
+
 #include <span>
 #include <vector>
 
 namespace calib {
 
-/// Smallest and largest finite value; +infinity and -infinity where there is none. Never a negative zero, so that it
-/// does not depend on the order of the values.
-struct Extremes {
-    float min = std::numeric_limits<float>::infinity();
-    float max = -std::numeric_limits<float>::infinity();
-
-    bool operator==(const Extremes&) const = default;
-};
-
-/// Extremes of values that are all finite; nothing if one is not. Reads them once.
-std::optional<Extremes> extremesOfFinite(std::span<const float> values);
+using base::Extremes;
+using base::extremesOfFinite;
 
 /// Adds the values of one tensor in one run to its statistics (but not to sampleMin and sampleMax) and gives their
 /// extremes. `scratch` is memory to be used again.

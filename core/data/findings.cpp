@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/findings.h"
 
+#include "base/extremes.h"
 #include "base/quick_fingerprint.h"
 #include "base/text.h"
 
@@ -11,6 +12,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <type_traits>
 
 namespace data {
 
@@ -20,6 +22,10 @@ constexpr std::size_t mostOfAKind = 20;
 
 template<class T>
 InputFacts factsOfValues(std::span<const T> values) {
+    if constexpr (std::is_same_v<T, float>) {
+        if (const auto extremes = base::extremesOfFinite(values))
+            return {extremes->min, extremes->max, values.size(), 0};
+    }
     InputFacts facts{std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity(), values.size(), 0};
     for (const T value : values) {
         const auto real = static_cast<float>(value);
@@ -172,7 +178,7 @@ SampleFacts factsOf(const Sample& sample) {
     SampleFacts facts;
     facts.fingerprint = sample.subgraph + 1;
     for (const Array& array : sample.inputs) {
-        facts.fingerprint = base::quickFingerprint(array.bytes.span(), facts.fingerprint);
+        facts.fingerprint = base::wideFingerprint(array.bytes.span(), facts.fingerprint);
         facts.inputs.push_back(factsOfArray(array));
     }
     return facts;

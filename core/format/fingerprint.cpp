@@ -16,12 +16,12 @@ constexpr std::size_t pieceCount = 32;
 
 std::uint64_t fingerprintOf(std::span<const std::byte> file) {
     if (file.size() <= largestWhole)
-        return base::quickFingerprint(file, 0);
+        return base::wideFingerprint(file, 0);
     const std::uint64_t size = file.size();
-    std::uint64_t sum = base::quickFingerprint(std::as_bytes(std::span(&size, 1)), 0);
+    std::uint64_t sum = base::wideFingerprint(std::as_bytes(std::span(&size, 1)), 0);
     for (std::size_t i = 0; i < pieceCount; ++i) {
         const std::size_t begin = (file.size() - pieceSize) / (pieceCount - 1) * i;
-        sum = base::quickFingerprint(file.subspan(begin, pieceSize), sum);
+        sum = base::wideFingerprint(file.subspan(begin, pieceSize), sum);
     }
     return sum;
 }

@@ -8,7 +8,7 @@
 
 namespace format {
 
-/// Tells files apart: base::quickFingerprint of the whole file, or, from 64 MiB on, of its size and of pieces spread
+/// Tells files apart: base::wideFingerprint of the whole file, or, from 64 MiB on, of its size and of pieces spread
 /// over it, so that opening a large model does not read all of it.
 std::uint64_t fingerprintOf(std::span<const std::byte> file);
 

@@ -11,44 +11,9 @@ class TestObserve : public support::TestCase {
     Q_OBJECT
 
 private Q_SLOTS:
-    void extremesOfAnyLength();
-    void negativeZeroIsZero();
-    void findsNotFiniteAnywhere();
     void leavesOutWhatIsNotFinite();
     void laterSamplesStandBehind();
 };
-
-void TestObserve::extremesOfAnyLength() {
-    std::mt19937 random(3);
-    QVERIFY(*calib::extremesOfFinite({}) == calib::Extremes());
-    for (std::size_t size = 1; size < 70; ++size) {
-        std::vector<float> values(size);
-        for (float& value : values)
-            value = static_cast<float>(static_cast<std::int32_t>(random() % 2001) - 1000);
-        const auto [low, high] = std::minmax_element(values.begin(), values.end());
-        const auto extremes = calib::extremesOfFinite(values);
-        QVERIFY(extremes.has_value());
-        QCOMPARE(extremes->min, *low);
-        QCOMPARE(extremes->max, *high);
-    }
-}
-
-void TestObserve::negativeZeroIsZero() {
-    const std::vector<float> values(5, -0.0F);
-    const auto extremes = calib::extremesOfFinite(values);
-    QVERIFY(!std::signbit(extremes->min));
-    QVERIFY(!std::signbit(extremes->max));
-}
-
-void TestObserve::findsNotFiniteAnywhere() {
-    for (const float bad :
-        {std::nanf(""), std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity()})
-        for (std::size_t at = 0; at < 37; ++at) {
-            std::vector<float> values(37, 1.0F);
-            values[at] = bad;
-            QVERIFY(!calib::extremesOfFinite(values));
-        }
-}
 
 void TestObserve::leavesOutWhatIsNotFinite() {
     constexpr float infinity = std::numeric_limits<float>::infinity();
