@@ -25,11 +25,15 @@ RealMatrix packRealMatrix(const RealWeights& weights, const MatrixShape& shape) 
     RealMatrix matrix{.shape = shape};
     const auto depth = matrix.depth();
     matrix.blocks.resize(std::size_t(matrix.panels()) * depth);
-    for (std::size_t channel = 0; channel < std::size_t(shape.channels); ++channel) {
-        auto* blocks = matrix.blocks.data() + channel / realPanelChannels * depth;
-        for (std::size_t k = 0; k < depth; ++k)
-            blocks[k].values[channel % realPanelChannels] =
-                weights.values[channel * weights.channelStep + k * weights.depthStep];
+    constexpr std::size_t tile = 16; // blocks that stay in the first cache while all channels write to them
+    for (std::size_t first = 0; first < std::size_t(shape.channels); first += realPanelChannels) {
+        auto* blocks = matrix.blocks.data() + first / realPanelChannels * depth;
+        const auto end = std::min(first + realPanelChannels, std::size_t(shape.channels));
+        for (std::size_t begin = 0; begin < depth; begin += tile)
+            for (std::size_t channel = first; channel < end; ++channel)
+                for (std::size_t k = begin; k < std::min(begin + tile, depth); ++k)
+                    blocks[k].values[channel - first] =
+                        weights.values[channel * weights.channelStep + k * weights.depthStep];
     }
     return matrix;
 }
