@@ -30,6 +30,14 @@ base::Bytes owned(std::vector<T> values) {
     return {std::as_bytes(std::span<const T>(*owner)), owner};
 }
 
+/// So many elements that `fill` writes, each by the thread that makes it.
+template<class T, class Fill>
+base::Bytes filled(std::size_t count, Fill fill) {
+    const auto values = std::make_shared_for_overwrite<T[]>(count);
+    fill(std::span(values.get(), count));
+    return {std::as_bytes(std::span<const T>(values.get(), count)), values};
+}
+
 base::Bytes packed(std::vector<std::int8_t> values, int bits) {
     return bits == 4 ? owned(packInt4(values)) : owned(std::move(values));
 }
@@ -79,6 +87,11 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
     case Payload::ShortConstant:
         return owned(quantizeInt16Constant(values, plan.quantization->scale[0]));
     case Payload::Weight:
+        if (bits == 8)
+            return filled<std::int8_t>(values.size(), [&](std::span<std::int8_t> stored) {
+                quantizeWeights(
+                    values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization), bits, stored);
+            });
         return packed(
             quantizeWeights(values, tensor.shape, plan.quantization->scale, axisOf(*plan.quantization), bits), bits);
     case Payload::Int16Weight:
@@ -92,6 +105,10 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
     case Payload::BlockScales:
         return owned(litert::blockScales(values, static_cast<std::size_t>(plan.block)));
     case Payload::DynamicWeight:
+        if (bits == 8)
+            return filled<std::int8_t>(values.size(), [&](std::span<std::int8_t> stored) {
+                quantizeDynamicWeights(values, tensor.shape, axisOf(*plan.quantization), bits, stored);
+            });
         return packed(quantizeDynamicWeights(values, tensor.shape, axisOf(*plan.quantization), bits), bits);
     case Payload::Constant:
         if (plan.type == TensorType::Int16)
@@ -102,7 +119,8 @@ base::Bytes storedValues(const model::Model& old, const model::Tensor& tensor, c
             return owned(quantizeWideBias(values, plan.quantization->scale));
         return owned(quantizeBias(values, plan.quantization->scale));
     case Payload::Half:
-        return owned(toFloat16(values));
+        return filled<std::uint16_t>(
+            values.size(), [&](std::span<std::uint16_t> halves) { toFloat16(values, halves); });
     }
     return old.dataOf(tensor);
 }

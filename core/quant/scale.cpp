@@ -235,45 +235,57 @@ std::vector<float> weightScales(std::span<const float> values, const model::Shap
 namespace {
 
 /// `byRange`: the factor of a slice whose scale was not enlarged is 127 / max, not the scale's reciprocal.
-std::vector<std::int8_t> roundWeights(std::span<const float> values, const model::Shape& shape,
-    std::span<const float> scales, int axis, bool byRange, int bits) {
+void roundWeights(std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis,
+    bool byRange, int bits, std::span<std::int8_t> stored) {
     const auto slices = scales.size() > 1 ? slicesAlong(shape, axis) : Slices{};
     const auto largest = byRange ? largestMagnitudes(values, slices) : std::vector<float>(slices.count);
     std::vector<float> inverse(scales.size());
     for (std::size_t k = 0; k < scales.size(); ++k)
         inverse[k] = inverseOf(scales[k], largest[k], byRange, bits);
     const auto most = static_cast<float>(weightMax(bits));
-    std::vector<std::int8_t> stored(values.size());
     forEachRun(values.size(), slices, [&](std::size_t first, std::size_t count, std::size_t slice) {
         roundProducts(values.data() + first, stored.data() + first, count, inverse[slice], most);
     });
-    return stored;
 }
 
 } // namespace
 
 std::vector<std::int8_t> quantizeWeights(
     std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits) {
-    return roundWeights(values, shape, scales, axis, scales.size() == 1, bits);
+    std::vector<std::int8_t> stored(values.size());
+    quantizeWeights(values, shape, scales, axis, bits, stored);
+    return stored;
+}
+
+void quantizeWeights(std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis,
+    int bits, std::span<std::int8_t> stored) {
+    roundWeights(values, shape, scales, axis, scales.size() == 1, bits, stored);
 }
 
 std::vector<std::int8_t> quantizeInt16Weights(
     std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits) {
-    return roundWeights(values, shape, scales, axis, true, bits);
+    std::vector<std::int8_t> stored(values.size());
+    roundWeights(values, shape, scales, axis, true, bits, stored);
+    return stored;
 }
 
 std::vector<std::int8_t> quantizeDynamicWeights(
     std::span<const float> values, const model::Shape& shape, int axis, int bits) {
+    std::vector<std::int8_t> stored(values.size());
+    quantizeDynamicWeights(values, shape, axis, bits, stored);
+    return stored;
+}
+
+void quantizeDynamicWeights(
+    std::span<const float> values, const model::Shape& shape, int axis, int bits, std::span<std::int8_t> stored) {
     const int most = weightMax(bits);
     const auto slices = slicesAlong(shape, axis);
     std::vector<double> scales;
     for (const float largest : largestMagnitudes(values, slices))
         scales.push_back(2 * symmetricBound(largest) / (2 * most));
-    std::vector<std::int8_t> stored(values.size());
     forEachRun(values.size(), slices, [&](std::size_t first, std::size_t count, std::size_t slice) {
         roundQuotients(values.data() + first, stored.data() + first, count, scales[slice], most);
     });
-    return stored;
 }
 
 std::vector<std::uint8_t> packInt4(std::span<const std::int8_t> values) {
@@ -386,12 +398,10 @@ std::uint16_t toFloat16(float value) {
     return halfOf(value);
 }
 
-std::vector<std::uint16_t> toFloat16(std::span<const float> values) {
-    std::vector<std::uint16_t> halves(values.size());
+void toFloat16(std::span<const float> values, std::span<std::uint16_t> halves) {
     forEachRun(values.size(), {}, [&](std::size_t first, std::size_t count, std::size_t) {
         halve(values.data() + first, halves.data() + first, count);
     });
-    return halves;
 }
 
 float fromFloat16(std::uint16_t half) {

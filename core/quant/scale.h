@@ -57,12 +57,17 @@ std::vector<float> weightScales(std::span<const float> values, const model::Shap
 /// Stored weights in [-127, 127], with 4 bits in [-7, 7]; float32 products, half away.
 std::vector<std::int8_t> quantizeWeights(
     std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits = 8);
+/// The same into memory that the caller has.
+void quantizeWeights(std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis,
+    int bits, std::span<std::int8_t> stored);
 /// The same for int16 activations, as the older flatbuffer quantizer rounds: by 127 / max per axis too.
 std::vector<std::int8_t> quantizeInt16Weights(
     std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits = 8);
 /// The same with quotients in double by the unrounded scale: what dynamic range quantization stores.
 std::vector<std::int8_t> quantizeDynamicWeights(
     std::span<const float> values, const model::Shape& shape, int axis, int bits = 8);
+void quantizeDynamicWeights(
+    std::span<const float> values, const model::Shape& shape, int axis, int bits, std::span<std::int8_t> stored);
 /// Two values a byte, the first in the low half.
 std::vector<std::uint8_t> packInt4(std::span<const std::int8_t> values);
 /// A constant that is an activation's equal: clamp(round(v / scale + zeroPoint)) in double.
@@ -82,7 +87,7 @@ bool makeRoomForBias(std::span<const float> bias, float inputScale, std::vector<
 
 /// IEEE half precision: clamped to ±65504 (infinities too), half to even; NaN stays NaN.
 std::uint16_t toFloat16(float value);
-std::vector<std::uint16_t> toFloat16(std::span<const float> values);
+void toFloat16(std::span<const float> values, std::span<std::uint16_t> halves);
 float fromFloat16(std::uint16_t half);
 
 } // namespace quant

@@ -15,6 +15,7 @@ class TestFinish : public support::TestCase {
 
 private Q_SLOTS:
     void equalConstantsShareABuffer();
+    void constantsThatDifferInTheMiddleShareNothing();
     void variablesAndOutputsShareNothing();
     void unusedThingsGo();
     void blockwiseScalesStay();
@@ -46,6 +47,18 @@ void TestFinish::equalConstantsShareABuffer() {
     quant::dedupBuffers(graph.model());
     QCOMPARE(graph.at(a).buffer, graph.at(b).buffer);
     QVERIFY(graph.at(a).buffer != graph.at(c).buffer);
+}
+
+void TestFinish::constantsThatDifferInTheMiddleShareNothing() {
+    GraphBuilder graph;
+    std::vector<float> values(10'000, 1);
+    const auto a = floats(graph, {10'000}, values);
+    values[5000] = 2;
+    const auto b = floats(graph, {10'000}, values);
+    const auto c = floats(graph, {10'000}, values);
+    quant::dedupBuffers(graph.model());
+    QVERIFY(graph.at(a).buffer != graph.at(b).buffer);
+    QCOMPARE(graph.at(b).buffer, graph.at(c).buffer);
 }
 
 void TestFinish::variablesAndOutputsShareNothing() {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace quant {
@@ -30,13 +31,20 @@ std::vector<bool> sharableTensors(const model::Subgraph& subgraph) {
     return sharable;
 }
 
+/// Tells most contents apart; what it does not is compared.
+std::uint64_t fingerprintOfEnds(std::span<const std::byte> bytes) {
+    constexpr std::size_t enough = 4096;
+    const std::size_t end = std::min(bytes.size(), enough);
+    return base::quickFingerprint(bytes.last(end), base::quickFingerprint(bytes.first(end), 0));
+}
+
 } // namespace
 
 void dedupBuffers(model::Model& model) {
     std::multimap<std::pair<std::uint64_t, std::size_t>, std::uint32_t> known;
     const auto first = [&](std::uint32_t buffer) {
         const auto& bytes = model.buffers[buffer];
-        const std::pair key(base::quickFingerprint(bytes.span(), 0), bytes.size());
+        const std::pair key(fingerprintOfEnds(bytes.span()), bytes.size());
         const auto [begin, end] = known.equal_range(key);
         for (auto it = begin; it != end; ++it) {
             if (model.buffers[it->second] == bytes)
