@@ -6,6 +6,8 @@
 #include "format/writer.h"
 #include "run/interpreter.h"
 
+#include <optional>
+
 namespace pipeline {
 
 namespace {
@@ -42,20 +44,24 @@ base::Result<Conversion> convert(const model::Model& model, const std::shared_pt
     progress.update(1, 4, "Converting");
     // What the reader refuses, or our engine cannot run, does not replace a file. By then the file has all bytes, and
     // the model in memory makes room.
+    std::optional<model::Loaded> result;
     const auto check = [&](const std::filesystem::path& written) -> base::Status {
         converted.reset();
         progress.update(2, 4, "Converting");
-        TRY_ASSIGN(const model::Loaded checked, format::read(written));
-        TRY(checkRuns(model, checked.model));
+        TRY_ASSIGN(result, format::read(written));
+        TRY(checkRuns(model, result->model));
         progress.update(3, 4, "Converting");
         if (progress.isCancelled())
             return base::Error{base::Code::Cancelled, output.string(), {}};
         return {};
     };
     TRY(format::write(*converted, output, {}, check));
-    TRY_ASSIGN(model::Loaded result, format::read(output));
+    if (!result) { // a device has none that could be checked
+        TRY_ASSIGN(result, format::read(output));
+    }
+    result->path = output.string();
     progress.update(4, 4, "Converting");
-    return Conversion{plan, std::move(result)};
+    return Conversion{plan, *std::move(result)};
 }
 
 } // namespace pipeline
