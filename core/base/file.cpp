@@ -135,6 +135,12 @@ bool takeOver(int descriptor, const struct stat& existing) {
     return ::fchmod(descriptor, existing.st_mode & 07777) == 0;
 }
 
+/// Ends a mapping; its type tells mapped bytes from others.
+struct Unmap {
+    std::size_t size = 0;
+    void operator()(void* mapped) const { ::munmap(mapped, size); }
+};
+
 using Check = std::function<Status(const fs::path&)>;
 
 Status writeRenamed(const fs::path& path, const std::function<Status(const Sink&)>& write, const Check& check,
@@ -189,8 +195,18 @@ Result<Bytes> mapFile(const fs::path& path) {
     void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
     if (address == MAP_FAILED)
         return systemError(readCode(errno), path, errno);
-    const std::shared_ptr<const void> owner(address, [size](void* mapped) { ::munmap(mapped, size); });
+    const std::shared_ptr<const void> owner(address, Unmap{size});
     return Bytes({static_cast<const std::byte*>(address), size}, owner);
+}
+
+void releasePages(const Bytes& bytes) {
+    if (bytes.empty() || !std::get_deleter<Unmap>(bytes.owner()))
+        return;
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto begin = (reinterpret_cast<std::uintptr_t>(bytes.data()) + page - 1) / page * page;
+    const auto end = reinterpret_cast<std::uintptr_t>(bytes.data() + bytes.size()) / page * page;
+    if (begin < end)
+        ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED); // it may fail: nothing is lost then
 }
 
 Status writeAtomically(const fs::path& path, const std::function<Status(const Sink&)>& write, const Check& check) {

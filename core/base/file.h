@@ -17,6 +17,10 @@ namespace base {
 /// empty bytes.
 Result<Bytes> mapFile(const std::filesystem::path& path);
 
+/// Takes these bytes out of the process's memory, where they lie in a mapped file; they come back when they are read.
+/// Other bytes stay.
+void releasePages(const Bytes& bytes);
+
 /// Writes a file that appears whole or not at all: into a temporary beside `path`, flushed, then renamed. An existing
 /// file is replaced only on success and keeps its permissions. `write` receives a sink that appends. `check`, if given,
 /// may read the finished file under its temporary name, and its error leaves the old file in place; a pipe or device

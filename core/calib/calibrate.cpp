@@ -9,6 +9,7 @@
 #include "run/samples.h"
 
 #include "base/error_text.h"
+#include "base/file.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -116,7 +117,10 @@ private:
     base::Status feedSample(std::size_t i, run::Interpreter& interpreter) {
         TRY_ASSIGN(const data::Sample sample, m_dataset.sample(m_samples[i]));
         m_facts[m_samples[i] - m_firstFact] = data::factsOf(sample);
-        return data::feed(sample, interpreter);
+        TRY(data::feed(sample, interpreter));
+        for (const data::Array& array : sample.inputs)
+            base::releasePages(array.bytes);
+        return {};
     }
 
     base::Status release(std::size_t i) {

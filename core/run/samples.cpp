@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run/samples.h"
 
+#include "base/file.h"
 #include "base/text.h"
 #include "base/thread_pool.h"
 
@@ -49,6 +50,8 @@ public:
             first.reset();
             TRY_ASSIGN(first, makeInterpreter());
         }
+        for (const base::Bytes& constant : m_loop.model->buffers)
+            base::releasePages(constant); // kernels have theirs packed, and nearly all are not read again
         m_interpreters.resize(static_cast<std::size_t>(workers));
         m_interpreters[0] = std::move(first);
         m_progress.update(0, m_count, m_loop.what);

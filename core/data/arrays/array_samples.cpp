@@ -3,7 +3,9 @@
 #include "data/arrays/array_samples.h"
 
 #include "data/arrays/element.h"
+#include "data/arrays/npy.h"
 
+#include "base/file.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -145,9 +147,13 @@ base::Result<InputSamples> InputSamples::separate(
 base::Result<Array> InputSamples::at(std::size_t index) const {
     const auto subject = m_place + " #" + std::to_string(index);
     if (!m_arrays.empty())
-        return converted(m_arrays[index], m_type, subject);
+        return converted(aligned(m_arrays[index]), m_type, subject);
     const auto length = m_stacked.bytes.size() / m_count;
-    return converted({m_stacked.type, m_sampleShape, m_stacked.bytes.slice(index * length, length)}, m_type, subject);
+    const auto bytes = m_stacked.bytes.slice(index * length, length);
+    auto sample = aligned({m_stacked.type, m_sampleShape, bytes});
+    if (sample.bytes.data() != bytes.data())
+        base::releasePages(bytes);
+    return converted(sample, m_type, subject);
 }
 
 std::vector<InputGroup> groupsOf(std::span<const InputSpec> inputs) {

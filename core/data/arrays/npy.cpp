@@ -235,14 +235,20 @@ bool isAligned(const base::Bytes& bytes, std::size_t width) {
     return reinterpret_cast<std::uintptr_t>(bytes.data()) % width == 0;
 }
 
-/// The elements as an Array keeps them; shares `body` where nothing is to be changed.
-base::Bytes ordered(const base::Bytes& body, const Header& header, TensorType type) {
+/// Bytes of one of the numbers that elements consist of.
+std::size_t numberWidth(TensorType type) {
     const auto width = static_cast<std::size_t>(model::bitWidth(type)) / 8;
     const bool isComplex = type == TensorType::Complex64 || type == TensorType::Complex128;
-    const auto number = isComplex ? width / 2 : width;
+    return isComplex ? width / 2 : width;
+}
+
+/// The elements as an Array keeps them; shares `body` where nothing is to be changed.
+base::Bytes ordered(const base::Bytes& body, const Header& header, TensorType type, Alignment alignment) {
+    const auto width = static_cast<std::size_t>(model::bitWidth(type)) / 8;
+    const auto number = numberWidth(type);
     const bool isBig = header.descr.front() == '>' && number > 1;
     const bool isFortran = header.isFortran && header.shape.size() > 1;
-    if (!isBig && !isFortran && isAligned(body, number))
+    if (!isBig && !isFortran && (alignment == Alignment::Any || isAligned(body, number)))
         return body;
     std::vector<std::byte> bytes(body.span().begin(), body.span().end());
     if (isBig)
@@ -321,7 +327,7 @@ Array forNumpy(const Array& array) {
 
 } // namespace
 
-base::Result<Array> readNpy(const base::Bytes& bytes, std::string_view name) {
+base::Result<Array> readNpy(const base::Bytes& bytes, std::string_view name, Alignment alignment) {
     TRY_ASSIGN(const auto parts, partsOf(bytes, name));
     const auto header = HeaderParser(parts.header).parse();
     if (!header)
@@ -335,7 +341,13 @@ base::Result<Array> readNpy(const base::Bytes& bytes, std::string_view name) {
     if (body.size() != *size)
         return corrupt(name, base::shapeText(header->shape) + " of " + std::string(model::typeName(type)) + " needs " +
                                  std::to_string(*size) + " bytes, there are " + std::to_string(body.size()));
-    return Array{type, header->shape, ordered(body, *header, type)};
+    return Array{type, header->shape, ordered(body, *header, type, alignment)};
+}
+
+Array aligned(Array array) {
+    if (!isAligned(array.bytes, std::max<std::size_t>(1, numberWidth(array.type))))
+        array.bytes = base::Bytes::copyOf(array.bytes.span());
+    return array;
 }
 
 std::vector<std::byte> toNpy(const Array& array) {

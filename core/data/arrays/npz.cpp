@@ -14,19 +14,28 @@ namespace {
 
 constexpr std::string_view suffix = ".npy";
 
-} // namespace
-
-base::Result<Arrays> readNpz(const std::filesystem::path& path, std::size_t limit) {
-    TRY_ASSIGN(const auto members, readZip(path, limit));
+base::Result<Arrays> arraysOf(const Members& members, const std::filesystem::path& path, Alignment alignment) {
     Arrays arrays;
     for (const auto& [member, bytes] : members) {
         if (!member.ends_with(suffix))
             continue;
         const auto key = member.substr(0, member.size() - suffix.size());
-        TRY_ASSIGN(auto array, readNpy(bytes, path.string() + ":" + key));
+        TRY_ASSIGN(auto array, readNpy(bytes, path.string() + ":" + key, alignment));
         arrays.emplace(key, std::move(array));
     }
     return arrays;
+}
+
+} // namespace
+
+base::Result<Arrays> readNpz(const std::filesystem::path& path, std::size_t limit) {
+    TRY_ASSIGN(const auto members, readZip(path, limit));
+    return arraysOf(members, path, Alignment::OfElements);
+}
+
+base::Result<Arrays> mapNpz(const std::filesystem::path& path, std::size_t limit) {
+    TRY_ASSIGN(const auto members, readZip(path, limit, Stored::Mapped));
+    return arraysOf(members, path, Alignment::Any);
 }
 
 base::Status writeNpz(const Arrays& arrays, const std::filesystem::path& path) {

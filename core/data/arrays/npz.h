@@ -20,6 +20,10 @@ using Arrays = std::map<std::string, Array>;
 /// bytes).
 base::Result<Arrays> readNpz(const std::filesystem::path& path, std::size_t limit = std::size_t{8} << 30);
 
+/// The same; arrays that are stored stay in the file, mapped, and their elements may begin at any address (see
+/// aligned()).
+base::Result<Arrays> mapNpz(const std::filesystem::path& path, std::size_t limit = std::size_t{8} << 30);
+
 /// Writes a .npz: stored, members sorted by key, timestamps fixed, so equal arrays give equal bytes. Atomic.
 base::Status writeNpz(const Arrays& arrays, const std::filesystem::path& path);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/arrays/zip_archive.h"
 
+#include "data/arrays/checksum.h"
+#include "data/arrays/zip_directory.h"
 #include "data/arrays/zip_writer.h"
 
 #include "base/checked.h"
@@ -12,6 +14,8 @@
 #include <cerrno>
 #include <memory>
 #include <new>
+#include <optional>
+#include <utility>
 #include <zip.h>
 
 namespace data {
@@ -96,7 +100,29 @@ base::Result<base::Bytes> unpack(zip_t* archive, const zip_stat_t& facts, const 
     return base::Bytes::own(std::move(bytes));
 }
 
-base::Result<Members> readMembers(zip_t* archive, const fs::path& path, std::size_t limit) {
+/// Members that need not be unpacked.
+class MappedMembers {
+public:
+    explicit MappedMembers(base::Bytes file) : m_file(std::move(file)), m_places(storedMembers(m_file.span())) {}
+
+    /// Nothing where the member is packed, or where something is wrong, which unpacking tells.
+    std::optional<base::Bytes> find(const zip_stat_t& facts) const {
+        const auto found = m_places.find(facts.name);
+        if (found == m_places.end() || found->second.size != facts.size)
+            return std::nullopt;
+        auto bytes = m_file.slice(found->second.begin, found->second.size);
+        const bool isRight = checksumOf(bytes.span()) == found->second.checksum;
+        base::releasePages(bytes);
+        return isRight ? std::optional(std::move(bytes)) : std::nullopt;
+    }
+
+private:
+    base::Bytes m_file;
+    std::map<std::string, StoredMember> m_places;
+};
+
+base::Result<Members> readMembers(
+    zip_t* archive, const MappedMembers& mapped, const fs::path& path, std::size_t limit) {
     Members members;
     auto left = limit;
     const auto count = zip_get_num_entries(archive, 0);
@@ -111,8 +137,11 @@ base::Result<Members> readMembers(zip_t* archive, const fs::path& path, std::siz
         if (!after)
             return tooLarge(path, limit);
         left = *after;
-        TRY_ASSIGN(auto bytes, unpack(archive, facts, path));
-        if (!members.emplace(name, std::move(bytes)).second)
+        auto bytes = mapped.find(facts);
+        if (!bytes) {
+            TRY_ASSIGN(bytes, unpack(archive, facts, path));
+        }
+        if (!members.emplace(name, *std::move(bytes)).second)
             return corrupt(path, name, "it is there twice");
     }
     return members;
@@ -120,10 +149,14 @@ base::Result<Members> readMembers(zip_t* archive, const fs::path& path, std::siz
 
 } // namespace
 
-base::Result<Members> readZip(const fs::path& path, std::size_t limit) {
+base::Result<Members> readZip(const fs::path& path, std::size_t limit, Stored stored) {
     try {
         TRY_ASSIGN(const auto archive, openArchive(path));
-        return readMembers(archive.get(), path, limit);
+        base::Bytes file;
+        if (stored == Stored::Mapped) {
+            TRY_ASSIGN(file, base::mapFile(path));
+        }
+        return readMembers(archive.get(), MappedMembers(std::move(file)), path, limit);
     } catch (const std::bad_alloc&) {
         return Error{Code::OutOfMemory, path.string(), {}};
     }

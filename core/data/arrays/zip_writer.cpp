@@ -5,9 +5,9 @@
 // the 64-bit end record, which a locator finds. Numbers are little-endian. (PKWARE's APPNOTE.TXT, 4.3 and 4.5.3)
 #include "data/arrays/zip_writer.h"
 
+#include "data/arrays/checksum.h"
+
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <limits>
 
 namespace data {
@@ -15,39 +15,6 @@ namespace {
 
 constexpr std::uint32_t all32 = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint16_t all16 = std::numeric_limits<std::uint16_t>::max();
-
-/// The tables of a CRC-32 over 8 bytes at a time: table[k][b] is the effect of byte b with k bytes behind it.
-using Tables = std::array<std::array<std::uint32_t, 256>, 8>;
-
-constexpr Tables makeTables() {
-    Tables tables{};
-    for (std::uint32_t byte = 0; byte < 256; ++byte) {
-        auto value = byte;
-        for (int bit = 0; bit < 8; ++bit)
-            value = value >> 1 ^ ((value & 1) != 0 ? 0xEDB88320U : 0U);
-        tables[0][byte] = value;
-    }
-    for (std::size_t k = 1; k < tables.size(); ++k)
-        for (std::size_t byte = 0; byte < 256; ++byte)
-            tables[k][byte] = tables[k - 1][byte] >> 8 ^ tables[0][tables[k - 1][byte] & 255];
-    return tables;
-}
-
-std::uint32_t checksumOf(std::span<const std::byte> bytes) {
-    static constexpr Tables tables = makeTables();
-    auto sum = all32;
-    for (; bytes.size() >= 8; bytes = bytes.subspan(8)) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data(), sizeof word);
-        word ^= sum;
-        sum = 0;
-        for (std::size_t k = 0; k < 8; ++k)
-            sum ^= tables[7 - k][word >> (8 * k) & 255];
-    }
-    for (const auto byte : bytes)
-        sum = sum >> 8 ^ tables[0][(sum ^ std::to_integer<std::uint32_t>(byte)) & 255];
-    return ~sum;
-}
 
 /// The bytes of a record.
 class Record {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/arrays/array_samples.h"
 #include "data/arrays/keys.h"
+#include "data/arrays/npy.h"
 #include "data/loaders/loader.h"
 
 #include "base/text.h"
@@ -97,14 +98,14 @@ base::Result<Labels> labelsFrom(const Content& content, std::size_t count, const
         return readLabels(content.source.options.labels, sampleNumbers(count), classNames);
     for (const std::string key : {"label", "labels"})
         if (const auto found = content.arrays.find(key); found != content.arrays.end() && !content.used.contains(key))
-            return labelsFromArray(found->second, count, classNames, content.place(key));
+            return labelsFromArray(aligned(found->second), count, classNames, content.place(key));
     return Labels();
 }
 
 base::Result<std::shared_ptr<Dataset>> openNpz(const Source& source) {
     if (source.inputs.empty())
         return Error{Code::ShapeMismatch, source.text, "the model has no inputs; use random"};
-    TRY_ASSIGN(auto arrays, readNpz(source.path));
+    TRY_ASSIGN(auto arrays, mapNpz(source.path));
     Content content{source, std::move(arrays), {}};
     TRY_ASSIGN(auto groups, groupsFrom(content));
     std::size_t count = 0;

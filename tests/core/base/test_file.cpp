@@ -23,6 +23,7 @@ private Q_SLOTS:
     void mapsAFile();
     void mapOutlivesTheFile();
     void mapsAnEmptyFile();
+    void releasedPagesComeBack();
     void mapRefuses_data();
     void mapRefuses();
     void writesANewFile();
@@ -116,6 +117,23 @@ void TestFile::mapOutlivesTheFile() {
     QCOMPARE(textOf(*mapped), std::string("content"));
     QVERIFY(fs::remove(path));
     QCOMPARE(mapped->as<char>()[0], 'c');
+}
+
+void TestFile::releasedPagesComeBack() {
+    const Folder folder;
+    std::string content(100'000, ' ');
+    for (std::size_t i = 0; i < content.size(); ++i)
+        content[i] = static_cast<char>(i * 7);
+    const auto mapped = base::mapFile(folder.with("a", content));
+    QVERIFY(mapped);
+    base::releasePages(*mapped);
+    base::releasePages(mapped->slice(5000, 50'000));
+    QCOMPARE(textOf(*mapped), content);
+    // Memory of our own would be empty afterwards.
+    const auto own = base::Bytes::copyOf<char>(content);
+    base::releasePages(own);
+    base::releasePages({});
+    QCOMPARE(textOf(own), content);
 }
 
 void TestFile::mapsAnEmptyFile() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/arrays/npz.h"
 
+#include "data/arrays/npy.h"
 #include "data/arrays/zip_archive.h"
 
 #include "support/data_support.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void brokenMemberIsNamed();
     void survivesTruncation();
     void survivesFlippedBytes();
+    void mappedArraysAreTheSame();
     void unwritableFolder();
 };
 
@@ -162,6 +164,34 @@ void TestNpz::survivesFlippedBytes() {
                 refused += data::readNpz(folder.write("broken.npz", broken)) ? 0 : 1;
             }
         QVERIFY2(refused > static_cast<int>(whole.size()), qPrintable(QString::number(refused)));
+    }
+}
+
+/// Also where a byte is wrong: then both refuse it, or both do not mind.
+void TestNpz::mappedArraysAreTheSame() {
+    const support::Folder folder;
+    const auto sameBothWays = [](const std::filesystem::path& path) {
+        const auto copied = data::readNpz(path);
+        auto mapped = data::mapNpz(path);
+        if (!copied || !mapped)
+            return support::codeOf(copied) == support::codeOf(mapped);
+        for (auto& [key, array] : *mapped)
+            array = data::aligned(array);
+        return *copied == *mapped;
+    };
+    VERIFY_OK(data::writeNpz({{"x", support::counting({5, 1000, 100})}, {"y", support::counting({3})}}, folder / "a"));
+    QVERIFY(sameBothWays(folder / "a"));
+    const auto mapped = data::mapNpz(folder / "a");
+    const auto& x = mapped->at("x").bytes;
+    QVERIFY(x.owner() == mapped->at("y").bytes.owner()); // one mapping, no copies
+    for (const std::string name : {"stored.npz", "deflated.npz"}) {
+        const auto whole = contentOf(support::testData("arrays/" + name));
+        QVERIFY(sameBothWays(support::testData("arrays/" + name)));
+        for (std::size_t at = 0; at < whole.size(); ++at) {
+            auto broken = whole;
+            broken[at] = static_cast<char>(broken[at] ^ 1);
+            QVERIFY2(sameBothWays(folder.write("broken.npz", broken)), qPrintable(QString::number(at)));
+        }
     }
 }
 
