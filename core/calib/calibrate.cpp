@@ -11,6 +11,7 @@
 #include "base/error_text.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "base/thread_pool.h"
 
 #include <algorithm>
 #include <map>
@@ -233,7 +234,7 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
     if (part.count == 0 || part.first > dataset.size() || part.count > dataset.size() - part.first)
         return base::Error{base::Code::Usage, "part", "there are no such samples"};
     Calibration calibration;
-    calibration.modelFingerprint = fingerprintOf(*model);
+    calibration.madeWith = model;
     calibration.samples = part.count;
     calibration.data = dataset.description;
     calibration.isDummy = dataset.isDummy;
@@ -245,16 +246,27 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
     for (std::size_t i = part.first; i < part.first + part.count; ++i)
         bySubgraph[dataset.subgraph(i)].push_back(i);
     std::vector<data::SampleFacts> facts(part.count);
-    for (const auto& [subgraph, samples] : bySubgraph) {
-        SubgraphCalibration work(*model, subgraph, dataset, samples, options, facts, part.first);
-        auto runOptions = options.run;
-        runOptions.tapsInnerValues = true;
-        run::SampleLoop loop{model, subgraph, runOptions, options.workers, CORE_TEXT("base::Progress", "Calibrating")};
-        loop.keepsStates = keepsStates;
-        loop.resetsResources = !keepsStates;
-        TRY(work.run(loop, progress));
-        std::move(work).addTo(calibration);
-    }
+    const auto runAll = [&]() -> base::Status {
+        for (const auto& [subgraph, samples] : bySubgraph) {
+            SubgraphCalibration work(*model, subgraph, dataset, samples, options, facts, part.first);
+            auto runOptions = options.run;
+            runOptions.tapsInnerValues = true;
+            run::SampleLoop loop{
+                model, subgraph, runOptions, options.workers, CORE_TEXT("base::Progress", "Calibrating")};
+            loop.keepsStates = keepsStates;
+            loop.resetsResources = !keepsStates;
+            TRY(work.run(loop, progress));
+            std::move(work).addTo(calibration);
+        }
+        return {};
+    };
+    // The fingerprint reads all constants, while the first interpreter packs them on one thread.
+    TRY(base::parallelFor(2, options.workers == 1 ? 1 : 2, [&](std::size_t task, int) -> base::Status {
+        if (task == 1)
+            return runAll();
+        calibration.modelFingerprint = fingerprintOf(*model);
+        return {};
+    }));
     calibration.diagnostics = data::findings(dataset, part.first, facts, data::inputsOfAllSignatures(*model));
     for (std::size_t s = 0; s < calibration.subgraphSamples.size(); ++s)
         if (calibration.subgraphSamples[s] > 0)

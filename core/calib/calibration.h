@@ -76,9 +76,11 @@ struct Calibration {
     /// Samples that ran each subgraph, the length of its tensors' sampleMin; a body's are those of its callers.
     std::vector<std::size_t> subgraphSamples;
     std::vector<std::vector<TensorStatistics>> tensors;
+    /// This very value fits without a look at its constants.
+    std::weak_ptr<const model::Model> madeWith;
     base::Diagnostics diagnostics; ///< oddities of samples; NaN, infinities, tensors without values
 
-    bool operator==(const Calibration& other) const; ///< all but the diagnostics
+    bool operator==(const Calibration& other) const; ///< all but the diagnostics and madeWith
 };
 
 /// Has the tensor statistics that a range can be made of?
