@@ -20,6 +20,7 @@ private Q_SLOTS:
     void integers();
     void negatesStored();
     void inverts();
+    void rootsWithoutScale();
     void refusesNegativeRoots();
     void refusesTypes();
 };
@@ -177,6 +178,14 @@ void TestFunctions::inverts() {
     op.input(support::boolean, {3}, std::vector<std::uint8_t>{0, 1, 1}).output(support::boolean);
     VERIFY_RUNS(op);
     VERIFY_VALUES(op.values<std::uint8_t>(), std::vector<std::uint8_t>{1, 0, 0});
+}
+
+/// 0 / 0 is not a number, and that none of the stored values; a fuzzer found it.
+void TestFunctions::rootsWithoutScale() {
+    OpCase op(BuiltinOperator::SQRT);
+    op.input(support::int8(1, 0), {2}, std::vector<std::int8_t>{0, 4}).output(support::int8(0, 0));
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<std::int8_t>(), std::vector<std::int8_t>{127, 127});
 }
 
 void TestFunctions::refusesNegativeRoots() {
