@@ -167,6 +167,20 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
 }
 
+bool MainWindow::focusNextPrevChild(bool isNext) {
+    QWidget* start = focusWidget() ? focusWidget() : this;
+    const auto following = [isNext](QWidget* widget) {
+        return isNext ? widget->nextInFocusChain() : widget->previousInFocusChain();
+    };
+    for (QWidget* widget = following(start); widget != start; widget = following(widget))
+        if (widget->window() == this && widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy() &&
+            widget->isVisible() && widget->isEnabled()) {
+            widget->setFocus(isNext ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    return false;
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (localPaths(*event->mimeData()).isEmpty())
         return;

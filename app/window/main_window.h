@@ -48,6 +48,9 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    /// Passes over what only hands the keyboard on: behind its own children in the order, as docks and tabs put such
+    /// panels, it would take the keyboard back for ever.
+    bool focusNextPrevChild(bool isNext) override;
 
 private:
     // main_window.cpp

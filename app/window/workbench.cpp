@@ -29,6 +29,20 @@ QDockWidget* dockNamed(const QList<QDockWidget*>& docks, const QString& name) {
     return nullptr;
 }
 
+/// To a panel, or where that is a plain container, to its first child that takes the keyboard. False where there is none.
+bool giveKeyboard(QWidget& panel) {
+    if (panel.focusProxy() || panel.focusPolicy() & Qt::TabFocus) {
+        panel.setFocus(Qt::TabFocusReason);
+        return panel.hasFocus();
+    }
+    for (auto* child : panel.findChildren<QWidget*>())
+        if (child->isVisible() && child->isEnabled() && child->focusPolicy() & Qt::TabFocus) {
+            child->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    return false;
+}
+
 } // namespace
 
 Workbench::Workbench(Session& session, QWidget* parent)
@@ -130,16 +144,14 @@ void Workbench::focusNextDock() {
     for (auto* dock : m_docks)
         if (!dock->visibleRegion().isEmpty())
             stops.append(dock->widget());
-    int current = 0;
-    for (int i = 0; i < stops.size(); ++i)
-        if (auto* focus = focusWidget(); focus && stops[i]->isAncestorOf(focus))
+    const auto* focus = focusWidget();
+    qsizetype current = 0;
+    for (qsizetype i = 0; i < stops.size(); ++i)
+        if (stops[i] == focus || (focus && stops[i]->isAncestorOf(focus)))
             current = i;
-    QWidget* next = stops[(current + 1) % stops.size()];
-    next->setFocus();
-    if (!next->hasFocus()) // a plain container: its first child that takes the keyboard
-        for (auto* child : next->findChildren<QWidget*>())
-            if (child->isVisible() && child->focusPolicy() != Qt::NoFocus)
-                return child->setFocus(Qt::TabFocusReason);
+    for (qsizetype step = 1; step <= stops.size(); ++step)
+        if (giveKeyboard(*stops[(current + step) % stops.size()]))
+            return;
 }
 
 } // namespace app
