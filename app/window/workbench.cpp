@@ -29,7 +29,8 @@ QDockWidget* dockNamed(const QList<QDockWidget*>& docks, const QString& name) {
     return nullptr;
 }
 
-/// To a panel, or where that is a plain container, to its first child that takes the keyboard. False where there is none.
+/// To a panel, or where that is a plain container, to its first child that takes the keyboard. False where there is
+/// none.
 bool giveKeyboard(QWidget& panel) {
     if (panel.focusProxy() || panel.focusPolicy() & Qt::TabFocus) {
         panel.setFocus(Qt::TabFocusReason);

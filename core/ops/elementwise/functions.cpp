@@ -157,7 +157,7 @@ PreparedKernel rootStored(const Node& node, const PrepareContext& context) {
                       outputScale = output.scale()](std::int32_t stored) -> std::int64_t {
                       const float real = inputScale * static_cast<float>(std::max(stored - from, 0));
                       const float quotient = std::min(1e9F, std::sqrt(real) / outputScale); // in this order for 0 / 0
-                      return std::int64_t{static_cast<std::int32_t>(quotient)} + to; // cut off, not rounded
+                      return std::int64_t{static_cast<std::int32_t>(quotient)} + to;        // cut off, not rounded
                   }));
 }
 
