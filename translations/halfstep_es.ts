@@ -3973,6 +3973,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>Its zero point %1 is outside of %2 … %3.</source>
         <translation>Su punto cero %1 está fuera de %2 … %3.</translation>
     </message>
+    <message>
+        <source>A scale is negative, infinite or not a number. The model can be looked at, but not run or converted.</source>
+        <translation>Una escala es negativa, infinita o no es un número. El modelo se puede examinar, pero no ejecutar ni convertir.</translation>
+    </message>
 </context>
 <context>
     <name>base::Error</name>

@@ -3973,6 +3973,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>Its zero point %1 is outside of %2 … %3.</source>
         <translation>इसका शून्य बिंदु %1, %2 … %3 के बाहर है।</translation>
     </message>
+    <message>
+        <source>A scale is negative, infinite or not a number. The model can be looked at, but not run or converted.</source>
+        <translation>एक स्केल ऋणात्मक, अनंत या कोई संख्या नहीं है। मॉडल देखा जा सकता है, पर चलाया या बदला नहीं जा सकता।</translation>
+    </message>
 </context>
 <context>
     <name>base::Error</name>

@@ -3946,6 +3946,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>Its zero point %1 is outside of %2 … %3.</source>
         <translation>ゼロ点 %1 が %2 … %3 の外にあります。</translation>
     </message>
+    <message>
+        <source>A scale is negative, infinite or not a number. The model can be looked at, but not run or converted.</source>
+        <translation>スケールが負、無限大、または数ではありません。モデルを見ることはできますが、実行や変換はできません。</translation>
+    </message>
 </context>
 <context>
     <name>base::Error</name>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exports/c_code.h"
 
+#include "model/unusable_scale.h"
+
 #include "base/text.h"
 
 #include <algorithm>
@@ -218,7 +220,7 @@ base::Result<std::string> conversionHeader(const model::Model& model, std::strin
         for (std::size_t k = 0; k < tensors.size(); ++k) {
             const auto& tensor = graph.tensors[static_cast<std::size_t>(tensors[k])];
             const auto stored = storedOf(tensor.type);
-            if (stored && tensor.isQuantized() && !tensor.quantization->isPerAxis())
+            if (stored && tensor.isQuantized() && !tensor.quantization->isPerAxis() && !model::unusableScale(tensor))
                 body += conversionOf(tensor, *stored, id + "_" + kind + std::to_string(k));
         }
     };

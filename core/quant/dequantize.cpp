@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/dequantize.h"
 
+#include "quant/passes/already_quantized.h"
 #include "quant/passes/finish/finish.h"
 #include "quant/restore_recurrent.h"
 #include "quant/scale.h"
@@ -96,6 +97,7 @@ public:
     explicit Restoration(const model::Model& model) : m_source(model), m_model(model) {}
 
     base::Result<Dequantized> run() {
+        TRY(requireUsableScales(m_source));
         for (std::size_t s = 0; s < m_model.subgraphs.size(); ++s) {
             TRY(checkOperators(s));
             m_inner.push_back(takeIntermediates(m_model, s));

@@ -23,7 +23,8 @@ struct Dequantized {
 
 /// Constants become the real values that they stood for, activations float; QUANTIZE and DEQUANTIZE go. Inputs and
 /// outputs are float then. Errors: NotQuantizable (operators whose integer form differs from their float form: LSTM of
-/// the basic kind or with 8-bit gates; sparse constants), BadRecipe (nothing in it is quantized).
+/// the basic kind or with 8-bit gates; sparse constants), ScaleNotFinite, ScaleNotPositive, BadRecipe (nothing in it is
+/// quantized).
 base::Result<Dequantized> dequantize(const model::Model& model);
 
 } // namespace quant

@@ -169,6 +169,7 @@ base::Result<Plan> plan(
     TRY(checkRecipe(recipe, mode));
     Plan plan;
     plan.recipe = recipe;
+    TRY(requireUsableScales(model));
     TRY(checkNotQuantized(model, plan.diagnostics));
     TRY(checkCalibration(model, recipe, calibration));
     const PlanInput input = {model, recipe, calibration, recipe.io.value_or(mode->info.defaultIo)};

@@ -102,8 +102,8 @@ struct Plan {
 };
 
 /// Decides for every operator. `calibration` may be null for modes that need none.
-/// Errors: BadRecipe, CalibrationMissing, BadCalibration, AlreadyQuantized, NotQuantizable (strict modes: the detail
-/// lists every operator with its reason).
+/// Errors: BadRecipe, CalibrationMissing, BadCalibration, ScaleNotFinite, ScaleNotPositive, AlreadyQuantized,
+/// NotQuantizable (strict modes: the detail lists every operator with its reason).
 base::Result<Plan> plan(
     const model::Model& model, const Recipe& recipe, const calib::Calibration* calibration, base::Progress& progress);
 

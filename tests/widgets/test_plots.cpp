@@ -35,6 +35,7 @@ private Q_SLOTS:
     void labelsOfOutliersKeepApart();
     void perAxisCsv();
     void perAxisFindsDeadAndOutliers();
+    void perAxisShowsUnusableScales();
     void perAxisSentence();
     void perAxisStrip();
     void binsOfHistogram();
@@ -205,6 +206,19 @@ void TestPlots::perAxisFindsDeadAndOutliers() {
     plot.setTensor(model, 0, 0);
     QVERIFY(plot.valueText().contains(QStringLiteral("dead")));
     QVERIFY(lines(plot.toCsv())[4].endsWith(QStringLiteral(",1")));
+}
+
+void TestPlots::perAxisShowsUnusableScales() {
+    constexpr auto infinite = std::numeric_limits<float>::infinity();
+    const auto model = channels(6, {{1, infinite}, {2, std::numeric_limits<float>::quiet_NaN()}, {4, 0.02F}});
+    const auto found = widgets::channelScales(*model, model->subgraphs[0].tensors[0]);
+    QCOMPARE(found.outliers, (std::vector<std::size_t>{1, 2}));
+    QCOMPARE(float(found.highest()), 0.02F);
+    PerAxisPlot plot;
+    plot.setTensor(model, 0, 0);
+    plot.setSorted(true);
+    showBig(plot);
+    QCOMPARE(lines(plot.toCsv()).size(), 7);
 }
 
 void TestPlots::perAxisSentence() {

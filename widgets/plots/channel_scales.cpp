@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <numeric>
 
 namespace widgets {
@@ -13,18 +14,29 @@ namespace {
 constexpr std::size_t largestScan = std::size_t(32) << 20;
 constexpr std::size_t mostOutliers = 5;
 
+/// Without what is no step between values: NaN, infinity, negative.
+std::vector<double> usable(std::vector<double> scales) {
+    std::erase_if(scales, [](double scale) { return !std::isfinite(scale) || scale < 0; });
+    return scales;
+}
+
 double middle(std::vector<double> values) {
+    if (values.empty())
+        return 0;
     const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), half, values.end());
     return *half;
 }
 
-/// |ln(scale / median)| beyond 3.5 robust deviations (1.4826 · median absolute deviation), and at least a factor of 2.
+/// Scales that are not usable come first, then |ln(scale / median)| beyond 3.5 robust deviations (1.4826 · median
+/// absolute deviation), and at least a factor of 2.
 std::vector<std::size_t> findOutliers(const std::vector<double>& scales, double median) {
     std::vector<double> distances(scales.size());
     for (std::size_t i = 0; i < scales.size(); ++i)
-        distances[i] = scales[i] > 0 && median > 0 ? std::abs(std::log(scales[i] / median)) : 0;
-    const double limit = std::max(std::log(2.0), 3.5 * 1.4826 * middle(distances));
+        distances[i] = !std::isfinite(scales[i]) || scales[i] < 0 ? std::numeric_limits<double>::infinity()
+                       : scales[i] > 0 && median > 0              ? std::abs(std::log(scales[i] / median))
+                                                                  : 0;
+    const double limit = std::max(std::log(2.0), 3.5 * 1.4826 * middle(usable(distances)));
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < distances.size(); ++i)
         if (distances[i] > limit)
@@ -84,11 +96,13 @@ std::vector<bool> findDead(
 } // namespace
 
 double ChannelScales::lowest() const {
-    return *std::min_element(scales.begin(), scales.end());
+    const auto known = usable(scales);
+    return known.empty() ? 0 : *std::ranges::min_element(known);
 }
 
 double ChannelScales::highest() const {
-    return *std::max_element(scales.begin(), scales.end());
+    const auto known = usable(scales);
+    return known.empty() ? 0 : *std::ranges::max_element(known);
 }
 
 std::size_t ChannelScales::deadCount() const {
@@ -103,7 +117,7 @@ ChannelScales channelScales(const model::Model& model, const model::Tensor& tens
         result.zeroPoints.push_back(parameters.zeroPointOf(channel));
     result.hasZeroPoints = std::adjacent_find(result.zeroPoints.begin(), result.zeroPoints.end(),
                                std::not_equal_to<>()) != result.zeroPoints.end();
-    result.median = middle(result.scales);
+    result.median = middle(usable(result.scales));
     result.outliers = findOutliers(result.scales, result.median);
     result.dead = findDead(model, tensor, result.zeroPoints);
     return result;
@@ -120,7 +134,7 @@ ChannelScales wouldBeScales(const inspect::TensorStats& stats) {
     if (result.scales.empty())
         return result;
     result.zeroPoints.assign(result.scales.size(), 0);
-    result.median = middle(result.scales);
+    result.median = middle(usable(result.scales));
     result.outliers = findOutliers(result.scales, result.median);
     return result;
 }

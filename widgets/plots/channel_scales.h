@@ -19,6 +19,7 @@ struct ChannelScales {
     double median = 0;
     bool hasZeroPoints = false; ///< they are not all equal
 
+    /// Of the usable scales; 0 where none is.
     double lowest() const;
     double highest() const;
     std::size_t deadCount() const;

@@ -133,7 +133,8 @@ void HistogramPlot::setGrid(
     m_grid.reset();
     m_isPerAxis = parameters && parameters->isPerAxis();
     const auto range = model::integerRange(gridType);
-    if (parameters && parameters->isQuantized() && !m_isPerAxis && range && parameters->scale.front() > 0)
+    if (parameters && parameters->isQuantized() && !m_isPerAxis && range && std::isfinite(parameters->scale.front()) &&
+        parameters->scale.front() > 0)
         m_grid = Grid{double(parameters->scale.front()), double(parameters->zeroPointOf()), *range};
 }
 

@@ -93,8 +93,11 @@ void PerAxisPlot::orderChannels() {
     m_order.resize(m_channels.scales.size());
     std::iota(m_order.begin(), m_order.end(), std::size_t(0));
     if (m_isSorted)
-        std::stable_sort(m_order.begin(), m_order.end(),
-            [this](std::size_t a, std::size_t b) { return m_channels.scales[a] < m_channels.scales[b]; });
+        std::stable_sort(m_order.begin(), m_order.end(), [this](std::size_t a, std::size_t b) {
+            const double first = m_channels.scales[a];
+            const double second = m_channels.scales[b];
+            return std::isnan(second) ? !std::isnan(first) : first < second; // NaN comes last
+        });
     m_position.resize(m_order.size());
     for (std::size_t position = 0; position < m_order.size(); ++position)
         m_position[m_order[position]] = position;

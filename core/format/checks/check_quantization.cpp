@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format/checks/check_parts.h"
 
+#include "model/unusable_scale.h"
+
 #include "base/error_text.h"
 #include "base/text.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace format {
 
@@ -29,21 +30,22 @@ struct Quantized {
     base::Error error(Code code, std::string detail) const {
         return context.tensorError(code, subgraph, index, std::move(detail));
     }
-    void remark(std::string text) const { context.remarkTensor(Severity::Warning, subgraph, index, std::move(text)); }
+    void remark(Severity severity, std::string text) const {
+        context.remarkTensor(severity, subgraph, index, std::move(text));
+    }
 };
 
-Status checkScales(const Quantized& it) {
-    const auto& scales = it.parameters.scale;
-    for (std::size_t i = 0; i < scales.size(); ++i) {
-        if (!std::isfinite(scales[i]))
-            return it.error(Code::ScaleNotFinite, base::format("scale %zu is %g", i, scales[i]));
-        if (scales[i] < 0)
-            return it.error(Code::ScaleNotPositive, base::format("scale %zu is %g", i, scales[i]));
-    }
+/// Strange scales are shown, not refused: a calibration that went wrong is what people open such a file for.
+void remarkScales(const Quantized& it) {
+    if (model::unusableScale(it.tensor))
+        it.remark(
+            Severity::Problem, CORE_TEXT("base::Diagnostic", "A scale is negative, infinite or not a number. The model "
+                                                             "can be looked at, but not run or converted."));
     // The converter writes 0 for a range of nothing but zeros; the runtime takes it.
+    const auto& scales = it.parameters.scale;
     if (std::find(scales.begin(), scales.end(), 0.0F) != scales.end())
-        it.remark(CORE_TEXT("base::Diagnostic", "A scale is 0: every value of this tensor counts as 0."));
-    return {};
+        it.remark(
+            Severity::Warning, CORE_TEXT("base::Diagnostic", "A scale is 0: every value of this tensor counts as 0."));
 }
 
 Status checkZeroPoints(const Quantized& it) {
@@ -81,8 +83,9 @@ Status checkCounts(const Quantized& it) {
     if (points != 0 && points != scales)
         return it.error(Code::ScaleCountMismatch, base::format("%zu scales and %zu zero points", scales, points));
     if (points == 0)
-        it.remark(CORE_TEXT("base::Diagnostic",
-            "It has scales but no zero points; they count as 0. The runtime refuses such a model."));
+        it.remark(Severity::Warning,
+            CORE_TEXT("base::Diagnostic",
+                "It has scales but no zero points; they count as 0. The runtime refuses such a model."));
     return {};
 }
 
@@ -123,7 +126,7 @@ Status checkOne(const Quantized& it) {
     TRY(checkDetails(it));
     if (!it.parameters.isQuantized())
         return {};
-    TRY(checkScales(it));
+    remarkScales(it);
     TRY(checkCounts(it));
     return checkZeroPoints(it);
 }

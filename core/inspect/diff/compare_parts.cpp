@@ -8,6 +8,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 
@@ -101,7 +102,11 @@ void compareQuantization(const model::Tensor& a, const model::Tensor& b, Changes
             changes.push_back(
                 {field, listText(x), listText(y) + (listText(x) == listText(y) ? " (other values)" : "")});
     };
-    noteList("scale", before.scale, after.scale);
+    const auto isSame = [](float x, float y) {
+        return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y);
+    };
+    if (!std::ranges::equal(before.scale, after.scale, isSame)) // by bits: no number is equal to itself, too
+        noteList("scale", before.scale, after.scale);
     noteList("zero_point", before.zeroPoint, after.zeroPoint);
     if (before.isPerAxis() || after.isPerAxis())
         note(changes, "quantized_dimension", std::to_string(before.quantizedDimension),

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/passes/already_quantized.h"
 
+#include "model/unusable_scale.h"
+
+#include "base/text.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace quant {
 namespace {
@@ -41,6 +46,17 @@ bool isCast(const model::Model& model, const model::Operator& op) {
 }
 
 } // namespace
+
+base::Status requireUsableScales(const model::Model& model) {
+    for (std::size_t s = 0; s < model.subgraphs.size(); ++s) {
+        const auto& tensors = model.subgraphs[s].tensors;
+        for (std::size_t k = 0; k < tensors.size(); ++k)
+            if (const auto scale = model::unusableScale(tensors[k]))
+                return base::Error{std::isfinite(*scale) ? base::Code::ScaleNotPositive : base::Code::ScaleNotFinite,
+                    model::placeOfTensor(model, s, k), base::format("a scale is %g", static_cast<double>(*scale))};
+    }
+    return {};
+}
 
 base::Status checkNotQuantized(const model::Model& model, base::Diagnostics& diagnostics) {
     bool hasFloat = false;

@@ -8,6 +8,9 @@
 
 namespace quant {
 
+/// ScaleNotFinite, ScaleNotPositive: a tensor has a scale that nothing can compute with.
+base::Status requireUsableScales(const model::Model& model);
+
 /// AlreadyQuantized where nothing is left to do (every operator computes in integers), or where the float weights are
 /// gone (stored as integers or float16 for float arithmetic). A model with integer parts between QUANTIZE and
 /// DEQUANTIZE passes: its float parts can be converted, the others stay as they are; then a note is added.

@@ -4,6 +4,8 @@
 #include "run/graph/prepared_graph.h"
 #include "run/graph/unsupported.h"
 
+#include "model/unusable_scale.h"
+
 #include "base/checked.h"
 #include "base/text.h"
 
@@ -72,7 +74,13 @@ private:
     Unsupported& m_unsupported;
 };
 
-/// An input that no kernel here can read: sparse and not made dense, or with bytes that are not in the file.
+/// Scales of other types are not looked at.
+std::optional<float> badScale(const model::Tensor& tensor) {
+    return model::integerRange(tensor.type) ? model::unusableScale(tensor) : std::nullopt;
+}
+
+/// What no kernel here can work with: an input that is sparse and not made dense, or whose bytes are not in the file;
+/// scales that are no numbers.
 std::optional<std::string> unreadable(const model::Subgraph& graph, const PreparedGraph& prepared, const Step& step) {
     for (const std::int32_t index : step.node.op->inputs) {
         if (index < 0)
@@ -84,6 +92,10 @@ std::optional<std::string> unreadable(const model::Subgraph& graph, const Prepar
         if (prepared.tensors[tensor].place == Place::None)
             return "tensor " + std::to_string(index) + " has no bytes in this file";
     }
+    for (const auto* operands : {&step.node.op->inputs, &step.node.op->outputs, &step.node.op->intermediates})
+        for (const std::int32_t index : *operands)
+            if (const auto scale = index < 0 ? std::nullopt : badScale(graph.tensors[static_cast<std::size_t>(index)]))
+                return base::format("tensor %d has the scale %g", index, static_cast<double>(*scale));
     return std::nullopt;
 }
 
@@ -150,7 +162,7 @@ void Preparation::nameMissing() {
             m_unsupported.add(model(), step.node, Code::UnsupportedOperator);
         } else if (const auto why = unreadable(*m_graph.source, m_graph, step)) {
             m_unsupported.add(model(), step.node, Code::UnsupportedType, *why);
-            step.definition = nullptr; // neither its rule nor its kernel may look at such bytes
+            step.definition = nullptr; // neither its rule nor its kernel may look at such operands
         }
     }
 }

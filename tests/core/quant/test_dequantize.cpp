@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using model::TensorType;
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void changesInputsAndOutputs_data();
     void changesInputsAndOutputs();
     void refusesFloatModels();
+    void refusesUnusableScales();
     void refusesStates();
 };
 
@@ -105,6 +107,15 @@ void TestDequantize::changesInputsAndOutputs() {
 
 void TestDequantize::refusesFloatModels() {
     QCOMPARE(support::codeOf(quant::dequantize(*load(QStringLiteral("tiny_conv.float")))), std::string("BadRecipe"));
+}
+
+void TestDequantize::refusesUnusableScales() {
+    auto model = *load(QStringLiteral("tiny_conv.int8"));
+    auto& scales = model.subgraphs[0].tensors[0].quantization.value().scale;
+    scales = {std::numeric_limits<float>::infinity()};
+    QCOMPARE(support::codeOf(quant::dequantize(model)), std::string("ScaleNotFinite"));
+    scales = {-0.5F};
+    QCOMPARE(support::codeOf(quant::dequantize(model)), std::string("ScaleNotPositive"));
 }
 
 /// The basic kernel keeps its state in other operands.

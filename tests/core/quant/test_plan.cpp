@@ -30,6 +30,7 @@ private Q_SLOTS:
     void sharedConstantGetsAFormForEachReader();
     void floatReadersKeepTheFloatConstant();
     void nothingToQuantize();
+    void refusesUnusableScales();
     void refusesQuantizedModels();
     void keepsQuantizedParts();
     void bodiesKeepFloatEnds();
@@ -372,6 +373,16 @@ void TestPlan::nothingToQuantize() {
             QVERIFY(**applied == graph.model());
         }
         QVERIFY(plan->subgraphs[0].operators[0].precision == Precision::Unchanged);
+    }
+}
+
+void TestPlan::refusesUnusableScales() {
+    SumThenPool net;
+    const auto calibration = net.calibration();
+    net.graph.quantized({1}, std::numeric_limits<float>::quiet_NaN(), 0);
+    for (const auto& mode : quant::modes()) {
+        const auto refused = planOf(net.graph.model(), support::recipeOf(std::string(mode.id)), &calibration);
+        QCOMPARE(support::codeOf(refused), std::string("ScaleNotFinite"));
     }
 }
 

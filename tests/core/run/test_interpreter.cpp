@@ -8,6 +8,7 @@
 #include "support/test_main.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void namesAllUnsupported();
     void preparesNoKernelAfterARefusedShape();
     void sparseConstantsBecomeDense();
+    void unusableScalesAreNamed_data();
+    void unusableScalesAreNamed();
     void fileShapesAreCompared();
     void manyTensorsBeyondTheLimit();
     void arenaIsSmallerThanTheSum();
@@ -367,6 +370,33 @@ void TestInterpreter::sparseConstantsBecomeDense() {
     const auto bytes = (*dense)->output(0);
     const std::vector<float> expected{1, 2, 8, 4};
     QVERIFY(std::ranges::equal(bytes, std::as_bytes(std::span(expected))));
+}
+
+void TestInterpreter::unusableScalesAreNamed_data() {
+    QTest::addColumn<float>("scale");
+    QTest::addColumn<bool>("isInput");
+    constexpr auto infinite = std::numeric_limits<float>::infinity();
+    QTest::newRow("infinite input") << infinite << true;
+    QTest::newRow("infinite output") << infinite << false;
+    QTest::newRow("no number") << std::numeric_limits<float>::quiet_NaN() << false;
+    QTest::newRow("negative") << -0.5F << true;
+}
+
+/// Such a file opens; what cannot be computed is said before anything runs.
+void TestInterpreter::unusableScalesAreNamed() {
+    QFETCH(float, scale);
+    QFETCH(bool, isInput);
+    GraphBuilder graph;
+    const auto x = graph.quantized({1, 4}, isInput ? scale : 0.5F, 0);
+    const auto y = graph.quantized({1, 4}, isInput ? 0.5F : scale, 0);
+    graph.op(BuiltinOperator::RELU, {x}, {y});
+    graph.graph().inputs = {x};
+    graph.outputs({y});
+    const auto interpreter = run::Interpreter::create(graph.build(), 0, {});
+    QVERIFY(!interpreter);
+    QVERIFY(interpreter.error().code == Code::UnsupportedType);
+    const auto named = QString::fromStdString(interpreter.error().detail);
+    QVERIFY2(named.contains(QStringLiteral("tensor %1 has the scale").arg(isInput ? x : y)), qPrintable(named));
 }
 
 void TestInterpreter::fileShapesAreCompared() {

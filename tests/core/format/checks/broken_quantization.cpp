@@ -5,9 +5,6 @@
 #include "patched_model.h"
 #include "small_model.h"
 
-#include <cmath>
-#include <limits>
-
 namespace support {
 
 namespace {
@@ -41,12 +38,6 @@ void setAxes(ModelT& model, std::vector<std::int32_t> axes) {
 
 std::vector<BrokenModel> brokenParameters() {
     return {
-        patch("ScaleNaN", Code::ScaleNotFinite, "T#1 weights: scale 1 is",
-            [](ModelT& model) { quantizationOf(model, 1).scale[1] = std::nanf(""); }),
-        patch("ScaleInfinite", Code::ScaleNotFinite, "T#3 logits: scale 0 is inf",
-            [](ModelT& model) { quantizationOf(model, 3).scale[0] = std::numeric_limits<float>::infinity(); }),
-        patch("ScaleNegative", Code::ScaleNotPositive, "T#3 logits: scale 0 is -0.75",
-            [](ModelT& model) { quantizationOf(model, 3).scale[0] = -0.75F; }),
         patch("ZeroPointTooLarge", Code::ZeroPointOutOfRange, "T#3 logits: zero point 0 is 128, int8 has -128 to 127",
             [](ModelT& model) { quantizationOf(model, 3).zero_point[0] = 128; }),
         patch("ZeroPointTooSmall", Code::ZeroPointOutOfRange, "T#1 weights: zero point 1 is -129",

@@ -6,6 +6,7 @@
 #include "support/test_main.h"
 
 #include <functional>
+#include <limits>
 #include <string>
 
 /// What is odd but no error: it is read, and remarked where the user should know.
@@ -88,6 +89,11 @@ void TestChecks::accepted() {
 void TestChecks::remarked_data() {
     QTest::addColumn<Change>("change");
     row("scale of 0", [](Model& model) { tensor(model, 3).quantization->scale = {0.0F}; });
+    row("infinite scale",
+        [](Model& model) { tensor(model, 3).quantization->scale = {std::numeric_limits<float>::infinity()}; });
+    row("scale that is no number",
+        [](Model& model) { tensor(model, 3).quantization->scale = {std::numeric_limits<float>::quiet_NaN()}; });
+    row("negative scale", [](Model& model) { tensor(model, 3).quantization->scale = {-0.75F}; });
     row("scale without zero point", [](Model& model) { tensor(model, 3).quantization->zeroPoint.clear(); });
     row("more bytes than needed", [](Model& model) { model.buffers[2] = support::bytesOf("twelve bytes"); });
     row("newer operator", [](Model& model) {
