@@ -27,7 +27,8 @@ PreparedKernel clampStored(const Node& node, const PrepareContext& context, Real
     const auto& output = *node.outputs[0];
     const auto by = quantizeMultiplier(double{input.scale() / output.scale()});
     const auto bound = [&](float real) {
-        return output.zeroPoint() + static_cast<std::int64_t>(std::llround(std::min(real / output.scale(), 1e9F)));
+        const float steps = std::fmax(-1e9F, std::fmin(1e9F, real / output.scale())); // no number, of 0 / 0: a bound
+        return output.zeroPoint() + static_cast<std::int64_t>(std::llround(steps));
     };
     const std::int64_t low = std::max<std::int64_t>(std::numeric_limits<T>::min(), bound(range.low));
     const std::int64_t high = range.high ? std::min<std::int64_t>(std::numeric_limits<T>::max(), bound(*range.high))

@@ -71,7 +71,7 @@ ByteTable<std::uint8_t> rescalingTable(const TensorInfo& input, const TensorInfo
     return tabulate<std::uint8_t, std::uint8_t>([&](std::int32_t stored) {
         const float rounded = std::round(static_cast<float>(stored) * scale + bias);
         const auto shifted = std::clamp(rounded, -1e9F, 1e9F) + static_cast<float>(output.zeroPoint());
-        return static_cast<std::uint8_t>(std::clamp(shifted, 0.0F, 255.0F));
+        return static_cast<std::uint8_t>(std::fmin(std::fmax(0.0F, shifted), 255.0F)); // no number, of scale 0: 0
     });
 }
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void storedIsNearReal();
     void keepsNanAndMinusZero();
     void leaksWithNegativeSlope();
+    void clampsWithoutScale();
     void slopes();
     void slopesStored();
     void slopesOfWords();
@@ -117,6 +118,17 @@ void TestActivations::leaksWithNegativeSlope() {
         support::stepsFromReal<std::int8_t>(
             op, support::int8(0.1F, 3), support::int8(0.1F, -3), [](double x) { return x < 0 ? x * -0.5 : x; }, 0.76),
         QString());
+}
+
+/// The bounds 0 / 0 and -1 / 0 are no codes.
+void TestActivations::clampsWithoutScale() {
+    for (const auto code : {BuiltinOperator::RELU, BuiltinOperator::RELU_N1_TO_1}) {
+        OpCase op(code);
+        op.input(support::int8(1, 0), {2}, std::vector<std::int8_t>{-3, 4}).output(support::int8(0, -7));
+        VERIFY_RUNS(op);
+        const auto isRelu = code == BuiltinOperator::RELU;
+        VERIFY_VALUES(op.values<std::int8_t>(), std::vector<std::int8_t>(2, isRelu ? 127 : -7));
+    }
 }
 
 void TestActivations::slopes() {

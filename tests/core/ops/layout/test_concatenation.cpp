@@ -12,6 +12,7 @@ private Q_SLOTS:
     void joins_data();
     void joins();
     void rescalesBytes();
+    void joinsWithoutScale();
     void packs_data();
     void packs();
     void refuses();
@@ -58,6 +59,16 @@ void TestConcatenation::rescalesBytes() {
         .output(support::uint8(1, 128));
     VERIFY_RUNS(op);
     VERIFY_VALUES(op.values<std::uint8_t>(), Bytes{128, 129, 251, 128, 3});
+}
+
+/// 0 / 0 is no number.
+void TestConcatenation::joinsWithoutScale() {
+    using Bytes = std::vector<std::uint8_t>;
+    OpCase op(BuiltinOperator::CONCATENATION);
+    op.options.set("axis", std::int64_t{0});
+    op.input(support::uint8(0, 10), {2}, Bytes{10, 255}).output(support::uint8(0, 128));
+    VERIFY_RUNS(op);
+    VERIFY_VALUES(op.values<std::uint8_t>(), Bytes{0, 0});
 }
 
 void TestConcatenation::packs_data() {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/numerics/fixed_point.h"
+#include "ops/numerics/real_rounding.h"
 #include "support/test_main.h"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void multiply64_data();
     void multiply64();
     void anyArgumentIsDefined();
+    void productOfAnyScale();
 };
 
 namespace {
@@ -143,6 +145,15 @@ void TestFixedPoint::anyArgumentIsDefined() {
     }
     QCOMPARE(ops::wrappingShiftLeft(1, 32), 0);
     QCOMPARE(ops::wrappingShiftLeft(-1, 31), lowest);
+}
+
+void TestFixedPoint::productOfAnyScale() {
+    constexpr auto infinite = std::numeric_limits<double>::infinity();
+    QCOMPARE(ops::roundedProduct(3, 0.5, 10), 12);
+    QCOMPARE(ops::roundedProduct(-3, 0.5, 10), 8);
+    QCOMPARE(ops::roundedProduct(1, infinite, 0), highest);
+    QCOMPARE(ops::roundedProduct(-1, infinite, 0), lowest);
+    QCOMPARE(ops::roundedProduct(0, infinite, 0), lowest); // no number
 }
 
 HALFSTEP_TEST(TestFixedPoint)
