@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "op_checks.h"
 
+#include <algorithm>
+#include <cmath>
+
 using model::BuiltinOperator;
 using support::OpCase;
 
@@ -13,6 +16,7 @@ private Q_SLOTS:
     void isTwoLstms();
     void readsTheOtherInputBackward();
     void readsAnAuxiliaryInput();
+    void hybridReadsAnAuxiliaryInput();
     void refuses();
 };
 
@@ -29,12 +33,25 @@ Floats seeded(std::uint32_t seed, int count) {
     return support::Random(seed).reals(static_cast<std::size_t>(count), -1, 1);
 }
 
+/// Real weights, or int8 codes that are nearly the same.
+void addWeights(OpCase& op, std::uint32_t seed, const model::Shape& shape, bool isHybrid) {
+    const auto reals = seeded(seed, shape[0] * shape[1]);
+    if (!isHybrid) {
+        op.constant(support::float32, shape, reals);
+        return;
+    }
+    std::vector<std::int8_t> codes;
+    for (const float real : reals)
+        codes.push_back(static_cast<std::int8_t>(std::lround(real * 127)));
+    op.constant(support::int8(1.0F / 127), shape, codes);
+}
+
 /// The weights and biases of a way, without peephole and projection.
-void addWay(OpCase& op, std::uint32_t seed) {
+void addWay(OpCase& op, std::uint32_t seed, bool isHybrid = false) {
     for (std::uint32_t gate = 0; gate < 4; ++gate)
-        op.constant(support::float32, {cells, inputs}, seeded(seed + gate, cells * inputs));
+        addWeights(op, seed + gate, {cells, inputs}, isHybrid);
     for (std::uint32_t gate = 0; gate < 4; ++gate)
-        op.constant(support::float32, {cells, cells}, seeded(seed + 10 + gate, cells * cells));
+        addWeights(op, seed + 10 + gate, {cells, cells}, isHybrid);
     op.absentInput().absentInput().absentInput();
     for (std::uint32_t gate = 0; gate < 4; ++gate)
         op.constant(support::float32, {cells}, seeded(seed + 20 + gate, cells));
@@ -80,13 +97,23 @@ Floats oneWay(const Floats& input, std::uint32_t seed, bool isTimeMajor) {
     return op.run() ? op.values<float>() : Floats();
 }
 
-void addBothWays(OpCase& op, const Floats& input, bool isTimeMajor) {
+void addBothWays(OpCase& op, const Floats& input, bool isTimeMajor, bool isHybrid = false) {
     setOptions(op, isTimeMajor);
     op.input(support::float32, inputShape(isTimeMajor), input);
-    addWay(op, 100);
-    addWay(op, 200);
+    addWay(op, 100, isHybrid);
+    addWay(op, 200, isHybrid);
     addStates(op);
     addStates(op);
+}
+
+void addAuxiliaryCase(OpCase& op, const Floats& input, const Floats& other, bool isHybrid) {
+    op.options.set("merge_outputs", false);
+    addBothWays(op, input, true, isHybrid);
+    op.input(support::float32, inputShape(true), other);
+    for (const std::uint32_t seed : {100U, 200U})
+        for (std::uint32_t gate = 0; gate < 4; ++gate)
+            addWeights(op, seed + gate, {cells, inputs}, isHybrid);
+    op.output(support::float32).output(support::float32);
 }
 
 } // namespace
@@ -147,19 +174,37 @@ void TestBidirectionalLstm::readsAnAuxiliaryInput() {
     const auto input = seeded(1, times * batches * inputs);
     const auto other = seeded(2, times * batches * inputs);
     OpCase op(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
-    op.options.set("merge_outputs", false);
-    addBothWays(op, input, true);
-    op.input(support::float32, inputShape(true), other);
-    for (const std::uint32_t seed : {100U, 200U})
-        for (std::uint32_t gate = 0; gate < 4; ++gate)
-            op.constant(support::float32, {cells, inputs}, seeded(seed + gate, cells * inputs));
-    op.output(support::float32).output(support::float32);
+    addAuxiliaryCase(op, input, other, false);
     VERIFY_RUNS(op);
     auto sum = input;
     for (std::size_t k = 0; k < sum.size(); ++k)
         sum[k] += other[k];
     VERIFY_VALUES(op.values<float>(0), oneWay(sum, 100, true), 1e-6);
     VERIFY_VALUES(op.values<float>(1), turned(oneWay(turned(sum, true), 200, true), true), 1e-6);
+}
+
+/// Steps of 1/127 of weights and inputs are all that it may differ by.
+void TestBidirectionalLstm::hybridReadsAnAuxiliaryInput() {
+    const auto input = seeded(1, times * batches * inputs);
+    const auto other = seeded(2, times * batches * inputs);
+    OpCase real(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
+    addAuxiliaryCase(real, input, other, false);
+    VERIFY_RUNS(real);
+    OpCase hybrid(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
+    addAuxiliaryCase(hybrid, input, other, true);
+    VERIFY_RUNS(hybrid);
+    OpCase alone(BuiltinOperator::BIDIRECTIONAL_SEQUENCE_LSTM);
+    addAuxiliaryCase(alone, input, Floats(other.size()), true);
+    VERIFY_RUNS(alone);
+    for (std::size_t way = 0; way < 2; ++way) {
+        VERIFY_VALUES(hybrid.values<float>(way), real.values<float>(way), 0.01);
+        const auto with = hybrid.values<float>(way);
+        const auto without = alone.values<float>(way);
+        float farthest = 0;
+        for (std::size_t k = 0; k < with.size(); ++k)
+            farthest = std::max(farthest, std::abs(with[k] - without[k]));
+        QVERIFY(farthest > 0.1F);
+    }
 }
 
 void TestBidirectionalLstm::refuses() {

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void goesBothWays();
     void readsAnAuxiliaryInput();
     void hybridByHand();
+    void hybridReadsAnAuxiliaryInput();
     void versions();
     void refuses();
 };
@@ -199,6 +200,33 @@ void TestRnn::hybridByHand() {
     VERIFY_VALUES(op.values<float>(), {static_cast<float>(10 + input + state)}, 1e-6);
     const auto* stored = reinterpret_cast<const float*>(op.inputBytes(4).data());
     QCOMPARE(*stored, op.values<float>()[0]);
+}
+
+/// As by hand above; the auxiliary input becomes 127, 64 in steps of 1/127.
+void TestRnn::hybridReadsAnAuxiliaryInput() {
+    using Bytes = std::vector<std::int8_t>;
+    OpCase op(model::BuiltinOperator::BIDIRECTIONAL_SEQUENCE_RNN);
+    op.options.set("fused_activation_function", std::int64_t{1});
+    op.options.set("time_major", true);
+    op.options.set("merge_outputs", false);
+    op.input(support::float32, {1, 1, 2}, std::vector<float>{2, -1});
+    for (int direction = 0; direction < 2; ++direction)
+        op.constant(support::int8(0.5F), {1, 2}, Bytes{3, 1})
+            .constant(support::int8(0.25F), {1, 1}, Bytes{-4})
+            .constant(support::float32, {1}, std::vector<float>{10})
+            .variable(support::float32, {1, 1}, std::vector<float>{3});
+    op.input(support::float32, {1, 1, 2}, std::vector<float>{1, 0.5F})
+        .constant(support::int8(0.5F), {1, 2}, Bytes{2, 4})
+        .constant(support::int8(0.5F), {1, 2}, Bytes{-2, 4})
+        .output(support::float32)
+        .output(support::float32);
+    VERIFY_RUNS(op);
+    const double input = (3 * 127 - 64) * (2.0 / 127) * 0.5;
+    const double state = -4 * 127 * (3.0 / 127) * 0.25;
+    const double forward = (2 * 127 + 4 * 64) * (1.0 / 127) * 0.5;
+    const double backward = (-2 * 127 + 4 * 64) * (1.0 / 127) * 0.5;
+    VERIFY_VALUES(op.values<float>(0), {static_cast<float>(10 + input + state + forward)}, 1e-6);
+    VERIFY_VALUES(op.values<float>(1), {static_cast<float>(10 + input + state + backward)}, 1e-6);
 }
 
 void TestRnn::versions() {
