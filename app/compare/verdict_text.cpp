@@ -20,6 +20,11 @@ class Text {
 public:
     static QString accuracy(const compare::OutputError& output, Standing& standing);
     static QString outputs(const compare::Comparison& comparison, const compare::OutputError& output);
+    static QString lostInputs(double share) {
+        return tr("%1 of the input values lie outside of what B can hold: were its calibration data prepared as these "
+                  "are?")
+            .arg(percentText(share));
+    }
     static QString size(const compare::Comparison& comparison);
     static Card accuracyCard(const compare::OutputError& output);
     static Card agreementCard(const compare::OutputError& output);
@@ -33,9 +38,9 @@ public:
 /// Below this share of equal answers, equal accuracy is no sign that B does what A does.
 constexpr double littleAgreement = 0.8;
 
-QString pointsText(double share) {
-    const QString number = QLocale().toString(std::abs(100 * share), 'f', 1);
-    return (share < 0 ? QStringLiteral("−") : QStringLiteral("+")) + number;
+QString pointsText(double points) {
+    const QString number = QLocale().toString(std::abs(points), 'f', 1);
+    return (points < 0 ? QStringLiteral("−") : QStringLiteral("+")) + number;
 }
 
 QString intervalText(const metrics::Share& share) {
@@ -57,11 +62,11 @@ QString Text::accuracy(const compare::OutputError& output, Standing& standing) {
         return tr("No labels: nothing is known of the accuracy.");
     const QString before = percentText(output.accuracyA->value());
     const QString after = percentText(output.accuracyB->value());
-    const QString points = pointsText(output.accuracyB->value() - output.accuracyA->value());
+    const QString points = pointsText(compare::accuracyPoints(output));
     standing = finding == Finding::ReferenceNearChance || finding == Finding::Drops ||
                        output.agreement.value() < littleAgreement
-        ? Standing::Look
-        : Standing::Good;
+                   ? Standing::Look
+                   : Standing::Good;
     switch (finding) {
     case Finding::ReferenceNearChance:
         return tr(
@@ -136,7 +141,7 @@ Card Text::latencyCard(const compare::Comparison& comparison) {
     };
     return {tr("Latency, this machine"),
         tr("%1 → %2", "before, after").arg(secondsText(a.median), secondsText(b.median)),
-        tr("A %1, B %2").arg(spread(a), spread(b)),
+        tr("B is %1 as fast; A %2, B %3").arg(ratioText(a.median / b.median), spread(a), spread(b)),
         tr("Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.\n"
            "%2 and %3 runs; another runtime or machine has other times.")
             .arg(toQt(comparison.numerics))
@@ -157,6 +162,10 @@ Verdict verdictOf(const compare::Comparison& comparison) {
     else if (output.isClassification)
         sentences.append(Text::accuracy(output, verdict.standing));
     sentences.append(Text::outputs(comparison, output));
+    if (const double lost = compare::lostInputShare(comparison); lost > 0) {
+        sentences.append(Text::lostInputs(lost));
+        verdict.standing = Standing::Look;
+    }
     if (comparison.sizeA > 0 && comparison.sizeB > 0)
         sentences.append(Text::size(comparison));
     verdict.text = sentences.join(QLatin1Char(' '));

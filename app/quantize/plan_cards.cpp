@@ -18,6 +18,7 @@ class Text {
 public:
     static Card operators(const quant::Plan& plan);
     static Card size(const quant::Plan& plan);
+    static Card refusedSize(const quant::Plan& plan);
     static Card casts(const quant::Plan& plan);
 };
 
@@ -50,6 +51,12 @@ Card Text::size(const quant::Plan& plan) {
         tr("%1 → %2 bytes").arg(widgets::countText(plan.sizeBefore), widgets::countText(plan.sizeAfter))};
 }
 
+Card Text::refusedSize(const quant::Plan& plan) {
+    return {tr("File size"), tr("Nothing is written"),
+        tr("%1 with float where needed").arg(widgets::sizeText(plan.sizeAfter)),
+        tr("This method writes a file only if every operator computes in integers.")};
+}
+
 Card Text::casts(const quant::Plan& plan) {
     int quantize = 0;
     for (const auto& subgraph : plan.subgraphs)
@@ -63,8 +70,8 @@ Card Text::casts(const quant::Plan& plan) {
 
 } // namespace
 
-std::vector<Card> planCards(const quant::Plan& plan) {
-    return {Text::operators(plan), Text::size(plan), Text::casts(plan)};
+std::vector<Card> planCards(const quant::Plan& plan, bool isRefused) {
+    return {Text::operators(plan), isRefused ? Text::refusedSize(plan) : Text::size(plan), Text::casts(plan)};
 }
 
 int blockedOperators(const quant::Plan& plan) {

@@ -9,7 +9,8 @@
 namespace app {
 
 /// Operators by precision, exact size before and after, inserted casts.
-std::vector<Card> planCards(const quant::Plan& plan);
+/// `isRefused`: a method without float refuses, `plan` is what the one with float would do.
+std::vector<Card> planCards(const quant::Plan& plan, bool isRefused);
 /// Operators that stay float.
 int blockedOperators(const quant::Plan& plan);
 

@@ -143,11 +143,11 @@ void PlanPage::refresh() {
     m_pages->setCurrentIndex(m_stages.plan() ? 1 : 0);
     if (isBusy)
         showProgress();
-    if (m_stages.state() == State::Failed)
-        showProblem();
     m_model->setPlan(m_stages.model().loaded->model, m_stages.plan());
     if (m_stages.plan())
         showPlan();
+    if (m_stages.state() == State::Failed)
+        showProblem(); // in the place of what the plan alone would say
     updateEditing();
     Q_EMIT completeChanged();
 }
@@ -164,7 +164,7 @@ void PlanPage::showProgress() {
 }
 
 void PlanPage::showPlan() {
-    m_cards->setCards(planCards(*m_stages.plan()));
+    m_cards->setCards(planCards(*m_stages.plan(), m_stages.isBlocked()));
     const bool isMixed = m_editor.choices().leaf() == Leaf::Mixed;
     if (m_stages.plan()->changesNothing && isMixed)
         m_message->showMessage(widgets::MessageBar::Kind::Information,

@@ -83,6 +83,10 @@ enum class AccuracyFinding {
 };
 AccuracyFinding accuracyFinding(const OutputError& output);
 
+/// B's accuracy less A's in percentage points, between the shares as they are shown, with one decimal. Both have
+/// labels.
+double accuracyPoints(const OutputError& output);
+
 /// What both models answered for one sample, kept for looking at. Values are real (dequantized).
 struct SampleAnswer {
     std::vector<std::vector<float>>
@@ -123,8 +127,12 @@ struct Comparison {
 base::Result<Comparison> compare(const model::Loaded& a, const model::Loaded& b, const data::Dataset& dataset,
     const Options& options, base::Progress& progress);
 
-/// One line for people, in English: is B still right? ("The accuracy holds: 85.5 % → 86.0 % (+0.5 points, within chance).
-/// Same class as A on 99.5 % of 200 samples. …")
+/// The share of input values that lie outside of what B's input can hold, of the input that loses most, where it is
+/// more than a twentieth: B was calibrated with other values than these, most likely. 0 else.
+double lostInputShare(const Comparison& comparison);
+
+/// One line for people, in English: is B still right? ("The accuracy holds: 85.5 % → 86.0 % (+0.5 points, within
+/// chance). Same class as A on 99.5 % of 200 samples. …")
 std::string verdict(const Comparison& comparison);
 
 } // namespace compare

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace compare {
@@ -25,10 +26,12 @@ std::string accuracyText(const OutputError& output) {
                ", hardly more than guessing: check the labels and how the data are prepared.";
     if (finding == AccuracyFinding::Same)
         return "The accuracy is the same: " + percent(output.accuracyB->value()) + ".";
-    const char* verb = finding == AccuracyFinding::Holds ? "holds" : finding == AccuracyFinding::Rises ? "rises" : "drops";
+    const char* verb = finding == AccuracyFinding::Holds   ? "holds"
+                       : finding == AccuracyFinding::Rises ? "rises"
+                                                           : "drops";
     return base::format("The accuracy %s: ", verb) + percent(output.accuracyA->value()) + " → " +
            percent(output.accuracyB->value()) +
-           base::format(" (%+.1f points, %s chance).", 100 * (output.accuracyB->value() - output.accuracyA->value()),
+           base::format(" (%+.1f points, %s chance).", accuracyPoints(output),
                finding == AccuracyFinding::Holds ? "within" : "more than");
 }
 
@@ -67,6 +70,20 @@ AccuracyFinding accuracyFinding(const OutputError& output) {
     return change > 0 ? AccuracyFinding::Rises : AccuracyFinding::Drops;
 }
 
+double accuracyPoints(const OutputError& output) {
+    const auto tenths = [](const metrics::Share& share) { return std::round(1000 * share.value()); };
+    return (tenths(*output.accuracyB) - tenths(*output.accuracyA)) / 10;
+}
+
+double lostInputShare(const Comparison& comparison) {
+    constexpr double tolerated = 0.05;
+    double most = 0;
+    for (const auto& layer : comparison.layers)
+        if (layer.tensors.opA < 0)
+            most = std::max(most, layer.clippedShare());
+    return most > tolerated ? most : 0;
+}
+
 std::string verdict(const Comparison& comparison) {
     if (comparison.outputs.empty())
         return "The two models have no output in common.";
@@ -77,6 +94,9 @@ std::string verdict(const Comparison& comparison) {
     else if (output.isClassification)
         text = accuracyText(output) + " ";
     text += outputText(comparison, output);
+    if (const double lost = lostInputShare(comparison); lost > 0)
+        text += " " + percent(lost) +
+                " of the input values lie outside of what B can hold: were its calibration data prepared as these are?";
     if (comparison.sizeA > 0 && comparison.sizeB > 0)
         text += base::format(" Size %s → %s (%.2f×).", base::bytesText(comparison.sizeA).c_str(),
             base::bytesText(comparison.sizeB).c_str(),

@@ -84,7 +84,8 @@ std::string worstLayers(const compare::Comparison& comparison) {
         [](const auto* x, const auto* y) { return x->sums.sqnr() < y->sums.sqnr(); });
     std::string text;
     for (std::size_t i = 0; i < shown; ++i)
-        text += (i == 0 ? "Least SQNR: " : ", ") + layerName(*byError[i]) + " " + decibels(byError[i]->sums.sqnr()) + " dB";
+        text +=
+            (i == 0 ? "Least SQNR: " : ", ") + layerName(*byError[i]) + " " + decibels(byError[i]->sums.sqnr()) + " dB";
     return shown == 0 ? text : text + "\n";
 }
 
@@ -98,7 +99,8 @@ std::string comparisonText(const compare::Comparison& comparison, bool layers) {
     text += "\nSize A " + base::bytesText(comparison.sizeA) + ", B " + base::bytesText(comparison.sizeB) + "\n";
     if (comparison.latencyA && comparison.latencyB)
         text += "Latency A " + latencyText(*comparison.latencyA) + ", B " + latencyText(*comparison.latencyB) +
-                ", one inference, one thread\n";
+                base::format(": B is %.3g times as fast", comparison.latencyA->median / comparison.latencyB->median) +
+                " (one inference, one thread)\n";
     if (layers && !comparison.layers.empty())
         text += "\nError by layer, B's real values against A's, in order of execution\n" + layerTable(comparison) +
                 worstLayers(comparison);

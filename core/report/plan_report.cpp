@@ -6,6 +6,7 @@
 #include "report/json_parts.h"
 #include "report/text_table.h"
 
+#include "quant/mode.h"
 #include "quant/plan_file.h"
 
 #include "base/text.h"
@@ -24,6 +25,14 @@ std::map<std::string, std::size_t> countsByPrecision(const quant::Plan& plan) {
     return counts;
 }
 
+/// Of the model's inputs and outputs, where the mode has a choice.
+std::string ioText(const quant::Recipe& recipe) {
+    const auto* mode = quant::modeOf(recipe.mode);
+    if (!mode || !mode->info.hasIoTypes)
+        return {};
+    return ", inputs and outputs " + std::string(model::typeName(recipe.io.value_or(mode->info.defaultIo)));
+}
+
 } // namespace
 
 std::string planJson(const model::Model& model, const quant::Plan& plan) {
@@ -33,16 +42,16 @@ std::string planJson(const model::Model& model, const quant::Plan& plan) {
 }
 
 std::string planText(const model::Model& model, const quant::Plan& plan) {
-    std::string text =
-        "Plan: mode " + plan.recipe.mode + ", " + (plan.recipe.perChannel ? "per axis" : "per tensor") + "\n";
+    std::string text = "Plan: mode " + plan.recipe.mode + ", " + (plan.recipe.perChannel ? "per axis" : "per tensor") +
+                       ioText(plan.recipe) + "\n";
     for (const auto& [precision, count] : countsByPrecision(plan))
         text += base::format("  %-14s %zu operators\n", precision.c_str(), count);
-    text += base::format("  %zu QUANTIZE and DEQUANTIZE come in; size %s → %s (%zu → %zu bytes)\n\n", plan.castCount(),
-        base::bytesText(plan.sizeBefore).c_str(), base::bytesText(plan.sizeAfter).c_str(), plan.sizeBefore,
-        plan.sizeAfter);
-    TextTable table({{"operator"}, {"becomes"}, {"bytes", TextTable::Align::Right}, {"after", TextTable::Align::Right},
-        {"casts", TextTable::Align::Right}, {"reason", TextTable::Align::Left, 70},
-        {"what can be done", TextTable::Align::Left, 60}});
+    text += base::format("  %zu casts (QUANTIZE, DEQUANTIZE) are inserted; size %s → %s (%zu → %zu bytes)\n\n",
+        plan.castCount(), base::bytesText(plan.sizeBefore).c_str(), base::bytesText(plan.sizeAfter).c_str(),
+        plan.sizeBefore, plan.sizeAfter);
+    TextTable table({{"operator"}, {"becomes"}, {"bytes", TextTable::Align::Right},
+        {"bytes after", TextTable::Align::Right}, {"casts", TextTable::Align::Right},
+        {"reason", TextTable::Align::Left, 70}, {"what can be done", TextTable::Align::Left, 60}});
     for (std::size_t s = 0; s < plan.subgraphs.size(); ++s)
         for (std::size_t i = 0; i < plan.subgraphs[s].operators.size(); ++i) {
             const quant::OperatorPlan& op = plan.subgraphs[s].operators[i];

@@ -16,6 +16,7 @@
 #include "format/reader.h"
 #include "format/writer.h"
 
+#include "widgets/common/message_bar.h"
 #include "widgets/tables/table_panel.h"
 
 #include "base/file.h"
@@ -302,6 +303,11 @@ void TestQuantizeDialog::showsWhyIntegersOnlyCannotBe() {
     const auto& operators = wizard.dialog->stages().plan()->subgraphs.front().operators;
     QCOMPARE(operators.back().precision, quant::Precision::Float32);
     QVERIFY(!operators.back().reason.empty());
+    // Random data are to be said as well, but not in the place of this.
+    const auto bars = wizard.dialog->findChildren<widgets::MessageBar*>();
+    QVERIFY(std::any_of(bars.begin(), bars.end(), [](const widgets::MessageBar* bar) {
+        return bar->isVisible() && bar->text().contains(QStringLiteral("Nothing will be written: 1 operator"));
+    }));
     QCOMPARE(child<widgets::TablePanel>(*wizard.dialog, "planTable")->proxy()->rowCount(), int(operators.size()));
 }
 

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void tellsTheAccuracy_data();
     void tellsTheAccuracy();
     void warnsOfRandomData();
+    void asksForTheCalibration();
     void tellsEqualOutputs();
     void cardsHaveTheNumberOfSamples();
     void nothingInCommon();
@@ -69,6 +70,19 @@ void TestVerdictText::warnsOfRandomData() {
     const auto verdict = app::verdictOf(comparison);
     QVERIFY(verdict.text.startsWith(QStringLiteral("Random data")));
     QCOMPARE(int(verdict.standing), int(Standing::Unknown));
+}
+
+void TestVerdictText::asksForTheCalibration() {
+    auto comparison = comparisonOf(900, 898, 5, 3);
+    const std::vector<float> values = {1, 2};
+    compare::LayerError input;
+    input.sums.add(values, values);
+    input.clipped = 1;
+    comparison.layers = {input};
+    const auto verdict = app::verdictOf(comparison);
+    QVERIFY2(verdict.text.contains(QStringLiteral("50.0")), qPrintable(verdict.text));
+    QVERIFY(verdict.text.contains(QStringLiteral("input values")));
+    QCOMPARE(int(verdict.standing), int(Standing::Look));
 }
 
 void TestVerdictText::tellsEqualOutputs() {

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void emptyState();
     void filterLine();
     void tellsTheUsersChoice();
+    void sortingShowsTheFirstRows();
     void showingIsNotChoosing();
     void csvHasAllDigits();
     void csvFollowsTheColumns();
@@ -96,6 +98,25 @@ void TestTablePanel::filterLine() {
     QTRY_COMPARE(panel.proxy()->rowCount(), model.rowCount());
     // Rows that come and go are not the user's choice.
     QCOMPARE(chosen.count(), 0);
+}
+
+void TestTablePanel::sortingShowsTheFirstRows() {
+    TablePanel panel;
+    TensorModel model;
+    model.setModel(m_sample.model(), 0);
+    panel.setSourceModel(&model);
+    panel.resize(400, 120);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    auto* bar = panel.table()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    panel.table()->scrollToBottom();
+    QVERIFY(bar->value() > 0);
+    auto* header = panel.table()->horizontalHeader();
+    const int x =
+        header->sectionViewportPosition(header->logicalIndex(0)) + header->sectionSize(header->logicalIndex(0)) / 2;
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestTablePanel::tellsTheUsersChoice() {

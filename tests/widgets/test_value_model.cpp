@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cleanupTestCase() { QLocale::setDefault(QLocale::c()); }
     void showsTheLastTwoDimensions();
     void showsAnySlice();
+    void slicesStayInside();
     void writesNumbersInThreeForms();
     void unpacksHalfBytes();
     void refusesWhatIsNoConstant();
@@ -60,15 +61,27 @@ void TestValueModel::showsAnySlice() {
     const auto values = inspect::constantValues(*m_int8.model(), tensor, {});
     QVERIFY(values);
     const auto& shape = tensor.shape;
-    model.setSlice({0, 2, {0, 1, 0, 2}});
+    const int last = shape[3] - 1;
+    model.setSlice({0, 2, {0, 1, 0, last}});
     QCOMPARE(model.rowCount(), shape[0]);
     QCOMPARE(model.columnCount(), shape[2]);
-    QCOMPARE(model.indexText(1, 2), QStringLiteral("[1, 1, 2, 2]"));
+    QCOMPARE(model.indexText(1, 2), QStringLiteral("[1, 1, 2, %1]").arg(last));
     for (int row = 0; row < model.rowCount(); ++row)
         for (int column = 0; column < model.columnCount(); ++column) {
-            const auto place = std::size_t(((row * shape[1] + 1) * shape[2] + column) * shape[3] + 2);
+            const auto place = std::size_t(((row * shape[1] + 1) * shape[2] + column) * shape[3] + last);
             QCOMPARE(model.index(row, column).data(ValueModel::ExactRole).toDouble(), double(values->real[place]));
         }
+}
+
+void TestValueModel::slicesStayInside() {
+    ValueModel model;
+    QVERIFY(model.setTensor(m_int8.model(), 0, m_filter));
+    const auto& shape = m_int8.model()->subgraphs[0].tensors[std::size_t(m_filter)].shape;
+    model.setSlice({0, 2, {0, 1000, 0, -3}});
+    QCOMPARE(model.indexText(0, 0), QStringLiteral("[0, %1, 0, 0]").arg(shape[1] - 1));
+    QVERIFY(model.index(model.rowCount() - 1, model.columnCount() - 1).data().isValid());
+    model.setSlice({0, 2, {}});
+    QCOMPARE(model.indexText(0, 0), QStringLiteral("[0, 0, 0, 0]"));
 }
 
 void TestValueModel::writesNumbersInThreeForms() {

@@ -162,23 +162,27 @@ void LayerErrorPlot::applyTheme(const PaletteRoles& roles) {
 
     auto* line = plot()->addGraph();
     for (int row = 0; row < int(rows()); ++row)
-        if (!std::isnan(shownValue(row)))
-            line->addData(row + 1, shownValue(row));
+        if (std::isfinite(value(row)))
+            line->addData(row + 1, value(row));
     line->setPen(QPen(mixed(roles.base(), roles.text(), 0.3), em() / 12));
-    for (const auto kind : kinds)
-        drawMarks(roles, kind);
+    for (const auto kind : kinds) {
+        drawMarks(roles, kind, true);
+        drawMarks(roles, kind, false);
+    }
     labelWorst(roles);
     markCurrent(roles);
 }
 
-void LayerErrorPlot::drawMarks(const PaletteRoles& roles, inspect::ComputeKind kind) {
+/// Layers without any error have no place on the axis: hollow marks above all others, off the line.
+void LayerErrorPlot::drawMarks(const PaletteRoles& roles, inspect::ComputeKind kind, bool isFinite) {
     auto* marks = plot()->addGraph();
     for (int row = 0; row < int(rows()); ++row)
-        if (kindOfType(layer(row).typeB) == kind && !std::isnan(shownValue(row)))
+        if (kindOfType(layer(row).typeB) == kind && !std::isnan(value(row)) && std::isfinite(value(row)) == isFinite)
             marks->addData(row + 1, shownValue(row));
     const QColor colour = roles.precision(kind);
     marks->setLineStyle(QCPGraph::lsNone);
-    marks->setScatterStyle(QCPScatterStyle(shapeOf(kind), QPen(colour, em() / 9), QBrush(colour), em() * 0.5));
+    marks->setScatterStyle(QCPScatterStyle(
+        shapeOf(kind), QPen(colour, em() / 9), isFinite ? QBrush(colour) : QBrush(roles.base()), em() * 0.5));
 }
 
 void LayerErrorPlot::labelWorst(const PaletteRoles& roles) {
@@ -197,15 +201,24 @@ void LayerErrorPlot::labelWorst(const PaletteRoles& roles) {
         const auto side = mark.x() - size.width() / 2 < frame.left()    ? Qt::AlignLeft
                           : mark.x() + size.width() / 2 > frame.right() ? Qt::AlignRight
                                                                         : Qt::AlignHCenter;
-        const bool isBelow = !isErrorMeasure() && mark.y() + size.height() < frame.bottom();
         const double left = side == Qt::AlignLeft    ? mark.x()
                             : side == Qt::AlignRight ? mark.x() - size.width()
                                                      : mark.x() - size.width() / 2;
-        const QRectF area(QPointF(left, isBelow ? mark.y() : mark.y() - size.height()), size);
-        // Of labels that would lie on each other the worst has its place.
-        if (std::any_of(placed.begin(), placed.end(), [&](const QRectF& other) { return other.intersects(area); }))
+        const auto areaOf = [&](bool isBelow) {
+            return QRectF(QPointF(left, isBelow ? mark.y() : mark.y() - size.height()), size);
+        };
+        const auto isFree = [&](bool isBelow) {
+            const QRectF area = areaOf(isBelow);
+            return frame.top() <= area.top() && area.bottom() <= frame.bottom() &&
+                   std::none_of(
+                       placed.begin(), placed.end(), [&](const QRectF& other) { return other.intersects(area); });
+        };
+        // On the side of the bad end, away from the line. Of labels that would lie on each other the worst has its
+        // place.
+        const bool isBelow = isFree(!isErrorMeasure()) ? !isErrorMeasure() : isErrorMeasure();
+        if (!isFree(isBelow))
             continue;
-        placed.push_back(area);
+        placed.push_back(areaOf(isBelow));
         auto* label = addText(*plot(), *plot()->xAxis, *plot()->yAxis, row + 1, value(row), text,
             side | (isBelow ? Qt::AlignTop : Qt::AlignBottom), roles.look());
         const int gap = qRound(em() * 0.5);

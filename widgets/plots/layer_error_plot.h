@@ -42,7 +42,7 @@ private:
     std::vector<int> worstRows() const;
     double highestFinite() const;
     int rowAt(double x) const;
-    void drawMarks(const PaletteRoles& roles, inspect::ComputeKind kind);
+    void drawMarks(const PaletteRoles& roles, inspect::ComputeKind kind, bool isFinite);
     void labelWorst(const PaletteRoles& roles);
     void markCurrent(const PaletteRoles& roles);
     QString axisText() const;

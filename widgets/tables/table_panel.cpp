@@ -143,6 +143,7 @@ void TablePanel::setUpTable() {
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     applyFont();
     m_table->viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::sectionClicked, m_table, &QTableView::scrollToTop); // the first of the new order
     connect(header, &QWidget::customContextMenuRequested, this, &TablePanel::showHeaderMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePanel::tellCurrent);
     connect(m_table, &QAbstractItemView::activated, this,

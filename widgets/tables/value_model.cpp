@@ -59,6 +59,9 @@ void ValueModel::setSlice(const Slice& slice) {
         return;
     beginResetModel();
     m_slice = slice;
+    m_slice.at.resize(tensor().shape.size());
+    for (std::size_t axis = 0; axis < m_slice.at.size(); ++axis)
+        m_slice.at[axis] = std::clamp(m_slice.at[axis], 0, std::max(tensor().shape[axis] - 1, 0));
     endResetModel();
 }
 

@@ -51,10 +51,11 @@ std::optional<Shape> sampleShape(const Shape& array, const Shape& expected) {
 }
 
 Error shapeError(const Shape& found, const InputSpec& input, const std::string& place) {
-    const auto& expected = input.signatureShape;
+    const bool hasBatch = hasLeadingOne(input.signatureShape);
+    const auto expected = std::span(input.signatureShape).subspan(hasBatch ? 1 : 0);
     auto text = "input " + input.name + " expects " + stackedText(expected);
-    if (hasLeadingOne(expected))
-        text += " or " + stackedText(std::span(expected).subspan(1));
+    if (hasBatch)
+        text += ", also with an axis of 1 behind the samples";
     return {Code::ShapeMismatch, place, text + ", found " + base::shapeText(found)};
 }
 

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void textSaysSamplesBesideShares();
     void verdictSaysWhatTheLabelsSay();
     void verdictWarnsOfRandomData();
+    void verdictAsksForTheCalibration();
+    void pointsAreThoseOfTheSharesShown();
+    void latencyIsCompared();
     void verdictDoubtsAReferenceThatGuesses();
     void csvHasOneLineForEachLayer();
 
@@ -75,8 +78,9 @@ void TestComparisonReport::verdictSaysWhatTheLabelsSay() {
     auto comparison = example();
     auto& output = comparison.outputs[0];
     QVERIFY(compare::accuracyFinding(output) == Finding::Holds);
-    QVERIFY(compare::verdict(comparison).starts_with("The accuracy holds: 85.5 % → 86.0 % (+0.5 points, within chance). "
-                                                     "Same class as A on 99.5 % of "));
+    QVERIFY(compare::verdict(comparison)
+                .starts_with("The accuracy holds: 85.5 % → 86.0 % (+0.5 points, within chance). "
+                             "Same class as A on 99.5 % of "));
     output.pairedP = 0.01;
     QVERIFY(compare::accuracyFinding(output) == Finding::Rises);
     output.accuracyB = metrics::Share{150, 200};
@@ -93,6 +97,40 @@ void TestComparisonReport::verdictWarnsOfRandomData() {
     QVERIFY(compare::verdict(comparison).find("Random") == std::string::npos);
     comparison.isDummy = true;
     QVERIFY(compare::verdict(comparison).find("Random data: this says nothing about accuracy.") != std::string::npos);
+}
+
+/// Data that were scaled otherwise than for the calibration.
+void TestComparisonReport::verdictAsksForTheCalibration() {
+    auto comparison = example();
+    auto& input = comparison.layers[0];
+    input.tensors = {0, 0, -1, -1};
+    const auto values = static_cast<std::uint64_t>(input.sums.count);
+    QCOMPARE(values, std::uint64_t{2});
+    comparison.layers[1].clipped = values; // an inner layer that saturates says nothing of the data
+    QCOMPARE(compare::lostInputShare(comparison), 0.0);
+    QVERIFY(compare::verdict(comparison).find("input values") == std::string::npos);
+    input.clipped = values / 2;
+    QCOMPARE(compare::lostInputShare(comparison), 0.5);
+    QVERIFY(compare::verdict(comparison).find("50.0 % of the input values lie outside of what B can hold") !=
+            std::string::npos);
+}
+
+/// 448 and 447 of 450 are 0.22 points apart; with 99.6 % and 99.3 % beside it that would look like a mistake.
+void TestComparisonReport::pointsAreThoseOfTheSharesShown() {
+    auto comparison = example();
+    auto& output = comparison.outputs[0];
+    output.accuracyA = metrics::Share{448, 450};
+    output.accuracyB = metrics::Share{447, 450};
+    QVERIFY(
+        compare::verdict(comparison).starts_with("The accuracy holds: 99.6 % → 99.3 % (-0.3 points, within chance)."));
+}
+
+void TestComparisonReport::latencyIsCompared() {
+    auto comparison = example();
+    comparison.latencyA.emplace().median = 3e-3;
+    comparison.latencyB.emplace().median = 1.5e-3;
+    const auto text = report::comparisonText(comparison, false);
+    QVERIFY2(text.find("B is 2 times as fast") != std::string::npos, text.c_str());
 }
 
 void TestComparisonReport::verdictDoubtsAReferenceThatGuesses() {

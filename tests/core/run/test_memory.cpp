@@ -6,6 +6,7 @@
 #include "run/random_input.h"
 #include "run_case.h"
 #include "support/data_support.h"
+#include "support/sanitizer.h"
 #include "support/test_main.h"
 
 #include "base/progress.h"
@@ -33,11 +34,7 @@ private Q_SLOTS:
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool isMeasurable = false; // another allocator, with other bookkeeping
-#else
-constexpr bool isMeasurable = true;
-#endif
+constexpr bool isMeasurable = !support::isSanitized; // another allocator has other bookkeeping
 
 /// Bytes that the program has allocated.
 std::size_t allocated() {

@@ -73,7 +73,8 @@ void TestNpyLoader::refusesOtherShapes() {
     const auto dataset = data::open(write(folder, counting({4, 5})), inputs, {});
     QCOMPARE(support::codeOf(dataset), std::string("ShapeMismatch"));
     VERIFY_CONTAINS(support::textOf(dataset), "data.npy");
-    VERIFY_CONTAINS(support::textOf(dataset), "expects samples×1×4 or samples×4, found 4×5");
+    VERIFY_CONTAINS(
+        support::textOf(dataset), "expects samples×4, also with an axis of 1 behind the samples, found 4×5");
     QCOMPARE(support::codeOf(data::open(write(folder, counting({0, 4})), inputs, {})), std::string("EmptyDataset"));
 }
 

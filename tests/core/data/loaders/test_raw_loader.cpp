@@ -71,7 +71,8 @@ void TestRawLoader::otherShapeIsRefused() {
     options.rawShape = {3};
     const auto dataset = data::open(write<float>(folder, {1, 2, 3}), inputs, options);
     QCOMPARE(support::codeOf(dataset), std::string("ShapeMismatch"));
-    VERIFY_CONTAINS(support::textOf(dataset), "expects samples×1×2 or samples×2, found 1×3");
+    VERIFY_CONTAINS(
+        support::textOf(dataset), "expects samples×2, also with an axis of 1 behind the samples, found 1×3");
 }
 
 void TestRawLoader::refusesAPartOfASample() {
