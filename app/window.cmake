@@ -119,3 +119,4 @@ target_link_libraries(halfstep PRIVATE halfstep_app core_litert)
 install(TARGETS halfstep RUNTIME)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/resources/samples" DESTINATION share/halfstep
     PATTERN "*.py" EXCLUDE)
+include("${CMAKE_SOURCE_DIR}/packaging/desktop/install.cmake")
