@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/verdict_text.h"
 
+#include "app/document/runtime.h"
+
 #include "widgets/common/core_text.h"
 #include "widgets/common/number_text.h"
 
@@ -60,8 +62,8 @@ QString Text::accuracy(const compare::OutputError& output, Standing& standing) {
     const QString points = pointsText(output.accuracyB->value() - output.accuracyA->value());
     standing = finding == Finding::ReferenceNearChance || finding == Finding::Drops ||
                        output.agreement.value() < littleAgreement
-        ? Standing::Look
-        : Standing::Good;
+                   ? Standing::Look
+                   : Standing::Good;
     switch (finding) {
     case Finding::ReferenceNearChance:
         return tr(
@@ -139,7 +141,7 @@ Card Text::latencyCard(const compare::Comparison& comparison) {
         tr("A %1, B %2").arg(spread(a), spread(b)),
         tr("Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.\n"
            "%2 and %3 runs; another runtime or machine has other times.")
-            .arg(toQt(comparison.numerics))
+            .arg(numericsText(comparison.numerics))
             .arg(a.runs)
             .arg(b.runs)};
 }
