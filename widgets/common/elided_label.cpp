@@ -23,6 +23,8 @@ void ElidedLabel::setFacts(const QString& separator, int mostLines) {
     m_mostLines = mostLines;
     QSizePolicy policy = sizePolicy();
     policy.setHeightForWidth(mostLines > 1);
+    // A fixed one keeps the height of one line, whatever the width asks for.
+    policy.setVerticalPolicy(mostLines > 1 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
     setSizePolicy(policy);
     updateGeometry();
     update();
