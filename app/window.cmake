@@ -37,6 +37,7 @@ add_library(halfstep_app STATIC
     data/samples_dialog.cpp
     document/document.cpp
     document/file_watch.cpp
+    document/model_report.cpp
     document/operations.cpp
     document/plot_export.cpp
     document/runtime.cpp
