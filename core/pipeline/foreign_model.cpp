@@ -66,11 +66,9 @@ constexpr Kind byName[] = {
     {".meta", "TensorFlow", "", tensorflowWeightsHint},
     {".index", "TensorFlow", "", tensorflowWeightsHint},
     {".mlmodel", "Core ML", "",
-        CORE_TEXT(
-            "pipeline::ForeignModel", "a model for Apple's runtime. Convert the model that it was made from.")},
+        CORE_TEXT("pipeline::ForeignModel", "a model for Apple's runtime. Convert the model that it was made from.")},
     {".mlpackage", "Core ML", "",
-        CORE_TEXT(
-            "pipeline::ForeignModel", "a model for Apple's runtime. Convert the model that it was made from.")},
+        CORE_TEXT("pipeline::ForeignModel", "a model for Apple's runtime. Convert the model that it was made from.")},
     {".caffemodel", "Caffe", "", vendorHint},
     {".dlc", "Qualcomm DLC", "", vendorHint},
     {".engine", "TensorRT", "", vendorHint},
@@ -94,8 +92,7 @@ std::string lowerExtension(const std::filesystem::path& path) {
 
 /// As a shell reads it as one word.
 std::string quoted(const std::string& word) {
-    constexpr std::string_view plain =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-+=:,@%";
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789./_-+=:,@%";
     if (word.find_first_not_of(plain) == std::string::npos)
         return word;
     std::string text = "'";
