@@ -3132,6 +3132,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>Cualquier destino</translation>
     </message>
     <message>
+        <source>Target</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>

@@ -3132,6 +3132,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>कोई भी लक्ष्य</translation>
     </message>
     <message>
+        <source>Target</source>
+        <translation>लक्ष्य</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>

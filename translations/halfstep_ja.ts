@@ -3110,6 +3110,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>すべての環境</translation>
     </message>
     <message>
+        <source>Target</source>
+        <translation>環境</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>

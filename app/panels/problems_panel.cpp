@@ -148,7 +148,7 @@ void ProblemsPanel::showTarget() {
     for (auto* action : m_target->menu()->actions()) {
         action->setChecked(action->data() == m_session.settings.value(Settings::Key::LintTarget));
         if (action->isChecked())
-            m_target->setText(action->text());
+            m_target->setText(action == m_target->menu()->actions().first() ? tr("Target") : action->text());
     }
 }
 
