@@ -35,7 +35,7 @@ int main(int count, char** arguments) {
     const QApplication application(count, arguments);
     QApplication::setApplicationName(QStringLiteral("Halfstep"));
     QApplication::setApplicationVersion(QStringLiteral(HALFSTEP_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("halfstep"));
+    QApplication::setDesktopFileName(QStringLiteral("org.halfstep.halfstep"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/halfstep.svg")));
     app::Settings settings;
     app::applyLanguage(settings.text(app::Settings::Key::Language));

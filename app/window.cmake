@@ -37,6 +37,7 @@ add_library(halfstep_app STATIC
     data/samples_dialog.cpp
     document/document.cpp
     document/file_watch.cpp
+    document/model_report.cpp
     document/operations.cpp
     document/plot_export.cpp
     document/runtime.cpp
@@ -119,3 +120,4 @@ target_link_libraries(halfstep PRIVATE halfstep_app core_litert)
 install(TARGETS halfstep RUNTIME)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/resources/samples" DESTINATION share/halfstep
     PATTERN "*.py" EXCLUDE)
+include("${CMAKE_SOURCE_DIR}/packaging/desktop/install.cmake")

@@ -347,6 +347,14 @@
         <source>Find and run any command; its keys</source>
         <translation>Buscar y ejecutar cualquier orden; sus teclas</translation>
     </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>Guardar in&amp;forme…</translation>
+    </message>
+    <message>
+        <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
+        <translation>Guardar lo que se sabe del modelo mostrado: como página web, texto o JSON, o para otros visores</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -1613,26 +1621,6 @@
         <comment>kind of a file: what it is</comment>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>weights for llama.cpp, without a graph that could be shown.</source>
-        <translation>pesos para llama.cpp, sin un grafo que mostrar.</translation>
-    </message>
-    <message>
-        <source>a checkpoint holds weights, not a graph. Export it with torch.export.save(…) to a .pt2 file, and open that.</source>
-        <translation>un punto de control contiene pesos, no un grafo. Expórtelo con torch.export.save(…) a un archivo .pt2 y abra ese.</translation>
-    </message>
-    <message>
-        <source>weights without a graph. Export the model from its program.</source>
-        <translation>pesos sin grafo. Exporte el modelo desde su programa.</translation>
-    </message>
-    <message>
-        <source>a graph of TensorFlow. Open the folder of its SavedModel instead.</source>
-        <translation>un grafo de TensorFlow. Abra en su lugar la carpeta de su SavedModel.</translation>
-    </message>
-    <message>
-        <source>a model for Apple&apos;s runtime. Convert the model that it was made from.</source>
-        <translation>un modelo para el entorno de Apple. Convierta el modelo del que procede.</translation>
-    </message>
 </context>
 <context>
     <name>app::GraphActions</name>
@@ -1896,6 +1884,38 @@
         <source>Let the graph run on, however long it is</source>
         <translation>Dejar que el grafo siga, por largo que sea</translation>
     </message>
+    <message>
+        <source>What is written below an operator&apos;s name</source>
+        <translation>Lo que se escribe debajo del nombre de un operador</translation>
+    </message>
+    <message>
+        <source>Nodes: what tells &amp;most</source>
+        <translation>Nodos: lo &amp;más revelador</translation>
+    </message>
+    <message>
+        <source>Nodes: shape of the &amp;result</source>
+        <translation>Nodos: forma del &amp;resultado</translation>
+    </message>
+    <message>
+        <source>Nodes: n&amp;ame of the result</source>
+        <translation>Nodos: nombre del resul&amp;tado</translation>
+    </message>
+    <message>
+        <source>Nodes: n&amp;umber</source>
+        <translation>Nodos: nú&amp;mero</translation>
+    </message>
+    <message>
+        <source>Nodes: all attribut&amp;es</source>
+        <translation>Nodos: todos los atri&amp;butos</translation>
+    </message>
+    <message>
+        <source>Nodes: in&amp;puts and outputs</source>
+        <translation>Nodos: &amp;entradas y salidas</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;quantization</source>
+        <translation>Aristas: &amp;cuantización</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -1977,10 +1997,6 @@
         <translation>Buscar en el grafo</translation>
     </message>
     <message>
-        <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 look at one thing.</source>
-        <translation>Deben cumplirse todas las palabras; &quot;entre comillas&quot;, exactas; expresiones regulares como conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 miran una sola cosa.</translation>
-    </message>
-    <message>
         <source>Colour these</source>
         <translation>Colorear estos</translation>
     </message>
@@ -2013,6 +2029,10 @@
             <numerusform>%n encontrado</numerusform>
             <numerusform>%n encontrados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 look at one thing; in:operators, in:tensors and in:constants leave out the others.</source>
+        <translation>Deben cumplirse todas las palabras; &quot;entre comillas&quot;, exactas; expresiones regulares como conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 miran una sola cosa; in:operators, in:tensors e in:constants dejan fuera lo demás.</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2303,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>%1 holds numbers of operators. Open their model first, then drop the file again.</source>
         <translation>%1 contiene números de operadores. Abra primero su modelo y vuelva a soltar el archivo.</translation>
     </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2455,6 +2479,37 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Method</source>
         <translation>Método</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelReport</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table of the tensors (*.csv)</source>
+        <translation>Tabla de los tensores (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text of TensorFlow&apos;s Model Analyzer (*.analyzer.txt)</source>
+        <translation>Texto del Model Analyzer de TensorFlow (*.analyzer.txt)</translation>
+    </message>
+    <message>
+        <source>Costs for Model Explorer (*.nodedata.json)</source>
+        <translation>Costes para Model Explorer (*.nodedata.json)</translation>
+    </message>
+    <message>
+        <source>Costs for Netron (*.netron.json)</source>
+        <translation>Costes para Netron (*.netron.json)</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3119,38 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
             <numerusform>%n silenciadas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the model shall run</source>
+        <translation>Dónde debe ejecutarse el modelo</translation>
+    </message>
+    <message>
+        <source>Where the model shall run: what this target has no kernel for is a problem</source>
+        <translation>Dónde debe ejecutarse el modelo: lo que no tiene núcleo en ese destino es un problema</translation>
+    </message>
+    <message>
+        <source>Any target</source>
+        <translation>Cualquier destino</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU delegate</source>
+        <translation>Delegado de GPU</translation>
+    </message>
+    <message>
+        <source>Edge TPU</source>
+        <translation>Edge TPU</translation>
+    </message>
+    <message>
+        <source>Microcontrollers</source>
+        <translation>Microcontroladores</translation>
+    </message>
 </context>
 <context>
     <name>app::QuantizeDialog</name>
@@ -3169,6 +3256,29 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Remove this rule</source>
         <translation>Quitar esta regla</translation>
+    </message>
+</context>
+<context>
+    <name>app::Runtime</name>
+    <message>
+        <source>Halfstep&apos;s engine, as the reference kernels of LiteRT %1</source>
+        <translation>el motor de Halfstep, como los núcleos de referencia de LiteRT %1</translation>
+    </message>
+    <message>
+        <source>%1 (untested)</source>
+        <translation>%1 (sin probar)</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, built-in kernels</source>
+        <translation>LiteRT %1, núcleos integrados</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, XNNPACK kernels</source>
+        <translation>LiteRT %1, núcleos de XNNPACK</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, reference kernels</source>
+        <translation>LiteRT %1, núcleos de referencia</translation>
     </message>
 </context>
 <context>
@@ -4951,6 +5061,41 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     </message>
 </context>
 <context>
+    <name>pipeline::ForeignModel</name>
+    <message>
+        <source>weights for llama.cpp, without a graph that could be shown.</source>
+        <translation>pesos para llama.cpp, sin un grafo que mostrar.</translation>
+    </message>
+    <message>
+        <source>a program of a compiler. Let the program that wrote it write a .tflite.</source>
+        <translation>un programa de un compilador. Haga que el programa que lo escribió escriba un .tflite.</translation>
+    </message>
+    <message>
+        <source>a checkpoint holds weights, not a graph. Export it with torch.export.save(…) to a .pt2 file, and open that.</source>
+        <translation>un punto de control contiene pesos, no un grafo. Expórtelo con torch.export.save(…) a un archivo .pt2 y abra ese.</translation>
+    </message>
+    <message>
+        <source>a graph of TensorFlow. Open the folder of its SavedModel instead.</source>
+        <translation>un grafo de TensorFlow. Abra en su lugar la carpeta de su SavedModel.</translation>
+    </message>
+    <message>
+        <source>a checkpoint holds weights, not a graph. Save the model with model.export(…), and open that folder.</source>
+        <translation>un punto de control contiene pesos, no un grafo. Guarde el modelo con model.export(…) y abra esa carpeta.</translation>
+    </message>
+    <message>
+        <source>a model for another runtime. Convert the model that it was made from to .tflite.</source>
+        <translation>un modelo para otro entorno de ejecución. Convierta a .tflite el modelo del que procede.</translation>
+    </message>
+    <message>
+        <source>weights without a graph. Export the model from its program.</source>
+        <translation>pesos sin grafo. Exporte el modelo desde su programa.</translation>
+    </message>
+    <message>
+        <source>a model for Apple&apos;s runtime. Convert the model that it was made from.</source>
+        <translation>un modelo para el entorno de Apple. Convierta el modelo del que procede.</translation>
+    </message>
+</context>
+<context>
     <name>quant::Mode</name>
     <message>
         <source>8-bit weights, dynamic range</source>
@@ -5622,6 +5767,15 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>Block %1</source>
         <translation>Bloque %1</translation>
     </message>
+    <message>
+        <source>%1 alike</source>
+        <comment>groups</comment>
+        <translation>%1 iguales</translation>
+    </message>
+    <message>
+        <source>%1 groups have the same operators, tied in the same way</source>
+        <translation>%1 grupos tienen los mismos operadores, unidos de la misma manera</translation>
+    </message>
 </context>
 <context>
     <name>widgets::GraphView</name>
@@ -5680,6 +5834,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Error of the output: %1</source>
         <translation>Error de la salida: %1</translation>
+    </message>
+    <message>
+        <source>To the next group &amp;like this</source>
+        <translation>Al siguiente grupo &amp;igual</translation>
     </message>
 </context>
 <context>

@@ -347,6 +347,14 @@
         <source>Find and run any command; its keys</source>
         <translation>कोई भी आदेश खोजें और चलाएँ; उसकी कुंजियाँ</translation>
     </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>रिपोर्ट सहेजें (&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
+        <translation>दिखाए गए मॉडल के बारे में जो ज्ञात है उसे सहेजें: वेब पेज, टेक्स्ट या JSON के रूप में, या दूसरे दर्शकों के लिए</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -1613,26 +1621,6 @@
         <comment>kind of a file: what it is</comment>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>weights for llama.cpp, without a graph that could be shown.</source>
-        <translation>llama.cpp के लिए भार, दिखाने लायक ग्राफ़ के बिना।</translation>
-    </message>
-    <message>
-        <source>a checkpoint holds weights, not a graph. Export it with torch.export.save(…) to a .pt2 file, and open that.</source>
-        <translation>चेकपॉइंट में भार होते हैं, ग्राफ़ नहीं। torch.export.save(…) से .pt2 फ़ाइल बनाएँ और उसे खोलें।</translation>
-    </message>
-    <message>
-        <source>weights without a graph. Export the model from its program.</source>
-        <translation>ग्राफ़ के बिना भार। मॉडल को उसके प्रोग्राम से निर्यात करें।</translation>
-    </message>
-    <message>
-        <source>a graph of TensorFlow. Open the folder of its SavedModel instead.</source>
-        <translation>TensorFlow का ग्राफ़। इसके बदले इसके SavedModel का फ़ोल्डर खोलें।</translation>
-    </message>
-    <message>
-        <source>a model for Apple&apos;s runtime. Convert the model that it was made from.</source>
-        <translation>Apple के रनटाइम का मॉडल। जिस मॉडल से यह बना, उसे बदलें।</translation>
-    </message>
 </context>
 <context>
     <name>app::GraphActions</name>
@@ -1896,6 +1884,38 @@
         <source>Let the graph run on, however long it is</source>
         <translation>ग्राफ़ कितना भी लंबा हो, उसे चलने दें</translation>
     </message>
+    <message>
+        <source>What is written below an operator&apos;s name</source>
+        <translation>ऑपरेटर के नाम के नीचे क्या लिखा जाए</translation>
+    </message>
+    <message>
+        <source>Nodes: what tells &amp;most</source>
+        <translation>नोड: सबसे ज़्यादा बताने वाला(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nodes: shape of the &amp;result</source>
+        <translation>नोड: परिणाम का आकार(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nodes: n&amp;ame of the result</source>
+        <translation>नोड: परिणाम का नाम(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nodes: n&amp;umber</source>
+        <translation>नोड: क्रमांक(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Nodes: all attribut&amp;es</source>
+        <translation>नोड: सभी गुण(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nodes: in&amp;puts and outputs</source>
+        <translation>नोड: इनपुट और आउटपुट(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;quantization</source>
+        <translation>किनारे: क्वांटाइज़ेशन(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -1977,10 +1997,6 @@
         <translation>ग्राफ़ में खोजें</translation>
     </message>
     <message>
-        <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 look at one thing.</source>
-        <translation>सभी शब्द मिलने चाहिए; &quot;उद्धरण में&quot; हूबहू; नियमित व्यंजक जैसे conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 एक ही चीज़ देखते हैं।</translation>
-    </message>
-    <message>
         <source>Colour these</source>
         <translation>इन्हें रंगें</translation>
     </message>
@@ -2013,6 +2029,10 @@
             <numerusform>%n मिला</numerusform>
             <numerusform>%n मिले</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 look at one thing; in:operators, in:tensors and in:constants leave out the others.</source>
+        <translation>सभी शब्द मिलने चाहिए; &quot;उद्धरण में&quot; हूबहू; नियमित व्यंजक जैसे conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 एक ही चीज़ देखते हैं; in:operators, in:tensors और in:constants बाकी को छोड़ देते हैं।</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2303,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>%1 holds numbers of operators. Open their model first, then drop the file again.</source>
         <translation>%1 में ऑपरेटरों की संख्याएँ हैं। पहले उनका मॉडल खोलें, फिर फ़ाइल दोबारा छोड़ें।</translation>
     </message>
+    <message>
+        <source>Save report</source>
+        <translation>रिपोर्ट सहेजें</translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2455,6 +2479,37 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Method</source>
         <translation>विधि</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelReport</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>वेब पेज (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>टेक्स्ट (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table of the tensors (*.csv)</source>
+        <translation>टेंसरों की तालिका (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text of TensorFlow&apos;s Model Analyzer (*.analyzer.txt)</source>
+        <translation>TensorFlow के Model Analyzer का टेक्स्ट (*.analyzer.txt)</translation>
+    </message>
+    <message>
+        <source>Costs for Model Explorer (*.nodedata.json)</source>
+        <translation>Model Explorer के लिए लागत (*.nodedata.json)</translation>
+    </message>
+    <message>
+        <source>Costs for Netron (*.netron.json)</source>
+        <translation>Netron के लिए लागत (*.netron.json)</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3119,38 @@ The window is under the GNU General Public License 3 or later, the engine under 
             <numerusform>%n मौन</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the model shall run</source>
+        <translation>मॉडल कहाँ चलेगा</translation>
+    </message>
+    <message>
+        <source>Where the model shall run: what this target has no kernel for is a problem</source>
+        <translation>मॉडल कहाँ चलेगा: जिसके लिए इस लक्ष्य में कर्नेल नहीं है वह समस्या है</translation>
+    </message>
+    <message>
+        <source>Any target</source>
+        <translation>कोई भी लक्ष्य</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>लक्ष्य</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU delegate</source>
+        <translation>GPU डेलिगेट</translation>
+    </message>
+    <message>
+        <source>Edge TPU</source>
+        <translation>Edge TPU</translation>
+    </message>
+    <message>
+        <source>Microcontrollers</source>
+        <translation>माइक्रोकंट्रोलर</translation>
+    </message>
 </context>
 <context>
     <name>app::QuantizeDialog</name>
@@ -3169,6 +3256,29 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Remove this rule</source>
         <translation>यह नियम हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>app::Runtime</name>
+    <message>
+        <source>Halfstep&apos;s engine, as the reference kernels of LiteRT %1</source>
+        <translation>Halfstep का इंजन, LiteRT %1 के संदर्भ कर्नेल के अनुसार</translation>
+    </message>
+    <message>
+        <source>%1 (untested)</source>
+        <translation>%1 (परखा नहीं गया)</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, built-in kernels</source>
+        <translation>LiteRT %1, अंतर्निहित कर्नेल</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, XNNPACK kernels</source>
+        <translation>LiteRT %1, XNNPACK कर्नेल</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, reference kernels</source>
+        <translation>LiteRT %1, संदर्भ कर्नेल</translation>
     </message>
 </context>
 <context>
@@ -4951,6 +5061,41 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     </message>
 </context>
 <context>
+    <name>pipeline::ForeignModel</name>
+    <message>
+        <source>weights for llama.cpp, without a graph that could be shown.</source>
+        <translation>llama.cpp के लिए भार, दिखाने लायक ग्राफ़ के बिना।</translation>
+    </message>
+    <message>
+        <source>a program of a compiler. Let the program that wrote it write a .tflite.</source>
+        <translation>किसी कंपाइलर का प्रोग्राम। जिस प्रोग्राम ने इसे लिखा उसी से .tflite लिखवाएँ।</translation>
+    </message>
+    <message>
+        <source>a checkpoint holds weights, not a graph. Export it with torch.export.save(…) to a .pt2 file, and open that.</source>
+        <translation>चेकपॉइंट में भार होते हैं, ग्राफ़ नहीं। torch.export.save(…) से .pt2 फ़ाइल बनाएँ और उसे खोलें।</translation>
+    </message>
+    <message>
+        <source>a graph of TensorFlow. Open the folder of its SavedModel instead.</source>
+        <translation>TensorFlow का ग्राफ़। इसके बदले इसके SavedModel का फ़ोल्डर खोलें।</translation>
+    </message>
+    <message>
+        <source>a checkpoint holds weights, not a graph. Save the model with model.export(…), and open that folder.</source>
+        <translation>चेकपॉइंट में वेट होते हैं, ग्राफ़ नहीं। मॉडल को model.export(…) से सहेजें और वह फ़ोल्डर खोलें।</translation>
+    </message>
+    <message>
+        <source>a model for another runtime. Convert the model that it was made from to .tflite.</source>
+        <translation>किसी और रनटाइम का मॉडल। जिस मॉडल से यह बना उसे .tflite में बदलें।</translation>
+    </message>
+    <message>
+        <source>weights without a graph. Export the model from its program.</source>
+        <translation>ग्राफ़ के बिना भार। मॉडल को उसके प्रोग्राम से निर्यात करें।</translation>
+    </message>
+    <message>
+        <source>a model for Apple&apos;s runtime. Convert the model that it was made from.</source>
+        <translation>Apple के रनटाइम का मॉडल। जिस मॉडल से यह बना, उसे बदलें।</translation>
+    </message>
+</context>
+<context>
     <name>quant::Mode</name>
     <message>
         <source>8-bit weights, dynamic range</source>
@@ -5622,6 +5767,15 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>Block %1</source>
         <translation>खंड %1</translation>
     </message>
+    <message>
+        <source>%1 alike</source>
+        <comment>groups</comment>
+        <translation>%1 एक जैसे</translation>
+    </message>
+    <message>
+        <source>%1 groups have the same operators, tied in the same way</source>
+        <translation>%1 समूहों में वही ऑपरेटर हैं, उसी तरह जुड़े हुए</translation>
+    </message>
 </context>
 <context>
     <name>widgets::GraphView</name>
@@ -5680,6 +5834,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Error of the output: %1</source>
         <translation>आउटपुट की त्रुटि: %1</translation>
+    </message>
+    <message>
+        <source>To the next group &amp;like this</source>
+        <translation>ऐसे अगले समूह पर(&amp;L)</translation>
     </message>
 </context>
 <context>

@@ -347,6 +347,14 @@
         <source>Find and run any command; its keys</source>
         <translation>任意のコマンドを検索して実行。キーも表示</translation>
     </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>レポートを保存(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
+        <translation>表示中のモデルについて分かることを、Web ページ、テキスト、JSON、または他のビューアー用に保存します</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -1604,26 +1612,6 @@
         <comment>kind of a file: what it is</comment>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>weights for llama.cpp, without a graph that could be shown.</source>
-        <translation>llama.cpp 用の重みです。表示できるグラフはありません。</translation>
-    </message>
-    <message>
-        <source>a checkpoint holds weights, not a graph. Export it with torch.export.save(…) to a .pt2 file, and open that.</source>
-        <translation>チェックポイントにあるのは重みだけで、グラフはありません。torch.export.save(…) で .pt2 に書き出して開いてください。</translation>
-    </message>
-    <message>
-        <source>weights without a graph. Export the model from its program.</source>
-        <translation>グラフのない重みです。元のプログラムからモデルを書き出してください。</translation>
-    </message>
-    <message>
-        <source>a graph of TensorFlow. Open the folder of its SavedModel instead.</source>
-        <translation>TensorFlow のグラフです。代わりに SavedModel のフォルダを開いてください。</translation>
-    </message>
-    <message>
-        <source>a model for Apple&apos;s runtime. Convert the model that it was made from.</source>
-        <translation>Apple のランタイム用モデルです。元になったモデルを変換してください。</translation>
-    </message>
 </context>
 <context>
     <name>app::GraphActions</name>
@@ -1887,6 +1875,38 @@
         <source>Let the graph run on, however long it is</source>
         <translation>どれほど長くてもグラフを続けて配置</translation>
     </message>
+    <message>
+        <source>What is written below an operator&apos;s name</source>
+        <translation>演算子名の下に書く内容</translation>
+    </message>
+    <message>
+        <source>Nodes: what tells &amp;most</source>
+        <translation>ノード: 最も特徴的なもの(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nodes: shape of the &amp;result</source>
+        <translation>ノード: 結果の形状(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nodes: n&amp;ame of the result</source>
+        <translation>ノード: 結果の名前(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nodes: n&amp;umber</source>
+        <translation>ノード: 番号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Nodes: all attribut&amp;es</source>
+        <translation>ノード: すべての属性(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nodes: in&amp;puts and outputs</source>
+        <translation>ノード: 入力と出力(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Edges: &amp;quantization</source>
+        <translation>辺: 量子化(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -1966,10 +1986,6 @@
         <translation>グラフを検索</translation>
     </message>
     <message>
-        <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096 look at one thing.</source>
-        <translation>すべての語を含むもの。&quot;引用符&quot; は完全一致。conv.*relu のような正規表現も可。op:、name:、type:、shape:、macs&gt;1e6、bytes&gt;4096 は 1 つの項目だけを見ます。</translation>
-    </message>
-    <message>
         <source>Colour these</source>
         <translation>これらに色を付ける</translation>
     </message>
@@ -2000,6 +2016,10 @@
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 look at one thing; in:operators, in:tensors and in:constants leave out the others.</source>
+        <translation>すべての語を含むもの。&quot;引用符&quot; は完全一致。conv.*relu のような正規表現も可。op:、name:、type:、shape:、macs&gt;1e6、bytes&gt;4096、sqnr&lt;30、value&gt;2 は 1 つの項目だけを見ます。in:operators、in:tensors、in:constants は他を除きます。</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2287,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>%1 holds numbers of operators. Open their model first, then drop the file again.</source>
         <translation>%1 には演算子の数値が入っています。先にそのモデルを開いてから、もう一度ファイルをドロップしてください。</translation>
     </message>
+    <message>
+        <source>Save report</source>
+        <translation>レポートを保存</translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2437,6 +2461,37 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+</context>
+<context>
+    <name>app::ModelReport</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Web ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table of the tensors (*.csv)</source>
+        <translation>テンソルの表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text of TensorFlow&apos;s Model Analyzer (*.analyzer.txt)</source>
+        <translation>TensorFlow の Model Analyzer のテキスト (*.analyzer.txt)</translation>
+    </message>
+    <message>
+        <source>Costs for Model Explorer (*.nodedata.json)</source>
+        <translation>Model Explorer 用のコスト (*.nodedata.json)</translation>
+    </message>
+    <message>
+        <source>Costs for Netron (*.netron.json)</source>
+        <translation>Netron 用のコスト (*.netron.json)</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3097,38 @@ The window is under the GNU General Public License 3 or later, the engine under 
             <numerusform>%n 件非表示</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the model shall run</source>
+        <translation>モデルを実行する環境</translation>
+    </message>
+    <message>
+        <source>Where the model shall run: what this target has no kernel for is a problem</source>
+        <translation>モデルを実行する環境: そこにカーネルのないものは問題になります</translation>
+    </message>
+    <message>
+        <source>Any target</source>
+        <translation>すべての環境</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU delegate</source>
+        <translation>GPU デリゲート</translation>
+    </message>
+    <message>
+        <source>Edge TPU</source>
+        <translation>Edge TPU</translation>
+    </message>
+    <message>
+        <source>Microcontrollers</source>
+        <translation>マイクロコントローラー</translation>
+    </message>
 </context>
 <context>
     <name>app::QuantizeDialog</name>
@@ -3147,6 +3234,29 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Remove this rule</source>
         <translation>この規則を削除</translation>
+    </message>
+</context>
+<context>
+    <name>app::Runtime</name>
+    <message>
+        <source>Halfstep&apos;s engine, as the reference kernels of LiteRT %1</source>
+        <translation>Halfstep のエンジン (LiteRT %1 の参照カーネルと同じ)</translation>
+    </message>
+    <message>
+        <source>%1 (untested)</source>
+        <translation>%1 (未検証)</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, built-in kernels</source>
+        <translation>LiteRT %1、組み込みカーネル</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, XNNPACK kernels</source>
+        <translation>LiteRT %1、XNNPACK カーネル</translation>
+    </message>
+    <message>
+        <source>LiteRT %1, reference kernels</source>
+        <translation>LiteRT %1、参照カーネル</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +5034,41 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     </message>
 </context>
 <context>
+    <name>pipeline::ForeignModel</name>
+    <message>
+        <source>weights for llama.cpp, without a graph that could be shown.</source>
+        <translation>llama.cpp 用の重みです。表示できるグラフはありません。</translation>
+    </message>
+    <message>
+        <source>a program of a compiler. Let the program that wrote it write a .tflite.</source>
+        <translation>コンパイラーのプログラムです。書き出したプログラムで .tflite を書き出してください。</translation>
+    </message>
+    <message>
+        <source>a checkpoint holds weights, not a graph. Export it with torch.export.save(…) to a .pt2 file, and open that.</source>
+        <translation>チェックポイントにあるのは重みだけで、グラフはありません。torch.export.save(…) で .pt2 に書き出して開いてください。</translation>
+    </message>
+    <message>
+        <source>a graph of TensorFlow. Open the folder of its SavedModel instead.</source>
+        <translation>TensorFlow のグラフです。代わりに SavedModel のフォルダを開いてください。</translation>
+    </message>
+    <message>
+        <source>a checkpoint holds weights, not a graph. Save the model with model.export(…), and open that folder.</source>
+        <translation>チェックポイントには重みだけがあり、グラフはありません。model.export(…) でモデルを保存し、そのフォルダーを開いてください。</translation>
+    </message>
+    <message>
+        <source>a model for another runtime. Convert the model that it was made from to .tflite.</source>
+        <translation>別のランタイム用のモデルです。元のモデルを .tflite に変換してください。</translation>
+    </message>
+    <message>
+        <source>weights without a graph. Export the model from its program.</source>
+        <translation>グラフのない重みです。元のプログラムからモデルを書き出してください。</translation>
+    </message>
+    <message>
+        <source>a model for Apple&apos;s runtime. Convert the model that it was made from.</source>
+        <translation>Apple のランタイム用モデルです。元になったモデルを変換してください。</translation>
+    </message>
+</context>
+<context>
     <name>quant::Mode</name>
     <message>
         <source>8-bit weights, dynamic range</source>
@@ -5593,6 +5738,15 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>Block %1</source>
         <translation>ブロック %1</translation>
     </message>
+    <message>
+        <source>%1 alike</source>
+        <comment>groups</comment>
+        <translation>同形 %1 個</translation>
+    </message>
+    <message>
+        <source>%1 groups have the same operators, tied in the same way</source>
+        <translation>%1 個のグループが同じ演算子を同じつながり方で持っています</translation>
+    </message>
 </context>
 <context>
     <name>widgets::GraphView</name>
@@ -5651,6 +5805,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Error of the output: %1</source>
         <translation>出力の誤差: %1</translation>
+    </message>
+    <message>
+        <source>To the next group &amp;like this</source>
+        <translation>次の同形グループへ(&amp;L)</translation>
     </message>
 </context>
 <context>

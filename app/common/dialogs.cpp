@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include <optional>
 
@@ -79,6 +80,19 @@ void openFolder(QWidget* parent, const FileQuestion& question, FileChosen chosen
     showFileDialog(dialog, question.purpose, chosen);
 }
 
+QString withEndingOf(const QString& filter, const QString& name, const QStringList& filters) {
+    static const QRegularExpression pattern(QStringLiteral("\\*(\\.[^ )*]+)"));
+    QString base = name;
+    for (const QString& each : filters) {
+        const QString ending = pattern.match(each).captured(1);
+        if (!ending.isEmpty() && name.endsWith(ending, Qt::CaseInsensitive) &&
+            name.size() - ending.size() < base.size())
+            base = name.chopped(ending.size());
+    }
+    const QString wanted = pattern.match(filter).captured(1);
+    return wanted.isEmpty() ? name : base + wanted;
+}
+
 void saveFile(QWidget* parent, const FileQuestion& question, FileChosen chosen) {
     const FileChosen checked = [parent, chosen](const QString& path) {
         if (!QFileInfo::exists(path))
@@ -98,6 +112,10 @@ void saveFile(QWidget* parent, const FileQuestion& question, FileChosen chosen) 
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     dialog->selectFile(question.suggestedName);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        if (const QStringList files = dialog->selectedFiles(); !files.isEmpty())
+            dialog->selectFile(withEndingOf(filter, QFileInfo(files.first()).fileName(), dialog->nameFilters()));
+    });
     showFileDialog(dialog, question.purpose, checked);
 }
 

@@ -40,6 +40,8 @@ namespace dialogs {
 void openFile(QWidget* parent, const FileQuestion& question, FileChosen chosen);
 void openFiles(QWidget* parent, const FileQuestion& question, FilesChosen chosen);
 void openFolder(QWidget* parent, const FileQuestion& question, FileChosen chosen);
+/// The name with the ending of a filter in place of that of another one: what a save dialog writes follows its filter.
+QString withEndingOf(const QString& filter, const QString& name, const QStringList& filters);
 /// Asks before an existing file is replaced.
 void saveFile(QWidget* parent, const FileQuestion& question, FileChosen chosen);
 void askDecision(QWidget* parent, const Question& question, Answered answered);

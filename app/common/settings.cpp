@@ -45,6 +45,7 @@ const Entry& entry(Settings::Key key) {
         {Key::BenchBackend, "bench/backend", QMetaType::QString, QStringLiteral("builtin-engine")},
         {Key::LitertPlace, "run/litert", QMetaType::QString, QString()},
         {Key::MutedRules, "problems/muted", QMetaType::QStringList, QStringList()},
+        {Key::LintTarget, "problems/target", QMetaType::QString, QStringLiteral("any")},
         {Key::WatchFiles, "files/watch", QMetaType::Bool, true},
         {Key::Converter, "files/converter", QMetaType::QString, QString()},
     };

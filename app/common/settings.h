@@ -43,6 +43,7 @@ public:
         BenchBackend, ///< the same where speed is measured
         LitertPlace,  ///< where LiteRT is; "": looked for
         MutedRules,   ///< lines "path, tab, id of a lint rule": not shown for that file
+        LintTarget,   ///< where models shall run, for the problems: "any", "cpu", "gpu", "edgetpu", "micro"
         WatchFiles,   ///< read files again when they change
         Converter,    ///< command line of the user's converter, with %1 and %2 for input and output
     };

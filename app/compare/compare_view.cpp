@@ -8,6 +8,7 @@
 #include "app/compare/sample_model.h"
 #include "app/compare/sample_view.h"
 #include "app/compare/summary_cards.h"
+#include "app/document/runtime.h"
 #include "app/document/session.h"
 
 #include "report/json.h"
@@ -234,7 +235,7 @@ void CompareView::showVerdict() {
     QString text =
         tr("A: %1. B: %2. Data: %3. Kernels: %4")
             .arg(m_session.document.model(Document::slotA).name(), m_session.document.model(Document::slotB).name(),
-                samplesOf(compared), widgets::toQt(compared.comparison->numerics));
+                samplesOf(compared), numericsText(compared.comparison->numerics));
     if (isSameData)
         text += QLatin1Char('\n') + tr("⚠ The ranges come from these very samples: on others B may be less right.");
     m_data->setText(text);

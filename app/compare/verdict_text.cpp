@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/verdict_text.h"
 
+#include "app/document/runtime.h"
+
 #include "widgets/common/core_text.h"
 #include "widgets/common/number_text.h"
 
@@ -144,7 +146,7 @@ Card Text::latencyCard(const compare::Comparison& comparison) {
         tr("B is %1 as fast; A %2, B %3").arg(ratioText(a.median / b.median), spread(a), spread(b)),
         tr("Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.\n"
            "%2 and %3 runs; another runtime or machine has other times.")
-            .arg(toQt(comparison.numerics))
+            .arg(numericsText(comparison.numerics))
             .arg(a.runs)
             .arg(b.runs)};
 }

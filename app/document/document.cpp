@@ -92,11 +92,17 @@ void Document::addFindings(
         OpenModel& open = m_models[std::size_t(slot)];
         if (open.loaded->model != model || open.isLinted)
             continue;
+        std::erase_if(open.problems, [](const widgets::Problem& problem) { return problem.rule != nullptr; });
         for (const auto& finding : findings)
             open.problems.push_back({finding.diagnostic, finding.rule, finding.fact});
         open.isLinted = true;
         Q_EMIT problemsChanged(slot);
     }
+}
+
+void Document::forgetFindings() {
+    for (OpenModel& open : m_models)
+        open.isLinted = false;
 }
 
 void Document::setData(const DataChoice& data) {

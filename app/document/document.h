@@ -63,8 +63,11 @@ public:
     /// An empty model closes the slot. A model of another file that was there moves on to a slot behind B.
     void setModel(int slot, OpenModel model);
     void swapModels(int one = slotA, int other = slotB);
-    /// What lint found in a model, if that is still open.
+    /// What lint found in a model, if that is still open, in place of what it found before.
     void addFindings(const std::shared_ptr<const model::Model>& model, const std::vector<inspect::Finding>& findings);
+
+    /// Lint has to look at all models again.
+    void forgetFindings();
 
     const DataChoice& data() const { return m_data; }
     void setData(const DataChoice& data);

@@ -5,6 +5,7 @@
 #include "app/common/files.h"
 #include "app/common/settings.h"
 #include "app/data/data_preview.h"
+#include "app/document/model_report.h"
 #include "app/document/runtime.h"
 #include "app/start_page/thumbnails.h"
 
@@ -51,6 +52,10 @@ Operations::Operations(Document& document, JobRunner& jobs, Settings& settings, 
             m_jobs.cancel(comparisonKind());
     });
     connect(&document, &Document::modelChanged, this, &Operations::lint);
+    connect(&settings, &Settings::changed, this, [this](Settings::Key key) {
+        if (key == Settings::Key::LintTarget)
+            lintAgain();
+    });
 }
 
 namespace {
@@ -76,10 +81,13 @@ void Operations::lint(int slot) {
         return;
     const auto model = open.loaded->model;
     m_linting.push_back(model.get());
-    const auto stage = [model](base::Progress& progress) -> base::Result<std::vector<inspect::Finding>> {
-        inspect::LintOptions options;
-        options.progress = &progress;
-        auto findings = inspect::findings(*model, options);
+    inspect::LintOptions options;
+    options.target = inspect::targetFromName(m_settings.text(Settings::Key::LintTarget).toStdString())
+                         .value_or(inspect::Target::Any);
+    const auto stage = [model, options](base::Progress& progress) -> base::Result<std::vector<inspect::Finding>> {
+        auto cancellable = options;
+        cancellable.progress = &progress;
+        auto findings = inspect::findings(*model, cancellable);
         if (progress.isCancelled())
             return Problem{base::Code::Cancelled, {}, {}};
         return findings;
@@ -91,6 +99,16 @@ void Operations::lint(int slot) {
             if (const auto still = of.lock(); still && findings)
                 m_document.addFindings(still, *findings);
         });
+}
+
+/// For another target. What was found stays until the new findings are there.
+void Operations::lintAgain() {
+    for (const auto* model : m_linting)
+        m_jobs.cancel(lintKind(model));
+    m_linting.clear();
+    m_document.forgetFindings();
+    for (const int slot : m_document.openSlots())
+        lint(slot);
 }
 
 void Operations::openModel(const QString& path, int slot) {
@@ -244,6 +262,13 @@ void Operations::tellSaved(const QString& path, bool isSaved) {
 void Operations::saveText(const QString& path, std::string text) {
     save(path, [path, text = std::move(text)](
                    base::Progress&) { return base::writeAtomically(toPath(path), std::as_bytes(std::span(text))); });
+}
+
+void Operations::saveReport(const QString& path, const OpenModel& open) {
+    save(path, [path, open](base::Progress&) -> base::Status {
+        TRY_ASSIGN(const auto text, modelReport(open, path));
+        return base::writeAtomically(toPath(path), std::as_bytes(std::span(text)));
+    });
 }
 
 void Operations::saveTensor(

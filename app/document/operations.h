@@ -36,6 +36,8 @@ public:
 
     /// Writes a text, whole or not at all.
     void saveText(const QString& path, std::string text);
+    /// Writes what is known of a model, in the form that the path's ending names (modelReport()).
+    void saveReport(const QString& path, const OpenModel& open);
     /// Writes the values of a constant, as .npy or, by the path's ending, as CSV; dequantized with `isReal`.
     void saveTensor(
         const QString& path, std::shared_ptr<const model::Model> model, int subgraph, int tensor, bool isReal);
@@ -67,6 +69,7 @@ private:
     void keepThumbnail(const OpenModel& open);
     void readInto(const QString& path, int slot, Opened opened);
     void lint(int slot);
+    void lintAgain();
     void save(const QString& path, std::function<base::Status(base::Progress&)> stage);
 
     Document& m_document;

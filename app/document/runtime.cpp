@@ -4,12 +4,19 @@
 
 #include "app/common/files.h"
 
+#include "widgets/common/core_text.h"
+
 #include "litert/worker.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace app {
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(app::Runtime)
+};
 
 QString& workerProgram() {
     static QString path;
@@ -36,6 +43,24 @@ base::Result<run::Backend> makeBackend(const RuntimeChoice& choice, base::Progre
         return run::Backend();
     TRY_ASSIGN(const auto installation, findLitert(choice.place, progress));
     return litert::makeBackend(installation, *kernels, launch(), progress);
+}
+
+QString numericsText(const std::string& numerics) {
+    if (numerics == run::ownNumerics)
+        return Text::tr("Halfstep's engine, as the reference kernels of LiteRT %1")
+            .arg(widgets::toQt(numerics).section(u' ', -1));
+    // As litert::numericsText() writes it.
+    static const QRegularExpression pattern(
+        QStringLiteral("^LiteRT (\\S+)( \\(untested version\\))?, (built-in|XNNPACK|reference) kernels$"));
+    const auto found = pattern.match(widgets::toQt(numerics));
+    if (!found.hasMatch())
+        return widgets::toQt(numerics);
+    const QString version =
+        found.captured(2).isEmpty() ? found.captured(1) : Text::tr("%1 (untested)").arg(found.captured(1));
+    if (found.captured(3) == u"built-in")
+        return Text::tr("LiteRT %1, built-in kernels").arg(version);
+    return found.captured(3) == u"XNNPACK" ? Text::tr("LiteRT %1, XNNPACK kernels").arg(version)
+                                           : Text::tr("LiteRT %1, reference kernels").arg(version);
 }
 
 void setWorkerProgram(const QString& path) {

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <string>
+
 namespace app {
 
 /// What computes: our engine, or an installed LiteRT with one of its sets of kernels.
@@ -21,6 +23,10 @@ struct RuntimeChoice {
 base::Result<litert::Installation> findLitert(const QString& place, base::Progress& progress);
 /// The chosen backend, found and tested. Any thread. Errors: NoRuntime, Cancelled.
 base::Result<run::Backend> makeBackend(const RuntimeChoice& choice, base::Progress& progress);
+
+/// "Halfstep's engine, …" or "LiteRT 2.3.0, built-in kernels" of a result, in the user's language; what is neither
+/// stays.
+QString numericsText(const std::string& numerics);
 
 /// For tests, whose program is not this one: the program that is started as LiteRT's process.
 void setWorkerProgram(const QString& path);

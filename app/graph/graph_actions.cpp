@@ -148,6 +148,27 @@ void GraphActions::makeFoldChoices(QMenu* menu) {
     choice("graph_fold_never", tr("&One column"), tr("Let the graph run on, however long it is"), Folding::Never);
 }
 
+void GraphActions::makeDetailChoices(QMenu* menu) {
+    using widgets::NodeDetail;
+    auto* group = new QActionGroup(menu);
+    const auto choice = [&](const char* name, const QString& text, NodeDetail detail, const QKeySequence& key = {}) {
+        addChoice(
+            menu, group, name, text, tr("What is written below an operator's name"),
+            [detail](GraphChoices& choices) {
+                // The key of what is chosen already takes it back.
+                choices.detail = choices.detail == detail ? NodeDetail::Telling : detail;
+            },
+            [detail](const GraphChoices& choices) { return choices.detail == detail; }, key);
+    };
+    choice("graph_node_telling", tr("Nodes: what tells &most"), NodeDetail::Telling);
+    choice("graph_node_shape", tr("Nodes: shape of the &result"), NodeDetail::Shape);
+    choice("graph_node_name", tr("Nodes: n&ame of the result"), NodeDetail::Name);
+    choice("graph_node_number", tr("Nodes: n&umber"), NodeDetail::Number);
+    choice("graph_node_attributes", tr("Nodes: all attribut&es"), NodeDetail::Attributes,
+        QKeySequence(Qt::CTRL | Qt::Key_D));
+    choice("graph_node_operands", tr("Nodes: in&puts and outputs"), NodeDetail::Operands);
+}
+
 void GraphActions::makeShowMenu() {
     auto* menu = addMenu("graphShowMenu", tr("&Labels"));
     auto* group = new QActionGroup(menu);
@@ -161,7 +182,10 @@ void GraphActions::makeShowMenu() {
     edge("graph_edge_type", tr("Edges: &type"), EdgeText::Type);
     edge("graph_edge_bytes", tr("Edges: &bytes"), EdgeText::Bytes);
     edge("graph_edge_name", tr("Edges: &name"), EdgeText::Name);
+    edge("graph_edge_quantization", tr("Edges: &quantization"), EdgeText::Quantization);
     edge("graph_edge_none", tr("Edges: n&othing"), EdgeText::None);
+    menu->addSeparator();
+    makeDetailChoices(menu);
     menu->addSeparator();
     addDisplay(
         menu, nullptr, "graph_edge_width", tr("&Thick where much flows"),

@@ -43,6 +43,7 @@ private:
     void makeArrangeMenu();
     void makeFoldChoices(QMenu* menu);
     void makeShowMenu();
+    void makeDetailChoices(QMenu* menu);
     void makeColourMenu();
     void makeGoMenu();
     void fillBookmarks();

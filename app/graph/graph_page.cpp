@@ -48,6 +48,9 @@ constexpr const char* inColumns = "columns";
 constexpr const char* inOneColumn = "one-column";
 constexpr const char* withConstants = "constants";
 constexpr const char* withoutCasts = "no-casts";
+constexpr std::pair<widgets::NodeDetail, const char*> detailWords[] = {{widgets::NodeDetail::Shape, "node-shape"},
+    {widgets::NodeDetail::Name, "node-name"}, {widgets::NodeDetail::Number, "node-number"},
+    {widgets::NodeDetail::Attributes, "node-attributes"}, {widgets::NodeDetail::Operands, "node-operands"}};
 constexpr const char* wheelMoves = "wheel-moves";
 
 } // namespace
@@ -113,6 +116,8 @@ void GraphPage::showGraph(std::shared_ptr<const model::Model> model, std::shared
     updatePath(subgraph);
     m_isOpen.clear();
     updateMeasures();
+    m_search->setSearch(nullptr, 0, nullptr);
+    m_view->setSearch(nullptr);
     indexForSearch();
     arrange();
 }
@@ -226,6 +231,8 @@ QString GraphPage::saveState() const {
     add(m_choices.folding == widgets::Folding::Never, inOneColumn);
     add(m_choices.showsConstants, withConstants);
     add(m_choices.hidesCasts, withoutCasts);
+    for (const auto& [detail, word] : detailWords)
+        add(m_choices.detail == detail, word);
     add(!m_view->wheelZooms(), wheelMoves);
     return words.join(u' ');
 }
@@ -241,6 +248,9 @@ void GraphPage::restoreState(const QString& state) {
                                          : widgets::Folding::WhereLong;
     choices.showsConstants = has(withConstants);
     choices.hidesCasts = has(withoutCasts);
+    for (const auto& [detail, word] : detailWords)
+        if (has(word))
+            choices.detail = detail;
     m_view->setWheelZooms(!has(wheelMoves));
     setChoices(choices);
     m_actions->update();
@@ -347,17 +357,24 @@ void GraphPage::setErrors(OperatorErrors errors) {
         m_view->setDisplay(display);
     }
     updateMeasures();
+    if (m_model && (had || has))
+        indexForSearch();
+}
+
+widgets::SearchNumbers GraphPage::searchNumbers() const {
+    widgets::SearchNumbers numbers{m_view->measures().macs, {}, m_values.values};
+    for (const double share : m_errors.shares)
+        numbers.sqnr.push_back(m_errors.best + share * (m_errors.worst - m_errors.best));
+    return numbers;
 }
 
 void GraphPage::indexForSearch() {
     const auto subgraph = m_path.back().subgraph;
-    m_search->setSearch(nullptr, 0, nullptr);
-    m_view->setSearch(nullptr);
-    const auto macs = m_view->measures().macs;
+    const widgets::SearchNumbers numbers = searchNumbers();
     m_jobs.start(
         searchJob, tr("Prepare the search"), this,
-        [model = m_model, subgraph, macs](base::Progress&) -> base::Result<Search> {
-            return std::make_shared<const widgets::GraphSearch>(*model, subgraph, macs);
+        [model = m_model, subgraph, numbers](base::Progress&) -> base::Result<Search> {
+            return std::make_shared<const widgets::GraphSearch>(*model, subgraph, numbers);
         },
         [this, model = m_model, subgraph](const base::Result<Search>& search) {
             if (!search || model != m_model)
@@ -410,6 +427,7 @@ void GraphPage::showValues(OperatorValues values, const QString& name) {
     m_values = std::move(values);
     m_valuesName = name;
     updateMeasures();
+    indexForSearch();
     auto display = m_view->display();
     display.colourBy = widgets::ColourBy::Values;
     m_view->setDisplay(display);

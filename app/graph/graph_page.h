@@ -76,6 +76,7 @@ private:
     void updatePath(std::size_t subgraph);
     QString stepName(const GraphPlace& place) const;
     void updateMeasures();
+    widgets::SearchNumbers searchNumbers() const;
     void indexForSearch();
     void loadValues();
     void measureTimes();

@@ -64,7 +64,8 @@ GraphSearchBar::GraphSearchBar(QWidget* parent)
     m_line->setPlaceholderText(tr("Name, operator, type or shape"));
     m_line->setAccessibleName(tr("Search in the graph"));
     m_line->setToolTip(tr("Words must all be met; \"in quotes\" exactly; regular expressions as in conv.*relu; "
-                          "op:, name:, type:, shape:, macs>1e6, bytes>4096 look at one thing."));
+                          "op:, name:, type:, shape:, macs>1e6, bytes>4096, sqnr<30, value>2 look at one thing; "
+                          "in:operators, in:tensors and in:constants leave out the others."));
     m_count->setObjectName(QStringLiteral("graphSearchCount"));
     m_colour->setObjectName(QStringLiteral("graphSearchColour"));
     m_colour->setText(tr("Colour these"));

@@ -17,6 +17,7 @@ struct GraphChoices {
     widgets::Folding folding = widgets::Folding::WhereLong;
     bool showsConstants = false;
     bool hidesCasts = false;
+    widgets::NodeDetail detail = widgets::NodeDetail::Telling;
     bool operator==(const GraphChoices&) const = default;
 };
 

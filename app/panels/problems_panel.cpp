@@ -15,6 +15,7 @@
 #include "inspect/lint.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -28,7 +29,8 @@ namespace app {
 ProblemsPanel::ProblemsPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(new widgets::ProblemModel(this)),
       m_table(new widgets::TablePanel(this)), m_explanation(new QTextBrowser(this)), m_least(new QComboBox(this)),
-      m_muted(new QToolButton(this)), m_mute(new QAction(tr("&Mute this rule for this file"), this)) {
+      m_target(new QToolButton(this)), m_muted(new QToolButton(this)),
+      m_mute(new QAction(tr("&Mute this rule for this file"), this)) {
     m_table->setObjectName(QStringLiteral("problemTable"));
     m_table->setAccessibleName(tr("Problems"));
     m_table->setSourceModel(m_model);
@@ -39,6 +41,7 @@ ProblemsPanel::ProblemsPanel(Session& session, QWidget* parent)
     m_explanation->setAccessibleName(tr("What the remark means"));
     m_explanation->setPlaceholderText(tr("Choose a row to read why it matters and what can be done."));
     makeControls();
+    makeTargets();
 
     auto* side = new QWidget(this);
     auto* column = new QVBoxLayout(side);
@@ -48,6 +51,7 @@ ProblemsPanel::ProblemsPanel(Session& session, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(gap);
     row->addWidget(m_least, 1);
+    row->addWidget(m_target);
     row->addWidget(m_muted);
     column->addLayout(row);
     column->addWidget(m_explanation, 1);
@@ -111,6 +115,41 @@ void ProblemsPanel::makeControls() {
         }
     });
     m_muted->setMenu(menu);
+}
+
+/// Some rules judge by where the model shall run.
+void ProblemsPanel::makeTargets() {
+    m_target->setObjectName(QStringLiteral("lintTarget"));
+    m_target->setAccessibleName(tr("Where the model shall run"));
+    m_target->setToolTip(tr("Where the model shall run: what this target has no kernel for is a problem"));
+    m_target->setPopupMode(QToolButton::InstantPopup);
+    m_target->setAutoRaise(true);
+    auto* menu = new QMenu(m_target);
+    auto* group = new QActionGroup(menu);
+    for (const auto& [target, text] :
+        {std::pair(inspect::Target::Any, tr("Any target")), std::pair(inspect::Target::Cpu, tr("CPU")),
+            std::pair(inspect::Target::Gpu, tr("GPU delegate")), std::pair(inspect::Target::EdgeTpu, tr("Edge TPU")),
+            std::pair(inspect::Target::Micro, tr("Microcontrollers"))}) {
+        const QString name = widgets::toQt(inspect::targetName(target));
+        auto* action = group->addAction(menu->addAction(text));
+        action->setObjectName(QStringLiteral("target_") + name);
+        action->setData(name);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, name] {
+            m_session.settings.setValue(Settings::Key::LintTarget, name);
+            showTarget();
+        });
+    }
+    m_target->setMenu(menu);
+    showTarget();
+}
+
+void ProblemsPanel::showTarget() {
+    for (auto* action : m_target->menu()->actions()) {
+        action->setChecked(action->data() == m_session.settings.value(Settings::Key::LintTarget));
+        if (action->isChecked())
+            m_target->setText(action == m_target->menu()->actions().first() ? tr("Target") : action->text());
+    }
 }
 
 QString ProblemsPanel::path() const {

@@ -43,6 +43,8 @@ Q_SIGNALS:
 
 private:
     void makeControls();
+    void makeTargets();
+    void showTarget();
     void refresh();
     void choose(int row);
     void explain(int row);
@@ -53,6 +55,7 @@ private:
     widgets::TablePanel* m_table;
     QTextBrowser* m_explanation;
     QComboBox* m_least;
+    QToolButton* m_target;
     QToolButton* m_muted;
     QAction* m_mute;
     int m_slot = 0;

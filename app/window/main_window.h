@@ -91,6 +91,7 @@ private:
     void compare();
     void bench();
     void exportForPrograms();
+    void saveReport();
     void goTo();
     void selectNumber(const QString& text);
     void showError(const base::Error& error);

@@ -8,6 +8,7 @@
 #include "app/compare/compare_dialog.h"
 #include "app/convert/converter_dialog.h"
 #include "app/convert/foreign_file.h"
+#include "app/document/model_report.h"
 #include "app/document/session.h"
 #include "app/export/export_dialog.h"
 #include "app/graph/graph_page.h"
@@ -191,6 +192,15 @@ void MainWindow::exportForPrograms() {
                        .arg(folder, files.join(QStringLiteral(", "))));
     });
     dialog->open();
+}
+
+void MainWindow::saveReport() {
+    const OpenModel open = m_session.document.model(m_session.selection.current().model);
+    if (!open)
+        return;
+    const QString name = QFileInfo(open.path()).completeBaseName() + QStringLiteral(".html");
+    dialogs::saveFile(this, {tr("Save report"), reportFilter(), name},
+        [this, open](const QString& path) { m_session.operations.saveReport(path, open); });
 }
 
 void MainWindow::goTo() {

@@ -66,8 +66,8 @@ void MainWindow::buildFileMenu() {
             fillRecentMenu();
     });
     addAll(menu, m_actions,
-        {"file_reload", "file_watch", nullptr, "file_export", "file_export_programs", nullptr, "file_close",
-            "file_close_all", "file_quit"});
+        {"file_reload", "file_watch", nullptr, "file_export", "file_report", "file_export_programs", nullptr,
+            "file_close", "file_close_all", "file_quit"});
 }
 
 void MainWindow::fillRecentMenu() {
@@ -167,6 +167,7 @@ void MainWindow::connectActions() {
     connect(m_actions.action("file_watch"), &QAction::toggled, this,
         [this](bool isOn) { m_session.settings.setValue(Key::WatchFiles, isOn); });
     on("file_export", [this] { m_workbench->tabs()->exportPage(); });
+    on("file_report", [this] { saveReport(); });
     on("file_export_programs", [this] { exportForPrograms(); });
     on("file_close", [this] { closeModels({m_session.selection.current().model}); });
     on("file_close_all", [this] {

@@ -34,6 +34,9 @@ void Actions::addFile(ActionCollection& actions) {
     watch->setCheckable(true);
     actions.add({"file_export", tr("&Export…"), tr("Save what the current page shows"), "document-save-as"},
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
+    actions.add({"file_report", tr("Save re&port…"),
+        tr("Save what is known of the shown model: as a web page, text or JSON, or for other viewers"),
+        "document-save-as"});
     actions.add({"file_export_programs", tr("Export for other &programs…"),
                     tr("Write C arrays, C conversions, golden vectors, or a converter program"), "document-save-as"},
         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)});

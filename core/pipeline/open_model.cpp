@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline/open_model.h"
 
+#include "pipeline/foreign_model.h"
+
 #include "data/arrays/zip_archive.h"
 #include "format/bundle.h"
 #include "format/reader.h"
@@ -62,15 +64,35 @@ base::Result<model::Loaded> fromBundle(const base::Bytes& file, const std::files
     return loaded;
 }
 
-} // namespace
-
-base::Result<model::Loaded> openModel(const std::filesystem::path& path) {
+base::Result<model::Loaded> read(const std::filesystem::path& path) {
     TRY_ASSIGN(const auto file, base::mapFile(path));
     if (format::isBundle(file.span()))
         return fromBundle(file, path);
     if (hasMark(file, 0, archiveMark))
         return fromArchive(path);
     return format::readBytes(file, path.string());
+}
+
+/// What it is in place of what it lacks, for a file that is no .tflite.
+base::Error explained(base::Error error, const std::filesystem::path& path) {
+    const auto foreign = foreignModel(path);
+    if (!foreign)
+        return error;
+    error.code = base::Code::NotAModel;
+    error.detail = foreign->command.empty()
+                       ? base::format("%s: %s", foreign->kind.c_str(), foreign->hint.c_str())
+                       : base::format("%s; this makes a .tflite file of it, where its converter is installed: %s",
+                             foreign->kind.c_str(), converterCommand(*foreign, path).c_str());
+    return error;
+}
+
+} // namespace
+
+base::Result<model::Loaded> openModel(const std::filesystem::path& path) {
+    auto loaded = read(path);
+    if (loaded || loaded.error().code == base::Code::FileNotFound)
+        return loaded;
+    return explained(std::move(loaded).error(), path);
 }
 
 } // namespace pipeline

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void showsAPartAlone();
     void searches();
     void colours();
+    void nodesSayWhatIsAsked();
     void readsValues();
     void takesTheColoursOfAFile();
     void copiesNames();
@@ -336,6 +337,41 @@ void TestGraphPage::colours() {
     // Bookmarks appear in the menu.
     view(program).addBookmark();
     QCOMPARE(child<QMenu>(page(program), "graphBookmarks")->actions().size(), 1);
+}
+
+void TestGraphPage::nodesSayWhatIsAsked() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    const auto detail = [&](int op) {
+        const auto& picture = *view(program).picture();
+        return picture.texts[std::size_t(picture.nodeOfOperator(op))].detail;
+    };
+    const QString telling = detail(0);
+    const auto choose = [&](const char* action) {
+        trigger(program, action);
+        return QTest::qWaitFor([&] { return isArranged(program); }, 20000);
+    };
+    QVERIFY(choose("graph_node_number"));
+    QTRY_COMPARE(detail(0), QStringLiteral("Op#0"));
+    QVERIFY(choose("graph_node_shape"));
+    QTRY_VERIFY(detail(0).startsWith(u'?') && detail(0).count(u'×') == 3);
+    QVERIFY(choose("graph_node_name"));
+    QTRY_VERIFY(detail(0).contains(QStringLiteral("functional")));
+    QVERIFY(choose("graph_node_operands"));
+    QTRY_VERIFY(detail(0).contains(QStringLiteral("filter: float32")));
+    const double before = view(program).picture()->nodeRect(0).height();
+    QVERIFY(choose("graph_node_attributes"));
+    QTRY_VERIFY(detail(0).contains(QStringLiteral("stride_w 1")));
+    QVERIFY(view(program).picture()->nodeRect(0).height() > before); // a line for each
+    QVERIFY(!view(program).grab().isNull());
+    // Kept, and taken back by the same key.
+    const QString state = page(program).saveState();
+    QVERIFY(choose("graph_node_attributes"));
+    QTRY_COMPARE(detail(0), telling);
+    page(program).restoreState(state);
+    QTRY_VERIFY(detail(0).contains(QStringLiteral("stride_w 1")));
+    trigger(program, "graph_edge_quantization");
+    QCOMPARE(view(program).display().edgeText, widgets::EdgeText::Quantization);
 }
 
 void TestGraphPage::readsValues() {

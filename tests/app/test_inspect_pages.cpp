@@ -5,6 +5,7 @@
 #include "app_support.h"
 
 #include "app/common/dialogs.h"
+#include "app/document/model_report.h"
 #include "app/inspect/cost_page.h"
 #include "app/inspect/file_page.h"
 #include "app/inspect/memory_page.h"
@@ -27,6 +28,7 @@
 #include <QFile>
 #include <QSpinBox>
 #include <QTableView>
+#include <QToolButton>
 
 using app::CentralTabs;
 using support::child;
@@ -49,6 +51,10 @@ private Q_SLOTS:
     void exportsValues();
     void exportsTables_data();
     void exportsTables();
+    void savesReports_data();
+    void savesReports();
+    void savedNamesFollowTheirFilter();
+    void judgesForATarget();
     void mutesRules();
     void filtersBySeverity();
 };
@@ -290,6 +296,69 @@ void TestInspectPages::exportsTables() {
     QTRY_VERIFY(contentOf(path).contains(','));
     QVERIFY(contentOf(path).count('\n') > 1);
     program.trigger("go_find"); // each of the pages has a filter
+}
+
+void TestInspectPages::savesReports_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("page") << "report.html" << QByteArray("<!DOCTYPE html");
+    QTest::newRow("text") << "report.txt" << QByteArray("operator type");
+    QTest::newRow("json") << "report.json" << QByteArray("halfstep-inspection-1");
+    QTest::newRow("table") << "report.csv" << QByteArray("serving_default");
+    QTest::newRow("model analyzer") << "report.analyzer.txt" << QByteArray("Your TFLite model has '1' subgraph(s)");
+    QTest::newRow("model explorer") << "report.nodedata.json" << QByteArray("\"results\"");
+    QTest::newRow("netron") << "report.netron.json" << QByteArray("netron:attachment");
+}
+
+void TestInspectPages::savesReports() {
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, content);
+    RunningProgram program;
+    QVERIFY(!program.window().actions().action("file_report")->isEnabled());
+    QVERIFY(program.open(testModel(tinyInt8)));
+    app::dialogs::setNextFileName(program.path(name));
+    program.trigger("file_report");
+    QTRY_VERIFY(contentOf(program.path(name)).contains(content));
+}
+
+void TestInspectPages::savedNamesFollowTheirFilter() {
+    const QStringList filters = app::reportFilter().split(QStringLiteral(";;"));
+    QCOMPARE(app::dialogs::withEndingOf(filters[2], QStringLiteral("net.html"), filters), QStringLiteral("net.json"));
+    QCOMPARE(app::dialogs::withEndingOf(filters[5], QStringLiteral("net.json"), filters),
+        QStringLiteral("net.nodedata.json"));
+    QCOMPARE(app::dialogs::withEndingOf(filters[1], QStringLiteral("net.v2.nodedata.json"), filters),
+        QStringLiteral("net.v2.txt"));
+    QCOMPARE(app::dialogs::withEndingOf(QStringLiteral("All files (*)"), QStringLiteral("net.v2"), filters),
+        QStringLiteral("net.v2"));
+}
+
+/// What a target cannot run is a problem for it alone.
+void TestInspectPages::judgesForATarget() {
+    RunningProgram program;
+    QVERIFY(program.open(testModel(QStringLiteral("tiny_conv.float.tflite"))));
+    auto* panel = program.window().workbench()->problems();
+    const auto finds = [&](const QString& text) {
+        if (!QTest::qWaitFor([&] { return program.program->session().jobs.isIdle(); }, 20000))
+            return false;
+        const auto* proxy = panel->table()->proxy();
+        for (int row = 0; row < proxy->rowCount(); ++row)
+            for (int column = 0; column < proxy->columnCount(); ++column)
+                if (proxy->index(row, column).data().toString().contains(text))
+                    return true;
+        return false;
+    };
+    const auto choose = [&](const char* target) {
+        child<QAction>(*panel, (std::string("target_") + target).c_str())->trigger();
+        return QTest::qWaitFor([&] { return program.program->session().jobs.isIdle(); }, 20000);
+    };
+    QVERIFY(!finds(QStringLiteral("8 bits only")));
+    const int before = panel->table()->proxy()->rowCount();
+    QVERIFY(choose("edgetpu"));
+    QVERIFY(finds(QStringLiteral("8 bits only")));
+    QCOMPARE(child<QToolButton>(*panel, "lintTarget")->text(), QStringLiteral("Edge TPU"));
+    QVERIFY(choose("any"));
+    QVERIFY(!finds(QStringLiteral("8 bits only")));
+    QCOMPARE(panel->table()->proxy()->rowCount(), before);
 }
 
 void TestInspectPages::mutesRules() {

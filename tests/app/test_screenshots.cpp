@@ -241,6 +241,15 @@ void TestScreenshots::takeGraphs(RunningProgram& program) {
     trigger("graph_fold");
     trigger("graph_group_structure");
     save(program.window(), QStringLiteral("graphpage_blocks"));
+    trigger("graph_open_all");
+    const auto& picture = *page.view()->picture();
+    for (int node = 0; node < int(picture.content.nodes.size()) && page.view()->currentNode() < 0; ++node)
+        if (!picture.nodesLike(node).empty())
+            page.view()->setCurrentNode(node);
+    save(program.window(), QStringLiteral("graphpage_alike"));
+    page.view()->fit();
+    save(program.window(), QStringLiteral("graphpage_alike_far"));
+    trigger("graph_close_all");
     page.view()->actualSize();
     program.selection().selectOperator(0, 0, 60);
     page.view()->setCurrentNode(page.view()->picture()->nodeOfOperator(60));
@@ -248,6 +257,13 @@ void TestScreenshots::takeGraphs(RunningProgram& program) {
     QTest::qWait(600);
     save(program.window(), QStringLiteral("graphpage_open_block"));
     trigger("graph_group_none");
+    trigger("graph_node_attributes");
+    page.view()->centreCurrent();
+    save(program.window(), QStringLiteral("graphpage_attributes"));
+    trigger("graph_node_operands");
+    page.view()->centreCurrent();
+    save(program.window(), QStringLiteral("graphpage_operands"));
+    trigger("graph_node_telling");
     trigger("graph_colour_macs");
     trigger("graph_notes");
     page.focusSearch();

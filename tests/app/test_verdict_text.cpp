@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_main.h"
 
+#include "app/common/languages.h"
 #include "app/compare/verdict_text.h"
+#include "app/document/runtime.h"
 
 using app::Standing;
 
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void tellsEqualOutputs();
     void cardsHaveTheNumberOfSamples();
     void nothingInCommon();
+    void namesTheKernelsInTheUsersLanguage();
 };
 
 namespace {
@@ -106,6 +109,29 @@ void TestVerdictText::cardsHaveTheNumberOfSamples() {
 void TestVerdictText::nothingInCommon() {
     QCOMPARE(int(app::verdictOf({}).standing), int(Standing::Look));
     QVERIFY(app::cardsOf({}).empty());
+}
+
+void TestVerdictText::namesTheKernelsInTheUsersLanguage() {
+    litert::Installation installation;
+    installation.version = "2.3.0";
+    std::vector<std::string> all = {run::ownNumerics};
+    for (const bool isTested : {true, false})
+        for (const auto kernels : {litert::Kernels::Builtin, litert::Kernels::Xnnpack, litert::Kernels::Reference}) {
+            installation.isTested = isTested;
+            all.push_back(litert::numericsText(installation, kernels));
+        }
+    for (const auto& each : all) {
+        app::applyLanguage(QStringLiteral("en"));
+        const QString english = app::numericsText(each);
+        QVERIFY2(english.contains(QStringLiteral("kernels")), qPrintable(english));
+        app::applyLanguage(QStringLiteral("ja"));
+        const QString japanese = app::numericsText(each);
+        app::applyLanguage(QStringLiteral("en"));
+        QVERIFY2(!japanese.contains(QStringLiteral("kernels")), qPrintable(japanese));
+        QVERIFY(japanese.contains(QStringLiteral("2.3")));
+    }
+    QCOMPARE(app::numericsText(run::ownNumerics), QString::fromLatin1(run::ownNumerics));
+    QCOMPARE(app::numericsText("something else"), QStringLiteral("something else"));
 }
 
 HALFSTEP_TEST(TestVerdictText)

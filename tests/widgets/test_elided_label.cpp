@@ -4,6 +4,10 @@
 
 #include "widgets/common/elided_label.h"
 
+#include <QComboBox>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
 using widgets::ElidedLabel;
 
 /// Facts are left out whole, from the end.
@@ -12,6 +16,7 @@ class TestElidedLabel : public support::TestCase {
 private Q_SLOTS:
     void leavesOutWholeFacts();
     void goesOnInASecondLine();
+    void getsTheRoomOfItsLines();
     void cutsASingleFact();
 };
 
@@ -47,6 +52,23 @@ void TestElidedLabel::goesOnInASecondLine() {
     QCOMPARE(lines.join(QStringLiteral(" · ")), facts);
     QVERIFY(label.hasHeightForWidth());
     QCOMPARE(label.heightForWidth(width), label.heightForWidth(10000) + label.fontMetrics().lineSpacing());
+}
+
+void TestElidedLabel::getsTheRoomOfItsLines() {
+    QWidget page;
+    auto* label = new ElidedLabel(&page);
+    label->setFacts(QStringLiteral(" · "), 2);
+    auto* top = new QHBoxLayout;
+    top->addWidget(new QComboBox(&page));
+    top->addWidget(label, 1);
+    auto* column = new QVBoxLayout(&page);
+    column->addLayout(top);
+    column->addWidget(new QTextEdit(&page), 1);
+    page.resize(400, 400);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    label->setFullText(facts);
+    QTRY_VERIFY(label->height() >= 2 * label->fontMetrics().lineSpacing());
 }
 
 void TestElidedLabel::cutsASingleFact() {

@@ -86,7 +86,7 @@ void TestGraphColours::rulesColour() {
     GraphView view(&selection);
     showIn(view, m_sample);
     const auto& model = *m_sample.model();
-    view.setSearch(std::make_shared<widgets::GraphSearch>(model, 0, std::vector<double>()));
+    view.setSearch(std::make_shared<widgets::GraphSearch>(model, 0, widgets::SearchNumbers()));
     widgets::GraphDisplay display;
     display.rules = {{QStringLiteral("op:conv"), 2}, {QStringLiteral("["), 3}};
     view.setDisplay(display);

@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 
+#include <limits>
+
 using widgets::GraphQuery;
 using widgets::GraphSearch;
 using widgets::Hit;
@@ -50,13 +52,22 @@ void TestGraphQuery::finds_data() {
     QTest::newRow("few MACs") << QStringLiteral("macs<2") << 2 << 0;
     QTest::newRow("bytes") << QStringLiteral("bytes<=64 weights") << 0 << 6;
     QTest::newRow("more bytes") << QStringLiteral("bytes>64") << 0 << 0;
+    QTest::newRow("large error") << QStringLiteral("sqnr<15") << 2 << 0;
+    QTest::newRow("negative dB") << QStringLiteral("sqnr<=-3") << 1 << 0;
+    QTest::newRow("small error of one kind") << QStringLiteral("sqnr>15 op:add") << 2 << 0;
+    QTest::newRow("values") << QStringLiteral("value>=1e-3") << 2 << 0;
+    QTest::newRow("only operators") << QStringLiteral("in:operators block_1") << 4 << 0;
+    QTest::newRow("only tensors") << QStringLiteral("block_1 in:tensors") << 0 << 7;
+    QTest::newRow("only constants") << QStringLiteral("in:const block_1") << 0 << 3;
     QTest::newRow("not a comparison") << QStringLiteral("bytes") << 0 << 0;
 }
 
 void TestGraphQuery::finds() {
     QFETCH(const QString, query);
     const auto model = samples::deepNet(8);
-    const GraphSearch search(*model, 0, {0, 1, 2, 3, 4, 5, 6, 7});
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    const GraphSearch search(
+        *model, 0, {{0, 1, 2, 3, 4, 5, 6, 7}, {-3, 10, 20, 30, unknown, 50, 60, 70}, {0.5, 1e-3, unknown}});
     int operators = 0;
     int tensors = 0;
     const GraphQuery asked(query);

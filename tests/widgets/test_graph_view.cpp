@@ -28,6 +28,7 @@ private Q_SLOTS:
     void otherModelsSelectNothing();
     void edgesAreSmooth();
     void groupsOpenAndClose();
+    void alikeGroupsAreLit();
     void tracesAndMarks();
     void largeGraphsStayQuick();
 
@@ -64,7 +65,7 @@ void TestGraphView::hasANodeForEachPart() {
     const auto& graph = m_sample.model()->subgraphs[0];
     QCOMPARE(view.picture()->content.nodes.size(), graph.operators.size() + graph.inputs.size() + graph.outputs.size());
     for (const auto& node : view.picture()->content.nodes)
-        QVERIFY(!widgets::nodeToolTip(*m_sample.model(), 0, node, {}).isEmpty());
+        QVERIFY(!widgets::nodeToolTip(*m_sample.model(), 0, node, {}, {}).isEmpty());
 }
 
 void TestGraphView::castsAreLozenges() {
@@ -205,6 +206,44 @@ void TestGraphView::groupsOpenAndClose() {
     QSignalSpy up(&view, &GraphView::upRequested);
     QTest::keyClick(&view, Qt::Key_Backspace);
     QCOMPARE(up.size(), 1);
+}
+
+void TestGraphView::alikeGroupsAreLit() {
+    Selection selection;
+    GraphView view(&selection);
+    showIn(view, m_sample);
+    const auto model = samples::deepNet(40);
+    widgets::GraphRequest request;
+    request.content.groups = inspect::nameScopes(model->subgraphs[0]);
+    view.setPicture(samples::picture(view, model, 0, request), 0);
+    const auto& picture = *view.picture();
+    std::vector<std::int32_t> alike;
+    int group = -1;
+    for (int node = 0; node < int(picture.content.nodes.size()) && alike.empty(); ++node) {
+        alike = picture.nodesLike(node);
+        group = node;
+    }
+    QVERIFY(!alike.empty());
+    QVERIFY(picture.texts[std::size_t(group)].detail.contains(QStringLiteral("%1 alike").arg(alike.size() + 1)));
+    view.setCurrentNode(group);
+    QCOMPARE(view.look().of(group), widgets::Emphasis::Current);
+    for (const auto node : alike)
+        QCOMPARE(view.look().of(node), widgets::Emphasis::Alike);
+    QVERIFY(view.accessibleDescription().contains(QStringLiteral("same operators")));
+    // The key goes around all of them.
+    for (const auto node : alike) {
+        QTest::keyClick(&view, Qt::Key_L);
+        QCOMPARE(view.currentNode(), node);
+    }
+    QTest::keyClick(&view, Qt::Key_L);
+    QCOMPARE(view.currentNode(), group);
+    for (const double zoom : {0.2, 1.0}) { // far and near
+        view.setCamera(picture.nodeRect(alike.front()).center(), zoom);
+        const QRectF rect = picture.nodeRect(alike.front());
+        const QColor rim =
+            samples::colourAt(view, QPointF(rect.center().x(), zoom < 0.5 ? rect.top() - 1.5 / zoom : rect.top()));
+        QVERIFY2(rim == view.look().roles.mark() || zoom > 0.5, qPrintable(rim.name()));
+    }
 }
 
 void TestGraphView::tracesAndMarks() {

@@ -11,6 +11,7 @@
 #include "widgets/plots/per_axis_plot.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLocale>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void cleanupTestCase() { QLocale::setDefault(QLocale::c()); }
     void emptyTexts();
     void longNamesAreElided();
+    void lowPlotsKeepTheirSentence();
     void labelsOfOutliersKeepApart();
     void perAxisCsv();
     void perAxisFindsDeadAndOutliers();
@@ -155,6 +157,26 @@ void TestPlots::longNamesAreElided() {
     QVERIFY((*shown)->text().size() < 250);
     QVERIFY((*shown)->text().endsWith(plot.emptyText().section(u'\n', -1)));
     QVERIFY((*shown)->sizeHint().width() <= plot.width());
+}
+
+void TestPlots::lowPlotsKeepTheirSentence() {
+    PerAxisPlot plot;
+    plot.setTensor(channels(40), 0, 0);
+    plot.resize(240, 140);
+    plot.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    // The sentence has two lines, for which the axis gives up its title; a picture of the plot has it.
+    const auto* values = plot.findChild<QLabel*>(QStringLiteral("values"));
+    QVERIFY(values->height() >= 2 * values->fontMetrics().lineSpacing());
+    QVERIFY(plot.plot()->xAxis->label().isEmpty());
+    QTemporaryDir folder;
+    QVERIFY(plot.saveAs(folder.filePath(QStringLiteral("plot.svg"))));
+    QFile file(folder.filePath(QStringLiteral("plot.svg")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("Channel along axis"));
+    QVERIFY(plot.plot()->xAxis->label().isEmpty());
+    plot.resize(600, 400);
+    QTRY_VERIFY(plot.plot()->xAxis->label().contains(QStringLiteral("Channel")));
 }
 
 void TestPlots::labelsOfOutliersKeepApart() {

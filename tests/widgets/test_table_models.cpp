@@ -17,6 +17,8 @@
 #include <QAbstractItemModelTester>
 #include <QLocale>
 
+#include <limits>
+
 class TestTableModels : public support::TestCase {
     Q_OBJECT
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void cleanupTestCase() { QLocale::setDefault(QLocale::c()); }
     void tensorModel();
     void tensorCells();
+    void scalesThatAreNoNumbers();
     void operatorModel();
     void operatorCells();
     void layerErrorModel();
@@ -144,6 +147,24 @@ void TestTableModels::tensorCells() {
     QVERIFY(alignment(TensorModel::Name) & Qt::AlignLeft);
     QVERIFY(model.index(0, TensorModel::Type).data(widgets::KindRole).isValid());
     QVERIFY(!model.index(0, TensorModel::Name).data(widgets::KindRole).isValid());
+}
+
+void TestTableModels::scalesThatAreNoNumbers() {
+    using widgets::TensorModel;
+    auto changed = *m_int8.model();
+    auto& tensors = changed.subgraphs[0].tensors;
+    const auto input = std::size_t(changed.subgraphs[0].inputs[0]);
+    tensors[input].quantization->scale[0] = std::numeric_limits<float>::quiet_NaN();
+    const auto perAxis = std::find_if(tensors.begin(), tensors.end(),
+        [](const auto& tensor) { return tensor.isQuantized() && tensor.quantization->isPerAxis(); });
+    QVERIFY(perAxis != tensors.end());
+    perAxis->quantization->scale[0] = std::numeric_limits<float>::quiet_NaN();
+    TensorModel model;
+    model.setModel(std::make_shared<const model::Model>(changed), 0);
+    QCOMPARE(text(model, int(input), TensorModel::Scale), QStringLiteral("no number"));
+    QVERIFY(!model.index(int(input), TensorModel::Scale).data(TensorModel::SortRole).isValid());
+    const QString range = text(model, int(perAxis - tensors.begin()), TensorModel::Scale);
+    QVERIFY2(range.contains(QStringLiteral(" … ")) && range.endsWith(QStringLiteral(", no number")), qPrintable(range));
 }
 
 void TestTableModels::operatorModel() {

@@ -14,6 +14,7 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
 void ElidedLabel::setFullText(const QString& text) {
     setText(text);
     setToolTip(text);
+    applyLines(); // a label that does not wrap forgets with each text that its height follows its width
 }
 
 void ElidedLabel::setFacts(const QString& separator, int mostLines) {
@@ -21,11 +22,17 @@ void ElidedLabel::setFacts(const QString& separator, int mostLines) {
         return;
     m_separator = separator;
     m_mostLines = mostLines;
+    applyLines();
+    update();
+}
+
+void ElidedLabel::applyLines() {
     QSizePolicy policy = sizePolicy();
-    policy.setHeightForWidth(mostLines > 1);
+    policy.setHeightForWidth(m_mostLines > 1);
+    // A fixed one keeps the height of one line, whatever the width asks for.
+    policy.setVerticalPolicy(m_mostLines > 1 ? QSizePolicy::Preferred : QSizePolicy::Fixed);
     setSizePolicy(policy);
     updateGeometry();
-    update();
 }
 
 QStringList ElidedLabel::shownLines(int width) const {

@@ -24,6 +24,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void applyLines();
+
     Qt::TextElideMode m_mode = Qt::ElideMiddle;
     QString m_separator;
     int m_mostLines = 1;

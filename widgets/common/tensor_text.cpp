@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace widgets {
 namespace {
@@ -50,8 +52,25 @@ QString scaleRangeText(const model::Tensor& tensor, bool exact) {
         return {};
     const auto number = [exact](float scale) { return exact ? exactText(double(scale)) : scaleText(double(scale)); };
     const auto& scales = tensor.quantization->scale;
-    const auto [least, most] = std::minmax_element(scales.begin(), scales.end());
-    return *least == *most ? number(*least) : number(*least) + QStringLiteral(" … ") + number(*most);
+    // A scale that is no number has no place in the order of the others.
+    std::vector<float> numbers;
+    std::copy_if(scales.begin(), scales.end(), std::back_inserter(numbers), [](float scale) { return scale == scale; });
+    QStringList parts;
+    if (!numbers.empty()) {
+        const auto [least, most] = std::minmax_element(numbers.begin(), numbers.end());
+        parts.append(*least == *most ? number(*least) : number(*least) + QStringLiteral(" … ") + number(*most));
+    }
+    if (numbers.size() < scales.size())
+        parts.append(number(std::numeric_limits<float>::quiet_NaN()));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString quantizationText(const model::Tensor& tensor) {
+    const QString scale = scaleRangeText(tensor, false);
+    if (scale.isEmpty())
+        return {};
+    const QString zero = zeroPointRangeText(tensor);
+    return zero == u"0" ? scale : scale + QStringLiteral(" · ") + zero;
 }
 
 QString zeroPointRangeText(const model::Tensor& tensor) {

@@ -18,6 +18,8 @@ QString tensorPartText(TensorPart part);
 /// empty without. `exact`: all digits.
 QString scaleRangeText(const model::Tensor& tensor, bool exact);
 QString zeroPointRangeText(const model::Tensor& tensor);
+/// Scale and zero point in one: "0.0235294 · -128", of channels "0.00123 … 0.0456"; empty without.
+QString quantizationText(const model::Tensor& tensor);
 
 /// The chip of a tensor's type.
 inspect::ComputeKind kindOfType(model::TensorType type);

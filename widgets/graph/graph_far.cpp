@@ -4,6 +4,7 @@
 /// long for.
 #include "widgets/common/contrast.h"
 #include "widgets/graph/graph_painter.h"
+#include "widgets/graph/line_raster.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,7 @@ class Raster {
 public:
     Raster(const GraphPicture& picture, const GraphLook& look, const GraphCamera& camera, double ratio)
         : m_picture(picture), m_look(look), m_camera(camera), m_ratio(ratio),
-          m_image((camera.size * ratio).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32),
+          m_image((camera.size * ratio).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32), m_lines(m_image),
           m_pixels(reinterpret_cast<QRgb*>(m_image.bits())), m_stride(m_image.bytesPerLine() / 4) {
         m_image.setDevicePixelRatio(ratio);
         m_image.fill(look.roles.base());
@@ -62,6 +63,10 @@ private:
 
     void paintBox(std::int32_t box) {
         const QRect rect = place(m_picture.nodeRect(box));
+        if (m_look.of(box) >= Emphasis::Alike) {
+            const int rim = std::max(2, int(m_ratio * 2));
+            fill(rect.adjusted(-rim, -rim, rim, rim), m_look.roles.mark().rgb());
+        }
         fill(rect, mixed(m_look.roles.base(), m_look.roles.text(), 0.3).rgb());
         fill(rect.adjusted(1, 1, -1, -1), m_look.groupGround().rgb());
     }
@@ -69,7 +74,7 @@ private:
     void paintNode(std::int32_t node) {
         const auto emphasis = m_look.of(node);
         const QRect rect = place(m_picture.nodeRect(node));
-        if (emphasis >= Emphasis::Marked) {
+        if (emphasis >= Emphasis::Alike) {
             // To be found again among thousands.
             const int rim = std::max(2, int(m_ratio * 2));
             fill(rect.adjusted(-rim, -rim, rim, rim), m_look.roles.mark().rgb());
@@ -116,43 +121,7 @@ private:
     }
 
     void paintLine(const inspect::Point& a, const inspect::Point& b, QRgb colour) {
-        QPointF from = place(a.x, a.y);
-        QPointF to = place(b.x, b.y);
-        if (!clip(from, to))
-            return;
-        const QPointF way = to - from;
-        const int steps = int(std::max(std::abs(way.x()), std::abs(way.y()))) + 1;
-        const QPointF step = way / steps;
-        for (int i = 0; i <= steps; ++i) {
-            const int x = int(from.x());
-            const int y = int(from.y());
-            if (x >= 0 && x < m_image.width() && y >= 0 && y < m_image.height())
-                m_pixels[y * m_stride + x] = colour;
-            from += step;
-        }
-    }
-
-    /// Cuts a line to the picture (Liang and Barsky); false where it passes outside.
-    bool clip(QPointF& from, QPointF& to) const {
-        double begin = 0;
-        double end = 1;
-        const QPointF way = to - from;
-        const auto cut = [&](double direction, double room) {
-            if (direction == 0)
-                return room >= 0;
-            const double share = room / direction;
-            if (direction < 0)
-                begin = std::max(begin, share);
-            else
-                end = std::min(end, share);
-            return begin <= end;
-        };
-        if (!cut(-way.x(), from.x()) || !cut(way.x(), m_image.width() - from.x()) || !cut(-way.y(), from.y()) ||
-            !cut(way.y(), m_image.height() - from.y()))
-            return false;
-        to = from + way * end;
-        from += way * begin;
-        return true;
+        m_lines.line(place(a.x, a.y), place(b.x, b.y), colour);
     }
 
     const GraphPicture& m_picture;
@@ -160,6 +129,7 @@ private:
     const GraphCamera& m_camera;
     double m_ratio;
     QImage m_image;
+    LineRaster m_lines;
     QRgb* m_pixels;
     qsizetype m_stride;
     std::vector<QRgb> m_known; ///< by kind of node, dimmed or not; 0: not worked out yet

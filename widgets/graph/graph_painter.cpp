@@ -3,12 +3,17 @@
 #include "widgets/graph/graph_painter.h"
 
 #include "widgets/common/contrast.h"
+#include "widgets/graph/line_raster.h"
 
 #include <QFontMetricsF>
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPathStroker>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace widgets {
 namespace {
@@ -17,6 +22,8 @@ namespace {
 constexpr double leastLabel = 0.75;
 constexpr double dimmed = 0.5;
 constexpr std::size_t mostSmooth = 300; ///< edges that are drawn smoothly in one frame
+constexpr double mostPixels = 3e7;      ///< of a picture for the others alone
+constexpr double straightEnough = 3;    ///< pixels of Curve::bend(): the chord is less than half of it off the curve
 constexpr double labelReach = 20;       ///< em from the beginning of an edge
 constexpr int mostHalvings = 12;        ///< of a curve that is far longer than the view
 
@@ -27,6 +34,35 @@ inspect::Box boxOf(const QRectF& rect) {
 QPointF toQt(const inspect::Point& point) {
     return {point.x, point.y};
 }
+
+/// A turn of an edge (Bézier).
+struct Curve {
+    QPointF a;
+    QPointF b;
+    QPointF c;
+    QPointF d;
+
+    QRectF bounds() const {
+        const auto [left, right] = std::minmax({a.x(), b.x(), c.x(), d.x()});
+        const auto [top, bottom] = std::minmax({a.y(), b.y(), c.y(), d.y()});
+        return {QPointF(left, top), QPointF(right, bottom)};
+    }
+    std::pair<Curve, Curve> halves() const {
+        const QPointF ab = (a + b) / 2;
+        const QPointF bc = (b + c) / 2;
+        const QPointF cd = (c + d) / 2;
+        const QPointF abc = (ab + bc) / 2;
+        const QPointF bcd = (bc + cd) / 2;
+        const QPointF middle = (abc + bcd) / 2;
+        return {{a, ab, abc, middle}, {middle, bcd, cd, d}};
+    }
+    /// The inner points' way to where they would be on an even line: no less than the curve's to its chord.
+    double bend() const {
+        const QPointF first = b - (a * 2 + d) / 3;
+        const QPointF second = c - (a + d * 2) / 3;
+        return std::max(first.manhattanLength(), second.manhattanLength());
+    }
+};
 
 class NearPainter {
 public:
@@ -72,9 +108,12 @@ private:
         const auto& text = m_picture.texts[static_cast<std::size_t>(box)];
         const QRectF rect = m_picture.nodeRect(box);
         const bool isCurrent = m_look.of(box) == Emphasis::Current;
+        const bool isAlike = m_look.of(box) == Emphasis::Alike;
         m_painter.setOpacity(1);
-        m_painter.setPen(
-            QPen(isCurrent ? roles.mark() : mixed(roles.base(), roles.text(), 0.3), m_em * (isCurrent ? 0.18 : 0.07)));
+        m_painter.setPen(QPen(isCurrent || isAlike ? roles.mark() : mixed(roles.base(), roles.text(), 0.3),
+            m_em * (isCurrent    ? 0.18
+                       : isAlike ? 0.1
+                                 : 0.07)));
         m_painter.setBrush(m_look.groupGround());
         m_painter.drawRoundedRect(rect, m_em * 0.5, m_em * 0.5);
         if (m_detail < leastReadable)
@@ -91,20 +130,74 @@ private:
         m_painter.setOpacity(1);
         m_painter.setBrush(Qt::NoBrush);
         QPen pen(m_look.line(isLit), m_em * (isLit ? 0.16 : 0.09));
-        // Where hundreds of lines run side by side, smooth ones say no more and take many times as long.
-        const bool isCrowded = edges.size() > mostSmooth;
-        pen.setCosmetic(isCrowded);
-        if (isCrowded)
-            pen.setWidthF(isLit ? 2 : 1);
-        m_painter.setRenderHint(QPainter::Antialiasing, !isCrowded);
+        if (edges.size() > mostSmooth)
+            return paintCrowd(edges, area, isLit);
         for (const auto edge : edges) {
             const auto at = static_cast<std::size_t>(edge);
-            if (at < m_look.edgeWidths.size() && !isCrowded)
+            if (at < m_look.edgeWidths.size())
                 pen.setWidthF(m_em * m_look.edgeWidths[at]);
             m_painter.setPen(pen);
             m_painter.drawPath(visiblePath(m_picture.layout.edges[at], area));
         }
+    }
+
+    /// Where hundreds of lines run side by side, smooth ones say no more and take many times as long.
+    void paintCrowd(const std::vector<std::int32_t>& edges, const QRectF& area, bool isLit) {
+        const QRectF near = area.adjusted(-m_em, -m_em, m_em, m_em);
+        std::vector<QLineF> lines;
+        for (const auto edge : edges) {
+            const auto& points = m_picture.layout.edges[static_cast<std::size_t>(edge)].points;
+            for (std::size_t point = 1; point < points.size(); ++point)
+                addLines(toQt(points[point - 1]), toQt(points[point]), near, lines);
+        }
+        const QRectF place = m_painter.worldTransform().mapRect(area);
+        const bool isOnScreen = m_painter.paintEngine()->type() == QPaintEngine::Raster;
+        if (isOnScreen && place.width() * place.height() < mostPixels)
+            return paintInPixels(lines, place, isLit);
+        QPen pen(m_look.line(isLit), isLit ? 2 : 1);
+        pen.setCosmetic(true);
+        m_painter.setPen(pen);
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.drawLines(lines.data(), int(lines.size()));
         m_painter.setRenderHint(QPainter::Antialiasing);
+    }
+
+    void paintInPixels(const std::vector<QLineF>& lines, const QRectF& place, bool isLit) {
+        const double ratio = m_painter.device()->devicePixelRatioF();
+        QImage image((place.size() * ratio).toSize().expandedTo(QSize(1, 1)), QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::transparent);
+        const QTransform toPixels = m_painter.worldTransform() * QTransform::fromTranslate(-place.x(), -place.y()) *
+                                    QTransform::fromScale(ratio, ratio);
+        const QRgb colour = m_look.line(isLit).rgb();
+        const int width = int(std::ceil(ratio * (isLit ? 2 : 1)));
+        LineRaster raster(image);
+        for (const QLineF& line : lines) {
+            const QLineF pixels = toPixels.map(line);
+            const QPointF aside = std::abs(pixels.dx()) > std::abs(pixels.dy()) ? QPointF(0, 1) : QPointF(1, 0);
+            for (int i = 0; i < width; ++i)
+                raster.line(pixels.p1() + aside * i, pixels.p2() + aside * i, colour);
+        }
+        m_painter.save();
+        m_painter.setWorldTransform({});
+        m_painter.drawImage(place.topLeft(), image);
+        m_painter.restore();
+    }
+
+    /// A line, or a turn as edgePath() has it in pieces as straight as a pixel shows.
+    void addLines(QPointF from, QPointF to, const QRectF& near, std::vector<QLineF>& lines) const {
+        if (!QRectF(from, to).normalized().adjusted(-1, -1, 1, 1).intersects(near))
+            return;
+        if (qFuzzyIsNull(from.x() - to.x()) || qFuzzyIsNull(from.y() - to.y())) {
+            lines.emplace_back(from, to);
+            return;
+        }
+        const QPointF middle = (from + to) / 2;
+        const bool isDown = m_picture.direction == inspect::Direction::Down;
+        const Curve curve{from, isDown ? QPointF(from.x(), middle.y()) : QPointF(middle.x(), from.y()),
+            isDown ? QPointF(to.x(), middle.y()) : QPointF(middle.x(), to.y()), to};
+        const auto isStraight = [&](const Curve& each) { return each.bend() * m_detail < straightEnough; };
+        eachVisible(curve, near, 0, isStraight, [&](const Curve& each) { lines.emplace_back(each.a, each.d); });
     }
 
     /// Of an edge that is many times as long as the view only what can be seen: the painter works through all of a
@@ -133,29 +226,30 @@ private:
             path.addPath(part);
             return;
         }
-        // Halves of the turn that cannot be seen are left out, the others halved again.
-        const QPointF points[4] = {part.elementAt(0), part.elementAt(1), part.elementAt(2), part.elementAt(3)};
-        addCurve(points[0], points[1], points[2], points[3], near, path, 0);
+        const Curve curve{part.elementAt(0), part.elementAt(1), part.elementAt(2), part.elementAt(3)};
+        const auto isShort = [&](const Curve& each) {
+            const QRectF bounds = each.bounds();
+            return bounds.width() < near.width() && bounds.height() < near.height();
+        };
+        eachVisible(curve, near, 0, isShort, [&](const Curve& each) {
+            path.moveTo(each.a);
+            path.cubicTo(each.b, each.c, each.d);
+        });
     }
 
-    void addCurve(QPointF a, QPointF b, QPointF c, QPointF d, const QRectF& near, QPainterPath& path, int depth) const {
-        const auto [left, right] = std::minmax({a.x(), b.x(), c.x(), d.x()});
-        const auto [top, bottom] = std::minmax({a.y(), b.y(), c.y(), d.y()});
-        if (right < near.left() || left > near.right() || bottom < near.top() || top > near.bottom())
+    /// Halves of the turn that cannot be seen are left out, the others halved again until they are small enough.
+    template<class IsEnough, class Take>
+    static void eachVisible(
+        const Curve& curve, const QRectF& near, int depth, const IsEnough& isEnough, const Take& take) {
+        const QRectF bounds = curve.bounds();
+        if (bounds.right() < near.left() || bounds.left() > near.right() || bounds.bottom() < near.top() ||
+            bounds.top() > near.bottom())
             return;
-        if (depth >= mostHalvings || (right - left < near.width() && bottom - top < near.height())) {
-            path.moveTo(a);
-            path.cubicTo(b, c, d);
-            return;
-        }
-        const QPointF ab = (a + b) / 2;
-        const QPointF bc = (b + c) / 2;
-        const QPointF cd = (c + d) / 2;
-        const QPointF abc = (ab + bc) / 2;
-        const QPointF bcd = (bc + cd) / 2;
-        const QPointF middle = (abc + bcd) / 2;
-        addCurve(a, ab, abc, middle, near, path, depth + 1);
-        addCurve(middle, bcd, cd, d, near, path, depth + 1);
+        if (depth >= mostHalvings || isEnough(curve))
+            return take(curve);
+        const auto [first, second] = curve.halves();
+        eachVisible(first, near, depth + 1, isEnough, take);
+        eachVisible(second, near, depth + 1, isEnough, take);
     }
 
     void paintLabel(std::int32_t edge) {
@@ -211,12 +305,12 @@ private:
         const QRectF rect = m_picture.nodeRect(node);
         const auto emphasis = m_look.of(node);
         m_painter.setOpacity(m_look.hasSelection && emphasis == Emphasis::None ? dimmed : 1);
-        const bool isOutlined = emphasis >= Emphasis::Marked;
+        const bool isOutlined = emphasis >= Emphasis::Alike;
         const QColor rim = isOutlined                         ? roles.mark()
                            : text.shape == NodeShape::Lozenge ? roles.precision(text.kind)
                                                               : mixed(roles.base(), roles.text(), 0.4);
         const auto path = outline(text.shape, rect, m_em);
-        QPen pen(rim, m_em * (isOutlined ? 0.18 : 0.07));
+        QPen pen(rim, m_em * (emphasis == Emphasis::Alike ? 0.1 : isOutlined ? 0.18 : 0.07));
         if (m_picture.content.nodes[static_cast<std::size_t>(node)].kind == inspect::NodeKind::Outer ||
             emphasis == Emphasis::Marked)
             pen.setStyle(Qt::DashLine);
@@ -257,12 +351,16 @@ private:
         QRectF upper = area;
         m_painter.setPen(readableInk(node));
         if (!detail.isEmpty() && text.shape != NodeShape::Lozenge) {
-            upper.setBottom(area.center().y());
-            QRectF lower = area;
-            lower.setTop(area.center().y());
+            const QStringList lines = detail.split(u'\n');
+            const double height = area.height() / double(lines.size() + 1);
+            upper.setHeight(height);
+            QRectF line = upper;
+            const QFontMetricsF metrics(m_look.fonts.smallFont);
             m_painter.setFont(m_look.fonts.smallFont);
-            m_painter.drawText(lower, Qt::AlignCenter,
-                QFontMetricsF(m_look.fonts.smallFont).elidedText(detail, Qt::ElideMiddle, lower.width()));
+            for (const QString& each : lines) {
+                line.translate(0, height);
+                m_painter.drawText(line, Qt::AlignCenter, metrics.elidedText(each, Qt::ElideMiddle, line.width()));
+            }
         }
         m_painter.setFont(m_look.fonts.font);
         const QString name = text.shape == NodeShape::Group ? QStringLiteral("+ ") + text.name

@@ -4,6 +4,8 @@
 
 #include "widgets/common/number_text.h"
 
+#include "inspect/layout/alike_groups.h"
+
 #include <QFontMetricsF>
 #include <QHash>
 
@@ -21,8 +23,13 @@ QSizeF textSize(
         return {std::min(font.horizontalAdvance(text.name), widestNode * em), font.height() + 0.4 * em};
     if (text.shape == NodeShape::Lozenge)
         return {std::max(3.5 * em, font.horizontalAdvance(text.name) + 2 * em), 1.8 * em};
-    const double widest = std::max(font.horizontalAdvance(text.name), small.horizontalAdvance(text.detail));
-    const double lines = text.detail.isEmpty() ? font.height() : font.height() + small.height();
+    double widest = font.horizontalAdvance(text.name);
+    double lines = font.height();
+    if (!text.detail.isEmpty())
+        for (const QString& line : text.detail.split(u'\n')) {
+            widest = std::max(widest, small.horizontalAdvance(line));
+            lines += small.height();
+        }
     return {std::clamp(widest + 2 * em, 6 * em, widestNode * em), std::max(lines + 0.8 * em, 2.4 * em)};
 }
 
@@ -131,6 +138,18 @@ std::int32_t GraphPicture::tensorOfNode(std::int32_t node) const {
     return -1;
 }
 
+std::vector<std::int32_t> GraphPicture::nodesLike(std::int32_t node) const {
+    const auto kindOf = [this](const inspect::ContentNode& of) {
+        return of.kind == inspect::NodeKind::Group ? kinds[static_cast<std::size_t>(of.index)] : -1;
+    };
+    const auto kind = kindOf(content.nodes[static_cast<std::size_t>(node)]);
+    std::vector<std::int32_t> alike;
+    for (std::size_t each = 0; kind >= 0 && each < content.nodes.size(); ++each)
+        if (static_cast<std::int32_t>(each) != node && kindOf(content.nodes[each]) == kind)
+            alike.push_back(static_cast<std::int32_t>(each));
+    return alike;
+}
+
 std::vector<std::int32_t> GraphPicture::operatorsOfNode(std::int32_t node) const {
     const auto& of = content.nodes[static_cast<std::size_t>(node)];
     if (of.kind == inspect::NodeKind::Operator)
@@ -145,7 +164,9 @@ base::Result<std::shared_ptr<const GraphPicture>> makePicture(const GraphRequest
     picture->groups = request.content.groups;
     picture->direction = request.direction;
     picture->content = inspect::graphContent(*request.model, request.subgraph, request.content);
-    picture->texts = nodeTexts(*request.model, request.subgraph, picture->content, picture->groups);
+    picture->kinds = inspect::alikeGroups(*request.model, request.subgraph, picture->groups);
+    picture->texts =
+        nodeTexts(*request.model, request.subgraph, picture->content, picture->groups, picture->kinds, request.detail);
     if (progress.isCancelled())
         return base::Error{base::Code::Cancelled, "graph layout", ""};
     const double em = request.fonts.em;

@@ -33,6 +33,7 @@ struct GraphRequest {
     inspect::Direction direction = inspect::Direction::Down;
     Folding folding = Folding::Never;
     double aspect = 1.6; ///< of the columns together
+    NodeDetail detail = NodeDetail::Telling;
     GraphFonts fonts;
 };
 
@@ -42,6 +43,7 @@ struct GraphPicture {
     std::shared_ptr<const model::Model> model;
     std::size_t subgraph = 0;
     std::vector<inspect::NameScope> groups;
+    std::vector<std::int32_t> kinds; ///< by group: of those that are alike, -1: like no other
     inspect::GraphContent content;
     inspect::GraphLayout layout;
     inspect::Direction direction = inspect::Direction::Down;
@@ -69,6 +71,8 @@ struct GraphPicture {
     std::int32_t nodeOfTensor(std::int32_t tensor) const;
     /// The tensor of an end or a constant, -1 for others.
     std::int32_t tensorOfNode(std::int32_t node) const;
+    /// The nodes of groups like that of a node, without itself; ascending.
+    std::vector<std::int32_t> nodesLike(std::int32_t node) const;
     /// The operators behind a node: one, those of a group, or none.
     std::vector<std::int32_t> operatorsOfNode(std::int32_t node) const;
 };

@@ -23,7 +23,12 @@ struct FieldName {
     Field field;
 };
 constexpr FieldName fieldNames[] = {{"name:", Field::Name}, {"op:", Field::Operator}, {"type:", Field::Type},
-    {"shape:", Field::Shape}, {"macs", Field::Macs}, {"bytes", Field::Bytes}};
+    {"shape:", Field::Shape}, {"in:", Field::Kind}, {"macs", Field::Macs}, {"bytes", Field::Bytes},
+    {"sqnr", Field::Sqnr}, {"value", Field::Value}};
+
+bool isNumber(Field field) {
+    return field == Field::Macs || field == Field::Bytes || field == Field::Sqnr || field == Field::Value;
+}
 
 /// The place of a field in a line: name, operator, type, shape, the rest.
 int columnOf(Field field) {
@@ -97,8 +102,8 @@ GraphQuery::Term GraphQuery::termOf(const QString& text, bool isQuoted) {
             term.field = field;
             term.text = text.mid(qsizetype(qstrlen(name)));
         }
-    if (term.field == Field::Macs || term.field == Field::Bytes) {
-        static const QRegularExpression comparison(QStringLiteral("^(<=|>=|<|>)([0-9.]+(?:e[0-9]+)?)$"));
+    if (isNumber(term.field)) {
+        static const QRegularExpression comparison(QStringLiteral("^(<=|>=|<|>)(-?[0-9.]+(?:e-?[0-9]+)?)$"));
         const auto found = comparison.match(term.text);
         if (found.hasMatch()) {
             const QString sign = found.captured(1);
@@ -132,7 +137,28 @@ GraphQuery::Term GraphQuery::termOf(const QString& text, bool isQuoted) {
     return term;
 }
 
-GraphSearch::GraphSearch(const model::Model& model, std::size_t subgraph, const std::vector<double>& macs) {
+double GraphSearch::Entry::number(Field field) const {
+    switch (field) {
+    case Field::Macs:
+        return macs;
+    case Field::Sqnr:
+        return sqnr;
+    case Field::Value:
+        return value;
+    default:
+        return bytes;
+    }
+}
+
+/// The beginning of the word is enough.
+bool GraphSearch::Entry::isKind(const QString& kind) const {
+    const auto is = [&kind](QLatin1String word) { return word.startsWith(kind); };
+    if (hit.op >= 0)
+        return is(QLatin1String("operators"));
+    return is(QLatin1String("tensors")) || (isConstant && is(QLatin1String("constants")));
+}
+
+GraphSearch::GraphSearch(const model::Model& model, std::size_t subgraph, const SearchNumbers& numbers) {
     const auto& graph = model.subgraphs[subgraph];
     m_entries.reserve(graph.operators.size() + graph.tensors.size());
     const auto add = [this](Hit hit, std::initializer_list<QString> fields) -> Entry& {
@@ -158,14 +184,19 @@ GraphSearch::GraphSearch(const model::Model& model, std::size_t subgraph, const 
         auto& entry = add({static_cast<std::int32_t>(index), -1},
             {name, toQt(model::nameOf(model.codeOf(op))), kindText(inspect::computeKind(model, graph, op)), shape,
                 attributeLine(op)});
-        if (index < macs.size())
-            entry.macs = macs[index];
+        if (index < numbers.macs.size())
+            entry.macs = numbers.macs[index];
+        if (index < numbers.sqnr.size())
+            entry.sqnr = numbers.sqnr[index];
+        if (index < numbers.values.size())
+            entry.value = numbers.values[index];
     }
     for (std::size_t index = 0; index < graph.tensors.size(); ++index) {
         const auto& tensor = graph.tensors[index];
         auto& entry = add({-1, static_cast<std::int32_t>(index)},
             {toQt(tensor.name), QString(), typeText(tensor.type), shapeText(tensor), QString()});
         entry.bytes = static_cast<double>(bytesOf(model, tensor));
+        entry.isConstant = model.isConstant(tensor);
     }
 }
 
@@ -176,19 +207,21 @@ QStringView GraphSearch::line(std::size_t entry) const {
 
 bool GraphSearch::meets(std::size_t entry, const GraphQuery::Term& term) const {
     const auto& of = m_entries[entry];
-    const double number = term.field == Field::Macs ? of.macs : of.bytes;
+    if (term.field == Field::Kind)
+        return of.isKind(term.text);
+    const double number = of.number(term.field); // nothing is less or more than NaN
     QStringView text = line(entry);
     if (const int index = columnOf(term.field); index >= 0)
         text = column(text, index);
     switch (term.match) {
     case Match::Less:
-        return number >= 0 && number < term.number;
+        return number < term.number;
     case Match::LessOrEqual:
-        return number >= 0 && number <= term.number;
+        return number <= term.number;
     case Match::Greater:
-        return number >= 0 && number > term.number;
+        return number > term.number;
     case Match::GreaterOrEqual:
-        return number >= 0 && number >= term.number;
+        return number >= term.number;
     case Match::Pattern:
         return term.pattern.match(text, 0, QRegularExpression::NormalMatch, unchecked).hasMatch();
     case Match::Exact:
@@ -202,6 +235,8 @@ bool GraphSearch::meets(std::size_t entry, const GraphQuery::Term& term) const {
 }
 
 std::size_t GraphSearch::next(std::size_t entry, const GraphQuery::Term& term) const {
+    if (term.field == Field::Kind)
+        return entry;
     if (term.match != Match::Part && term.match != Match::Exact && term.match != Match::Pattern)
         return entry;
     // One run over the whole text, not one for each line. What a pattern finds across lines is looked at again by line.

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct Hit {
 ///   conv.*relu|bias$      a regular expression, where a term has its signs
 ///   op:conv name:block type:int8 shape:1x3  only in that field; shapes with x, × or commas
 ///   macs>1e6 bytes<=4096  numbers of operators; bytes of tensors too
+///   sqnr<30 value>2.5     the error of the comparison in dB; times, or what was read from a file
+///   in:operators          only these; or tensors, constants
 class GraphQuery {
 public:
     explicit GraphQuery(const QString& text);
@@ -34,7 +37,7 @@ public:
     /// Why a regular expression is none; empty: all is well.
     QString problem() const { return m_problem; }
 
-    enum class Field { Any, Name, Operator, Type, Shape, Macs, Bytes };
+    enum class Field { Any, Name, Operator, Type, Shape, Macs, Bytes, Sqnr, Value, Kind };
     enum class Match { Part, Exact, Pattern, Less, LessOrEqual, Greater, GreaterOrEqual };
     struct Term {
         Field field = Field::Any;
@@ -52,12 +55,19 @@ private:
     QString m_problem;
 };
 
+/// Numbers by operator that a search can compare; each may be empty, NaN is unknown.
+struct SearchNumbers {
+    std::vector<double> macs;
+    std::vector<double> sqnr; ///< dB
+    std::vector<double> values;
+};
+
 /// Everything of a subgraph that can be searched, as one text: live results over 50,000 tensors within a frame.
 class GraphSearch {
 public:
     GraphSearch() = default;
-    /// `macs` by operator; may be empty. Any thread.
-    GraphSearch(const model::Model& model, std::size_t subgraph, const std::vector<double>& macs);
+    /// Any thread.
+    GraphSearch(const model::Model& model, std::size_t subgraph, const SearchNumbers& numbers);
 
     /// The first `most` hits: operators in their order, then tensors.
     std::vector<Hit> find(const GraphQuery& query, std::size_t most) const;
@@ -69,8 +79,14 @@ private:
     struct Entry {
         Hit hit;
         qsizetype begin = 0; ///< of its line
-        double macs = -1;
-        double bytes = -1;
+        bool isConstant = false;
+        double macs = std::numeric_limits<double>::quiet_NaN();
+        double bytes = std::numeric_limits<double>::quiet_NaN();
+        double sqnr = std::numeric_limits<double>::quiet_NaN();
+        double value = std::numeric_limits<double>::quiet_NaN();
+
+        double number(GraphQuery::Field field) const;
+        bool isKind(const QString& kind) const;
     };
     QStringView line(std::size_t entry) const;
     bool meets(std::size_t entry, const GraphQuery::Term& term) const;

@@ -14,7 +14,8 @@
 
 namespace widgets {
 
-enum class Emphasis : std::uint8_t { None, Lit, Marked, Current };
+/// From the least to the most; all but `None` and `Lit` have a rim.
+enum class Emphasis : std::uint8_t { None, Lit, Alike, Marked, Current };
 
 /// What a graph looks like at the moment: colours, what is lit, what its edges say.
 struct GraphLook {

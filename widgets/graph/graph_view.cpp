@@ -40,6 +40,8 @@ QString edgeTextOf(EdgeText kind, const model::Model& model, const model::Tensor
         return sizeText(bytesOf(model, tensor));
     case EdgeText::Name:
         return toQt(tensor.name);
+    case EdgeText::Quantization:
+        return quantizationText(tensor);
     }
     return {};
 }
@@ -82,6 +84,7 @@ void GraphView::makeActions() {
     add("actualSize", "zoom-original", tr("&Actual size"), Qt::Key_0, &GraphView::actualSize);
     add("traceToInputs", "go-up", tr("Trace to &inputs"), Qt::Key_I, &GraphView::traceToInputs);
     add("traceToOutputs", "go-down", tr("Trace to &outputs"), Qt::Key_O, &GraphView::traceToOutputs);
+    add("nextAlike", "go-next", tr("To the next group &like this"), Qt::Key_L, &GraphView::goToNextAlike);
     add("addBookmark", "bookmark-new", tr("Add &bookmark"), Qt::Key_B, &GraphView::addBookmark);
     add("showPart", "view-split-left-right", tr("Show &marked part alone"), Qt::Key_V, [this] {
         const auto marked = markedOperators();
@@ -255,14 +258,17 @@ void GraphView::light(int current, const std::vector<std::int32_t>& edges) {
         for (const auto node : {placed.from, placed.to})
             m_look.emphasis[static_cast<std::size_t>(node)] = Emphasis::Lit;
     }
+    if (current >= 0)
+        for (const auto node : m_picture->nodesLike(current))
+            m_look.emphasis[static_cast<std::size_t>(node)] = Emphasis::Alike;
     for (const auto node : m_marked)
         m_look.emphasis[static_cast<std::size_t>(node)] = Emphasis::Marked;
     if (current >= 0)
         m_look.emphasis[static_cast<std::size_t>(current)] = Emphasis::Current;
-    setAccessibleDescription(current < 0
-                                 ? QString()
-                                 : nodeToolTip(*m_picture->model, m_picture->subgraph,
-                                       m_picture->content.nodes[static_cast<std::size_t>(current)], m_picture->groups));
+    setAccessibleDescription(current < 0 ? QString()
+                                         : nodeToolTip(*m_picture->model, m_picture->subgraph,
+                                               m_picture->content.nodes[static_cast<std::size_t>(current)],
+                                               m_picture->groups, m_picture->kinds));
     m_far = QImage();
     update();
 }
@@ -280,6 +286,16 @@ void GraphView::traceToInputs() {
 
 void GraphView::traceToOutputs() {
     showTrace(false, true);
+}
+
+void GraphView::goToNextAlike() {
+    if (m_current < 0)
+        return;
+    const auto alike = m_picture->nodesLike(m_current);
+    if (alike.empty())
+        return;
+    const auto next = std::upper_bound(alike.begin(), alike.end(), m_current);
+    setCurrentNode(next == alike.end() ? alike.front() : *next);
 }
 
 void GraphView::clearTrace() {

@@ -21,7 +21,7 @@ class GraphMinimap;
 struct GraphTrace;
 
 /// What is written at the edges.
-enum class EdgeText { None, Shape, Type, Bytes, Name };
+enum class EdgeText { None, Shape, Type, Bytes, Name, Quantization };
 
 /// How a graph is shown beside its layout.
 struct GraphDisplay {
@@ -88,6 +88,8 @@ public Q_SLOTS:
     void traceToInputs();
     void traceToOutputs();
     void clearTrace();
+    /// From a group to the next one of its kind, in the order in which they run.
+    void goToNextAlike();
     void copyNames();
     void addBookmark();
     void goToBookmark(int index);

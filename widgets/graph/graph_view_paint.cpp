@@ -101,7 +101,7 @@ QString GraphView::toolTipAt(const QPointF& position) const {
     const int node = nodeUnder(position);
     if (node >= 0 && !m_picture->content.nodes[static_cast<std::size_t>(node)].isOpen) {
         const auto& of = m_picture->content.nodes[static_cast<std::size_t>(node)];
-        QString text = nodeToolTip(*m_picture->model, m_picture->subgraph, of, m_picture->groups);
+        QString text = nodeToolTip(*m_picture->model, m_picture->subgraph, of, m_picture->groups, m_picture->kinds);
         const auto& values = m_measures.of(m_display.colourBy);
         if (of.kind == inspect::NodeKind::Operator && static_cast<std::size_t>(of.index) < values.size() &&
             values[static_cast<std::size_t>(of.index)] >= 0) {

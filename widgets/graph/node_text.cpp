@@ -8,6 +8,7 @@
 #include "widgets/common/tensor_text.h"
 
 #include "inspect/layout/graph_structure.h"
+#include "inspect/operand_roles.h"
 
 #include <QCoreApplication>
 
@@ -58,7 +59,64 @@ QString detailText(const model::Model& model, const model::Subgraph& graph, cons
     return line.isEmpty() || line.size() > longestAttributes ? outputShapeText(graph, op) : line;
 }
 
-NodeText operatorNode(const model::Model& model, const model::Subgraph& graph, const model::Operator& op) {
+/// As many lines as fit on a screen.
+QString linesOf(QStringList lines) {
+    constexpr qsizetype most = 12;
+    if (lines.size() > most) {
+        lines.resize(most - 1);
+        lines.append(QStringLiteral("…"));
+    }
+    return lines.join(u'\n');
+}
+
+QString attributesText(const model::Operator& op) {
+    QStringList lines;
+    for (const model::Options* options : {&op.options, &op.options2})
+        for (const model::Option& option : options->values)
+            lines.append(toQt(option.name) + u' ' + attributeValueText(option));
+    return linesOf(std::move(lines));
+}
+
+QString operandsText(const model::Model& model, const model::Subgraph& graph, const model::Operator& op) {
+    QStringList lines;
+    const auto& code = model.codeOf(op);
+    const auto append = [&](const std::string& role, std::int32_t tensor) {
+        if (tensor < 0)
+            return;
+        const auto& value = graph.tensors[static_cast<std::size_t>(tensor)];
+        lines.append(QStringLiteral("%1: %2 %3")
+                         .arg(coreText("inspect::OperandRole", role), typeText(value.type), shapeText(value)));
+    };
+    for (std::size_t i = 0; i < op.inputs.size(); ++i)
+        append(inspect::inputRole(code, i), op.inputs[i]);
+    for (std::size_t i = 0; i < op.outputs.size(); ++i)
+        append(inspect::outputRole(code, i), op.outputs[i]);
+    return linesOf(std::move(lines));
+}
+
+QString detailText(const model::Model& model, const model::Subgraph& graph, std::int32_t index, NodeDetail detail) {
+    const auto& op = graph.operators[static_cast<std::size_t>(index)];
+    switch (detail) {
+    case NodeDetail::Telling:
+        return detailText(model, graph, op);
+    case NodeDetail::Shape:
+        return outputShapeText(graph, op);
+    case NodeDetail::Name:
+        return op.outputs.empty() || op.outputs.front() < 0
+                   ? QString()
+                   : toQt(graph.tensors[static_cast<std::size_t>(op.outputs.front())].name);
+    case NodeDetail::Number:
+        return QStringLiteral("Op#%1").arg(index);
+    case NodeDetail::Attributes:
+        return attributesText(op);
+    case NodeDetail::Operands:
+        return operandsText(model, graph, op);
+    }
+    return {};
+}
+
+NodeText operatorNode(const model::Model& model, const model::Subgraph& graph, std::int32_t index, NodeDetail detail) {
+    const auto& op = graph.operators[static_cast<std::size_t>(index)];
     NodeText text;
     text.kind = inspect::computeKind(model, graph, op);
     const auto code = model.codeOf(op).builtin;
@@ -70,7 +128,7 @@ NodeText operatorNode(const model::Model& model, const model::Subgraph& graph, c
     }
     text.name = toQt(model::nameOf(model.codeOf(op)));
     text.canStepIn = !inspect::subgraphCalls(model, op).empty();
-    text.detail = detailText(model, graph, op);
+    text.detail = detailText(model, graph, index, detail);
     return text;
 }
 
@@ -112,10 +170,22 @@ QString tensorToolTip(const model::Subgraph& graph, const inspect::ContentNode& 
     return pattern.arg(operandText(graph, tensor)) + u'\n' + endNode(graph, tensor).detail;
 }
 
+/// By group: how many are alike with it; 0: it has no kind.
+std::vector<int> alikeCounts(const std::vector<std::int32_t>& kinds) {
+    std::map<std::int32_t, int> counts;
+    for (const auto kind : kinds)
+        ++counts[kind];
+    std::vector<int> alike;
+    for (const auto kind : kinds)
+        alike.push_back(kind < 0 ? 0 : counts[kind]);
+    return alike;
+}
+
 class GroupTexts {
 public:
-    GroupTexts(const model::Model& model, std::size_t subgraph, const std::vector<inspect::NameScope>& groups)
-        : m_groups(groups), m_kinds(groups.size()), m_count(groups.size(), 0) {
+    GroupTexts(const model::Model& model, std::size_t subgraph, const std::vector<inspect::NameScope>& groups,
+        const std::vector<std::int32_t>& kinds)
+        : m_groups(groups), m_alike(alikeCounts(kinds)), m_kinds(groups.size()), m_count(groups.size(), 0) {
         const auto& graph = model.subgraphs[subgraph];
         for (std::size_t group = groups.size(); group-- > 0;) {
             for (const auto op : groups[group].operators)
@@ -136,6 +206,8 @@ public:
         text.name = groupName(m_groups, group);
         const auto at = static_cast<std::size_t>(group);
         text.detail = Text::tr("%n operator(s)", nullptr, static_cast<int>(m_count[at]));
+        if (m_alike[at] > 1)
+            text.detail += QStringLiteral(" · ") + Text::tr("%1 alike", "groups").arg(m_alike[at]);
         const auto most = std::max_element(
             m_kinds[at].begin(), m_kinds[at].end(), [](const auto& a, const auto& b) { return a.second < b.second; });
         if (most != m_kinds[at].end())
@@ -145,6 +217,7 @@ public:
 
 private:
     const std::vector<inspect::NameScope>& m_groups;
+    std::vector<int> m_alike; ///< by group
     std::vector<std::map<inspect::ComputeKind, std::size_t>> m_kinds;
     std::vector<std::size_t> m_count;
 };
@@ -152,14 +225,14 @@ private:
 } // namespace
 
 std::vector<NodeText> nodeTexts(const model::Model& model, std::size_t subgraph, const inspect::GraphContent& content,
-    const std::vector<inspect::NameScope>& groups) {
+    const std::vector<inspect::NameScope>& groups, const std::vector<std::int32_t>& kinds, NodeDetail detail) {
     const auto& graph = model.subgraphs[subgraph];
-    const GroupTexts groupTexts(model, subgraph, groups);
+    const GroupTexts groupTexts(model, subgraph, groups, kinds);
     std::vector<NodeText> texts;
     texts.reserve(content.nodes.size());
     for (const auto& node : content.nodes) {
         if (node.kind == inspect::NodeKind::Operator) {
-            texts.push_back(operatorNode(model, graph, graph.operators[static_cast<std::size_t>(node.index)]));
+            texts.push_back(operatorNode(model, graph, node.index, detail));
         } else if (node.kind == inspect::NodeKind::Group) {
             texts.push_back(groupTexts.text(node.index));
         } else {
@@ -195,13 +268,16 @@ std::vector<std::int32_t> operatorsIn(const std::vector<inspect::NameScope>& gro
 }
 
 QString nodeToolTip(const model::Model& model, std::size_t subgraph, const inspect::ContentNode& node,
-    const std::vector<inspect::NameScope>& groups) {
+    const std::vector<inspect::NameScope>& groups, const std::vector<std::int32_t>& kinds) {
     const auto& graph = model.subgraphs[subgraph];
     if (node.kind == inspect::NodeKind::Group) {
         const auto& name = groups[static_cast<std::size_t>(node.index)].name;
         const auto count = static_cast<int>(operatorsIn(groups, node.index).size());
+        const int alike = alikeCounts(kinds)[static_cast<std::size_t>(node.index)];
         return (name.empty() ? groupName(groups, node.index) : toQt(name)) + u'\n' +
-               Text::tr("%n operator(s)", nullptr, count);
+               Text::tr("%n operator(s)", nullptr, count) +
+               (alike > 1 ? u'\n' + Text::tr("%1 groups have the same operators, tied in the same way").arg(alike)
+                          : QString());
     }
     if (node.kind != inspect::NodeKind::Operator)
         return tensorToolTip(graph, node);

@@ -9,6 +9,7 @@
 
 #include "inspect/operand_roles.h"
 #include "inspect/requantization.h"
+#include "model/unusable_scale.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -184,7 +185,7 @@ InspectorEntry signatureNamesEntry(const model::Model& model, const Selected& se
 /// What the stored integers can say at all.
 void addRange(InspectorEntry& section, const model::Tensor& tensor) {
     const auto range = model::integerRange(tensor.type);
-    if (!range || tensor.quantization->isPerAxis())
+    if (!range || tensor.quantization->isPerAxis() || model::unusableScale(tensor))
         return;
     const auto scale = double(tensor.quantization->scale.front());
     const auto zero = double(tensor.quantization->zeroPointOf());
@@ -230,7 +231,16 @@ InspectorEntry countsEntry(const QString& name, const std::map<std::string, std:
     return section;
 }
 
-InspectorEntry subgraphEntry(const inspect::SubgraphSummary& subgraph, std::size_t index) {
+/// Elements of all constants.
+std::size_t parametersOf(const model::Model& model, const model::Subgraph& graph) {
+    std::size_t sum = 0;
+    for (const auto& tensor : graph.tensors)
+        if (model.isConstant(tensor))
+            sum += model::elementCount(tensor.shape).value_or(0);
+    return sum;
+}
+
+InspectorEntry subgraphEntry(const inspect::SubgraphSummary& subgraph, std::size_t index, const model::Model& model) {
     InspectorEntry section{subgraph.name.empty()
                                ? Text::tr("Subgraph %1").arg(index)
                                : Text::tr("Subgraph %1: %2").arg(QString::number(index), toQt(subgraph.name)),
@@ -238,6 +248,8 @@ InspectorEntry subgraphEntry(const inspect::SubgraphSummary& subgraph, std::size
     section.children.push_back({Text::tr("Operators"), countText(subgraph.operators), {}, {}, {}});
     section.children.push_back({Text::tr("Tensors"), countText(subgraph.tensors), {}, {}, {}});
     section.children.push_back({Text::tr("Constants"), countText(subgraph.constants), {}, {}, {}});
+    section.children.push_back(
+        {Text::tr("Parameters"), countText(parametersOf(model, model.subgraphs[index])), {}, {}, {}});
     section.children.push_back(sizeEntry(Text::tr("Size of the constants"), subgraph.constantBytes));
     section.children.push_back({Text::tr("MACs"), countText(subgraph.macs), {}, {}, {}});
     return section;
@@ -275,7 +287,7 @@ InspectorEntries modelEntries(const Inspected& inspected, const Selected& select
         entries.push_back({Text::tr("Description"), toQt(loaded.model->description), {}, {}, {}});
     if (const auto* summary = inspected.summary) {
         for (std::size_t index = 0; index < summary->subgraphs.size(); ++index)
-            append(entries, subgraphEntry(summary->subgraphs[index], index));
+            append(entries, subgraphEntry(summary->subgraphs[index], index, *loaded.model));
         append(entries, countsEntry(Text::tr("Tensors by type"), summary->tensorTypes));
         if (!summary->subgraphs.empty())
             append(entries, countsEntry(Text::tr("Operators by name"), summary->subgraphs.front().operatorCounts));

@@ -23,7 +23,9 @@
 namespace widgets {
 namespace {
 
-constexpr double leastForTwoLines = 13; // em of height, below which the axes need the room more than the text
+constexpr const char* titleProperty = "halfstepTitle"; // of an axis, whether it is shown or not
+constexpr double leastForTitles = 13;     // em of height, below which the axes need the room more than their titles
+constexpr double leastForThreeLines = 18; // and below which two lines of text are enough
 
 /// As high as what the plot says as a whole needs; what is under the cursor changes nothing.
 void fitCaption(ElidedLabel& caption, const QString& summary, int width, int mostLines) {
@@ -158,7 +160,7 @@ void Plot::elideTitle() {
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setText(QFontMetrics(bold).elidedText(m_titleText, Qt::ElideMiddle, width() - widgets::em(this, 2)));
-    fitCaption(*m_values, m_summary, width(), height() >= em() * leastForTwoLines ? 2 : 1);
+    fitCaption(*m_values, m_summary, width(), height() >= em() * leastForThreeLines ? 3 : 2);
 }
 
 void Plot::offerLogAxis(bool isOn) {
@@ -183,9 +185,24 @@ void Plot::refresh() {
     m_plot->clearItems();
     m_plot->clearPlottables();
     applyTheme(roles());
+    for (auto* rect : m_plot->axisRects())
+        rect->axis(QCPAxis::atBottom)->setProperty(titleProperty, rect->axis(QCPAxis::atBottom)->label());
+    showTitlesBelow(hasRoomForTitles());
     if (m_hasCursor)
         showCursor(m_cursor);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+bool Plot::hasRoomForTitles() const {
+    return height() >= em() * leastForTitles;
+}
+
+/// Where the plot is low, the line below it says more than the title of its axis.
+void Plot::showTitlesBelow(bool areShown) {
+    for (auto* rect : m_plot->axisRects()) {
+        auto* axis = rect->axis(QCPAxis::atBottom);
+        axis->setLabel(areShown ? axis->property(titleProperty).toString() : QString());
+    }
 }
 
 void Plot::themeAxes() {
@@ -217,6 +234,8 @@ void Plot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     elideTitle();
     elideEmptyText();
+    if (m_isDrawn)
+        showTitlesBelow(hasRoomForTitles());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -240,7 +259,8 @@ void Plot::copyTable() {
 }
 
 bool Plot::saveAs(const QString& path) {
-    return writePicture(path, m_plot->size(), m_titleText, [this](QPaintDevice& device) {
+    showTitlesBelow(true); // nothing below the picture says it
+    const bool isWritten = writePicture(path, m_plot->size(), m_titleText, [this](QPaintDevice& device) {
         QCPPainter painter;
         painter.begin(&device);
         painter.setMode(QCPPainter::pmVectorized);
@@ -248,6 +268,8 @@ bool Plot::saveAs(const QString& path) {
         m_plot->toPainter(&painter, m_plot->width(), m_plot->height());
         painter.end();
     });
+    showTitlesBelow(hasRoomForTitles());
+    return isWritten;
 }
 
 bool Plot::eventFilter(QObject* watched, QEvent* event) {

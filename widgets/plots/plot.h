@@ -83,6 +83,8 @@ private:
     void setUpPlot();
     void makeActions();
     void themeAxes();
+    bool hasRoomForTitles() const;
+    void showTitlesBelow(bool areShown);
     void elideTitle();
     void elideEmptyText();
     void showMenu(const QPoint& position);

@@ -8,6 +8,8 @@
 #include "widgets/tables/cell.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace widgets {
 namespace {
@@ -29,7 +31,9 @@ QVariant largestScale(const model::Tensor& tensor) {
     if (!tensor.isQuantized())
         return {};
     const auto& scales = tensor.quantization->scale;
-    return sortableNumber(double(*std::max_element(scales.begin(), scales.end())));
+    const bool hasNan = std::any_of(scales.begin(), scales.end(), [](float scale) { return std::isnan(scale); });
+    return sortableNumber(hasNan ? std::numeric_limits<double>::quiet_NaN()
+                                 : double(*std::max_element(scales.begin(), scales.end())));
 }
 
 QVariant perAxis(const model::Tensor& tensor, qlonglong value) {

@@ -112,6 +112,10 @@ private:
                 if (before != column) {
                     const double gutter = static_cast<double>(before + 1) * (m_layout.width + m_gap) - m_gap / 2;
                     const double below = m_columns[before].bottom - m_columns[before].top + m_gap * 0.75;
+                    // What bends between the two layers may do so further down: a stub would hang there.
+                    while (way.size() > 1 && way[way.size() - 2].y >= below)
+                        way.pop_back();
+                    way.back().y = std::min(way.back().y, below);
                     way.push_back({way.back().x, below});
                     way.push_back({gutter, below});
                     way.push_back({gutter, m_gap / 4});

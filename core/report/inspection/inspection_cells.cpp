@@ -3,10 +3,12 @@
 #include "report/inspection/inspection_cells.h"
 
 #include "inspect/constant_values.h"
+#include "model/unusable_scale.h"
 
 #include "base/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace report {
 
@@ -39,13 +41,14 @@ std::string scaleText(const model::Tensor& tensor) {
     const auto& scales = tensor.quantization->scale;
     if (scales.size() == 1)
         return base::numberText(static_cast<double>(scales[0]), 6);
-    float low = scales[0];
-    float high = scales[0];
-    for (const float scale : scales) {
-        low = std::min(low, scale);
-        high = std::max(high, scale);
-    }
-    return base::numberText(static_cast<double>(low), 4) + " … " + base::numberText(static_cast<double>(high), 4);
+    // NaN has no place in the order of the others.
+    std::vector<float> numbers;
+    std::copy_if(scales.begin(), scales.end(), std::back_inserter(numbers), [](float scale) { return scale == scale; });
+    if (numbers.empty())
+        return "nan";
+    const auto [low, high] = std::minmax_element(numbers.begin(), numbers.end());
+    return base::numberText(static_cast<double>(*low), 4) + " … " + base::numberText(static_cast<double>(*high), 4) +
+           (numbers.size() < scales.size() ? ", nan" : "");
 }
 
 std::string zeroPointText(const model::Tensor& tensor) {
@@ -76,7 +79,7 @@ std::string shapeOf(const model::Tensor& tensor) {
 
 std::optional<CodeRange> codeRange(const model::Tensor& tensor) {
     const auto codes = model::integerRange(tensor.type);
-    if (!tensor.isQuantized() || !codes || model::bitWidth(tensor.type) > 16)
+    if (!tensor.isQuantized() || !codes || model::bitWidth(tensor.type) > 16 || model::unusableScale(tensor))
         return {};
     CodeRange range;
     const auto& quantization = *tensor.quantization;

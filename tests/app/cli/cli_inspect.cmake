@@ -97,3 +97,11 @@ expect(2 inspect bare.tflite --node-data bare.tflite)
 expect(2 inspect bare.tflite -o bare.tflite)
 expect_same("${WORK}/bare.tflite" "${DATA}/analyzer/bare.tflite")
 expect(2 inspect ${model} --format yaml)
+
+# Models of other kinds: which one it is, and how to get a .tflite of it.
+file(WRITE "${WORK}/net.onnx" "x")
+expect(3 inspect net.onnx)
+expect_in("${err}" "onnx2tf -i net.onnx")
+file(WRITE "${WORK}/net.pb" "x")
+expect(3 diff net.pb ${model})
+expect_in("${err}" "SavedModel")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/arrays/zip_archive.h"
 #include "format/bundle.h"
+#include "pipeline/foreign_model.h"
 #include "pipeline/open_model.h"
 #include "support/test_main.h"
 
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void refusesBrokenBundles_data();
     void refusesBrokenBundles();
     void saysWhereThereIsNoModel();
+    void namesOtherKindsOfModels_data();
+    void namesOtherKindsOfModels();
+    void quotesTheConvertersCommand();
 
 private:
     static base::Bytes tiny() {
@@ -126,6 +130,47 @@ void TestOpenModel::saysWhereThereIsNoModel() {
     const auto loaded = pipeline::openModel(path("none.zip"));
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().code, base::Code::UnknownFormat);
+}
+
+void TestOpenModel::namesOtherKindsOfModels_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("onnx") << "net.onnx" << QByteArray("\x08\x07") << "ONNX; this makes a .tflite file of it";
+    QTest::newRow("hdf5 under any name") << "net.bin" << QByteArray("\x89HDF\r\n\x1a\n") << "--keras_model_file=";
+    QTest::newRow("keras archive") << "net.keras" << QByteArray("PK\x03\x04") << "Keras; this makes";
+    QTest::newRow("frozen graph") << "NET.PB" << QByteArray("\n") << "folder of its SavedModel";
+    QTest::newRow("checkpoint") << "net.pt" << QByteArray("PK\x03\x04") << ".pt2";
+    QTest::newRow("weights") << "net.safetensors" << QByteArray("{}") << "weights without a graph";
+    QTest::newRow("empty") << "net.h5" << QByteArray() << "Keras";
+}
+
+void TestOpenModel::namesOtherKindsOfModels() {
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, said);
+    QFile file(m_folder.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    const auto opened = pipeline::openModel(file.fileName().toStdString());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, base::Code::NotAModel);
+    QVERIFY2(QString::fromStdString(opened.error().detail).contains(said), opened.error().detail.c_str());
+}
+
+void TestOpenModel::quotesTheConvertersCommand() {
+    const auto folder = path("saved model");
+    std::filesystem::create_directory(folder);
+    QFile file(QString::fromStdString((folder / "saved_model.pb").string()));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto foreign = pipeline::foreignModel(folder);
+    QVERIFY(foreign);
+    QCOMPARE(pipeline::converterCommand(*foreign, "/a b/saved model"),
+        std::string("tflite_convert --saved_model_dir='/a b/saved model' --output_file='/a b/saved model.tflite'"));
+    QCOMPARE(pipeline::converterCommand(*foreign, "saved/"),
+        std::string("tflite_convert --saved_model_dir=saved/ --output_file=saved.tflite"));
+    QVERIFY(!pipeline::openModel(folder));
+    QCOMPARE(pipeline::openModel(folder).error().code, base::Code::NotAModel);
 }
 
 HALFSTEP_TEST(TestOpenModel)

@@ -14,6 +14,7 @@ class TestLayoutFold : public support::TestCase {
 private Q_SLOTS:
     void columnsStandSideBySide();
     void edgesStayJoined();
+    void turnsBetweenColumnsLeaveNoStub();
     void wideLayoutsStay();
     void onlyChainsAreCut();
     void fiftyThousandOperators();
@@ -62,6 +63,28 @@ void TestLayoutFold::edgesStayJoined() {
         for (const auto& point : edge.points)
             QVERIFY(point.x >= 0 && point.x <= folded.width && point.y >= 0 && point.y <= folded.height);
     }
+}
+
+/// An edge that turns low in the gap below its maker goes to the next column above that turn: nothing hangs down.
+void TestLayoutFold::turnsBetweenColumnsLeaveNoStub() {
+    GraphLayout straight;
+    straight.width = 100;
+    for (std::int32_t i = 0; i < 8; ++i) {
+        straight.nodes.push_back({{50, 20 + 80.0 * i}, {60, 20}, i});
+        straight.height = 30 + 80.0 * i;
+        if (i > 0)
+            straight.edges.push_back(
+                {i - 1, i, i, {{50, 80.0 * i - 50}, {30, 80.0 * i - 20}, {40, 80.0 * i - 5}, {50, 80.0 * i + 10}}});
+    }
+    const auto folded = inspect::folded(straight, {.columns = 2});
+    QVERIFY(folded.height < straight.height * 2 / 3);
+    for (const auto& edge : folded.edges)
+        for (std::size_t i = 2; i < edge.points.size(); ++i) {
+            const auto& a = edge.points[i - 2];
+            const auto& b = edge.points[i - 1];
+            const auto& c = edge.points[i];
+            QVERIFY(a.x != b.x || b.x != c.x || (b.y - a.y) * (c.y - b.y) >= 0);
+        }
 }
 
 void TestLayoutFold::wideLayoutsStay() {

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "format/reader.h"
 #include "core/report/json_schema.h"
+#include "format/reader.h"
 #include "report/json.h"
 #include "report/text.h"
 #include "support/test_main.h"
 
 #include <QFile>
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 class TestInspectionReport : public support::TestCase {
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void csvHasALineForEachTensor();
     void htmlEscapesNames();
     void namesThatAreNoUtf8();
+    void scalesThatAreNoNumbers();
 
 private:
     static model::Loaded open(const QString& name) {
@@ -55,6 +58,39 @@ void TestInspectionReport::jsonHoldsEveryTensorAndOperator() {
     QCOMPARE(operators.size(), graph.operators.size());
     QCOMPARE(operators[0]["inputs"].get<std::vector<std::int32_t>>(), graph.operators[0].inputs);
     QCOMPARE(json["signatures"].size(), loaded.model->signatures.size());
+}
+
+void TestInspectionReport::scalesThatAreNoNumbers() {
+    QFile file(QStringLiteral(HALFSTEP_TEST_DATA_DIR "/../../resources/schemas/inspection.schema.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const JsonSchema schema(nlohmann::json::parse(file.readAll().toStdString()));
+    for (const float bad : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), -0.5F}) {
+        model::Loaded loaded = open(QStringLiteral("tiny_conv.int8"));
+        auto model = *loaded.model;
+        auto& tensors = model.subgraphs[0].tensors;
+        const auto perAxis = std::find_if(tensors.begin(), tensors.end(),
+            [](const auto& tensor) { return tensor.isQuantized() && tensor.quantization->isPerAxis(); });
+        QVERIFY(perAxis != tensors.end());
+        perAxis->name = "by_channel";
+        perAxis->quantization->scale[0] = bad;
+        auto& input = tensors[std::size_t(model.subgraphs[0].inputs[0])];
+        input.name = "whole";
+        input.quantization->scale[0] = bad;
+        loaded.model = std::make_shared<const model::Model>(std::move(model));
+        const auto summary = inspect::summarize(loaded);
+        const auto json = nlohmann::json::parse(report::inspectionJson(loaded, summary));
+        QCOMPARE(schema.check(json), std::string());
+        const auto& scale = json["subgraphs"][0]["tensors"][0]["quantization_parameters"]["scales"][0];
+        QCOMPARE(scale.is_null(), !std::isfinite(bad));
+        // No range of such a tensor, and the range of the other channels stays to be seen.
+        const QString text = QString::fromStdString(report::inspectionText(loaded, summary));
+        const QString whole = text.section(QStringLiteral(" whole "), 1).section(u'\n', 0, 0);
+        QVERIFY2(!whole.contains(u'['), qPrintable(whole));
+        const QString line = text.section(QStringLiteral(" by_channel "), 1).section(u'\n', 0, 0);
+        QVERIFY2(line.contains(QStringLiteral(" … ")) && !line.contains(QStringLiteral("nan …")), qPrintable(line));
+        QVERIFY(!report::inspectionHtml(loaded, summary).empty());
+        QVERIFY(!report::tensorsCsv(*loaded.model).empty());
+    }
 }
 
 void TestInspectionReport::jsonFitsItsSchema_data() {
