@@ -42,8 +42,11 @@ Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
             continue;
         assignBiases(draft, scheme, values);
         finishRecurrent(draft, scheme, values);
-        if (!dropRefused(draft, scheme, values))
-            return {scheme, std::move(values)};
+        if (dropRefused(draft, scheme, values))
+            continue;
+        if (scheme.leavesFloat)
+            castBehind(draft, scheme, values);
+        return {scheme, std::move(values)};
     }
 }
 

@@ -40,6 +40,7 @@ Draft::Draft(const model::Model& model_, std::size_t number_, const std::vector<
     choices.resize(subgraph.operators.size());
     ranges.resize(inner.size());
     plan.tensors.resize(subgraph.tensors.size());
+    unreached.resize(subgraph.operators.size());
     for (const auto& op : subgraph.operators) {
         auto& operatorPlan = plan.operators.emplace_back();
         operatorPlan.inputs = op.inputs;

@@ -79,7 +79,8 @@ struct Draft {
     std::vector<TensorChoice> ranges;    ///< by tensor and inner value: what the recipe says about its range
     /// By tensor: the one whose values its calibrated range holds, too, see overwrittenBy(); -1: none. May be empty.
     std::vector<std::int32_t> overwritten;
-    calib::RangeTarget rangeTarget;                    ///< the integers that the region under decision has
+    std::vector<bool> unreached;    ///< by operator: stays float only for want of a scale, see dropUnassigned
+    calib::RangeTarget rangeTarget; ///< the integers that the region under decision has
     model::TensorType io = model::TensorType::Float32; ///< of float inputs and outputs
     SubgraphPlan plan;
 
@@ -158,6 +159,9 @@ Values assignInOrder(const Draft& draft, const IntegerScheme& scheme);
 bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& values);
 /// refused.cpp: candidates whose kernel refuses their parameters stay float. True when one was found.
 bool dropRefused(Draft& draft, const IntegerScheme& scheme, const Values& values);
+/// cast_order.cpp: operators that were left in float for want of a scale become integer after all where that saves the
+/// runtime's converter work: behind a DEQUANTIZE that nobody else reads, with a smaller result.
+void castBehind(Draft& draft, const IntegerScheme& scheme, Values& values);
 /// bias.cpp: scales of biases, with room in int32.
 void assignBiases(const Draft& draft, const IntegerScheme& scheme, Values& values);
 /// casts.cpp: types of tensors, tensors that are added, QUANTIZE and DEQUANTIZE, for all regions at once.
