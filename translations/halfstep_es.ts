@@ -5316,6 +5316,14 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <source>the runtime&apos;s integer kernel gives zeros for coupled gates with layer normalization</source>
         <translation>el núcleo entero del entorno da ceros para puertas acopladas con normalización de capas</translation>
     </message>
+    <message>
+        <source>litert-quantizer leaves what a composite stands for in float</source>
+        <translation>litert-quantizer deja en coma flotante lo que representa un operador compuesto</translation>
+    </message>
+    <message>
+        <source>litert-quantizer has no such form of this operator</source>
+        <translation>litert-quantizer no tiene esta forma del operador</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ArenaPlot</name>

@@ -5316,6 +5316,14 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <source>the runtime&apos;s integer kernel gives zeros for coupled gates with layer normalization</source>
         <translation>रनटाइम का पूर्णांक कर्नेल लेयर नॉर्मलाइज़ेशन वाले जुड़े गेटों के लिए शून्य देता है</translation>
     </message>
+    <message>
+        <source>litert-quantizer leaves what a composite stands for in float</source>
+        <translation>litert-quantizer किसी संयुक्त ऑपरेटर के भीतरी भाग को float में छोड़ता है</translation>
+    </message>
+    <message>
+        <source>litert-quantizer has no such form of this operator</source>
+        <translation>litert-quantizer में इस ऑपरेटर का ऐसा रूप नहीं है</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ArenaPlot</name>

@@ -5289,6 +5289,14 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <source>the runtime&apos;s integer kernel gives zeros for coupled gates with layer normalization</source>
         <translation>レイヤー正規化のある結合ゲートでは、ランタイムの整数カーネルが 0 を返すため</translation>
     </message>
+    <message>
+        <source>litert-quantizer leaves what a composite stands for in float</source>
+        <translation>litert-quantizer は複合演算子の中身を浮動小数点のまま残します</translation>
+    </message>
+    <message>
+        <source>litert-quantizer has no such form of this operator</source>
+        <translation>litert-quantizer にはこの演算子のそのような形式がありません</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ArenaPlot</name>

@@ -42,8 +42,11 @@ Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
             continue;
         assignBiases(draft, scheme, values);
         finishRecurrent(draft, scheme, values);
-        if (!dropRefused(draft, scheme, values))
-            return {scheme, std::move(values)};
+        if (dropRefused(draft, scheme, values))
+            continue;
+        if (scheme.leavesFloat)
+            castBehind(draft, scheme, values);
+        return {scheme, std::move(values)};
     }
 }
 
@@ -62,8 +65,9 @@ void keepFloats(Draft& draft) {
     for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
         const auto isFloat = [&](std::int32_t tensor) { return draft.isFloat(tensor); };
         if (draft.wanted(op) == Precision::Float32 && std::ranges::any_of(draft.op(op).outputs, isFloat))
-            draft.keepFloat(op, draft.choices[op].isByRule ? CORE_TEXT("quant::Plan", "a rule of the recipe says so")
-                                                           : CORE_TEXT("quant::Plan", "no rule asks for more"));
+            draft.keepFloat(op, draft.choices[op].whyFloat   ? draft.choices[op].whyFloat
+                                : draft.choices[op].isByRule ? CORE_TEXT("quant::Plan", "a rule of the recipe says so")
+                                                             : CORE_TEXT("quant::Plan", "no rule asks for more"));
     }
 }
 

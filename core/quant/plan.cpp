@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quant/plan.h"
 
+#include "quant/litert/litert_rules.h"
 #include "quant/mode.h"
 #include "quant/passes/already_quantized.h"
 
@@ -173,6 +174,7 @@ base::Result<Plan> plan(
     TRY(checkNotQuantized(model, plan.diagnostics));
     TRY(checkCalibration(model, recipe, calibration));
     const PlanInput input = {model, recipe, calibration, recipe.io.value_or(mode->info.defaultIo)};
+    std::vector<bool> skipped(model.subgraphs.size(), false);
     for (std::size_t s = 0; s < model.subgraphs.size(); ++s) {
         progress.update(s, model.subgraphs.size(), CORE_TEXT("base::Progress", "Planning"));
         if (progress.isCancelled())
@@ -181,6 +183,11 @@ base::Result<Plan> plan(
         draft.choices = operatorChoices(model, s, recipe, mode->info.precision);
         draft.ranges = tensorChoices(model, s, recipe);
         draft.io = input.io;
+        draft.flavour = recipe.flavour;
+        if (recipe.flavour == Flavour::LitertQuantizer) {
+            litert::leaveOutComposites(draft, skipped);
+            litert::adjustRules(draft);
+        }
         mode->plan(input, draft);
         draft.plan.ranges = usedRanges(draft);
         plan.subgraphs.push_back(std::move(draft.plan));

@@ -5,6 +5,7 @@
 #include "quant/litert/litert_recipe.h"
 #include "quant/recipe.h"
 
+#include "base/error_text.h"
 #include "calib/inner_values.h"
 
 #include <algorithm>
@@ -36,7 +37,12 @@ bool isOffered(
     const model::Model& model, std::size_t subgraph, std::size_t op, const OperatorRule& rule, const Recipe& recipe) {
     return recipe.flavour == Flavour::TfliteConverter || !rule.precision ||
            litert::supports(model.codeOf(model.subgraphs[subgraph].operators[op]).builtin, *rule.precision,
-               rule.weightBits.value_or(recipe.weightBits), rule.weightBlock.value_or(recipe.weightBlock));
+               rule.weightBits.value_or(recipe.weightBits), litert::weightBlock(recipe, rule, *rule.precision));
+}
+
+void leaveFloat(OperatorChoice& choice) {
+    choice.precision = Precision::Float32;
+    choice.whyFloat = CORE_TEXT("quant::Plan", "litert-quantizer has no such form of this operator");
 }
 
 } // namespace
@@ -120,19 +126,23 @@ std::vector<OperatorChoice> operatorChoices(
     const model::Model& model, std::size_t subgraph, const Recipe& recipe, Precision otherwise) {
     std::vector<OperatorChoice> choices(model.subgraphs[subgraph].operators.size(),
         {otherwise, recipe.perChannel, recipe.weightBits, recipe.weightBlock, recipe.symmetricWeights,
-            recipe.leastWeightElements, false});
+            recipe.leastWeightElements, false, nullptr});
     for (std::size_t op = 0; op < choices.size(); ++op) {
         if (!isOffered(model, subgraph, op, {.which = {}, .precision = otherwise}, recipe))
-            choices[op].precision = Precision::Float32;
+            leaveFloat(choices[op]);
     }
     for (const auto& rule : recipe.operators) {
         const auto matcher = Matcher::make(rule.which, {});
         for (std::size_t op = 0; matcher && op < choices.size(); ++op) {
             if (!matcher->matchesOperator(model, subgraph, op))
                 continue;
-            if (!isOffered(model, subgraph, op, rule, recipe))
-                continue;
             auto& choice = choices[op];
+            if (!isOffered(model, subgraph, op, rule, recipe)) {
+                if (choice.precision == Precision::Float32)
+                    leaveFloat(choice);
+                continue;
+            }
+            choice.whyFloat = nullptr;
             choice.isByRule = choice.isByRule || rule.precision.has_value();
             take(rule.precision, choice.precision);
             take(rule.perChannel, choice.perChannel);

@@ -88,7 +88,8 @@ struct OperatorChoice {
     int weightBlock = 0;
     bool symmetricWeights = true;
     std::size_t leastWeightElements = 1024;
-    bool isByRule = false; ///< a rule named the precision
+    bool isByRule = false;          ///< a rule named the precision
+    const char* whyFloat = nullptr; ///< CORE_TEXT: why the precision is Float32, where that is known
 };
 
 struct Recipe;

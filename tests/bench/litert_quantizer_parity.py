@@ -47,8 +47,9 @@ def samples(path):
     random = np.random.default_rng(11)
     interpreter = Interpreter(model_path=path)
     data = {}
-    for key in interpreter.get_signature_list():
-        inputs = interpreter.get_signature_runner(key).get_input_details()
+    for key in interpreter.get_signature_list() or [None]:
+        inputs = ({entry["name"]: entry for entry in interpreter.get_input_details()} if key is None
+                  else interpreter.get_signature_runner(key).get_input_details())
 
         def array(name, entry, k):
             for member in (name, f"{key}/{name}"):
@@ -80,9 +81,13 @@ def main():
     from tflite_facts import load
 
     def without_versions(path):
-        model = load(open(path, "rb").read())
+        data = open(path, "rb").read()
+        model = load(data)
         for code in model.operatorCodes:
             code.version = 1
+        for buffer in model.buffers:
+            if buffer.offset > 1:  # the package keeps large constants behind the tables
+                buffer.data = np.frombuffer(data, np.uint8, buffer.size, buffer.offset)
         return model
 
     tally = collections.defaultdict(collections.Counter)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // litert-quantizer's recipe (0.11) is a list; later entries win, and an entry that it does not support for an operator
-// does not count for that one:
+// does not count for that one. Entries with one regular expression stand where the first of them stood; one for all
+// operators takes the place of all of them, a second one for an operator that of the first:
 //   [{"regex": ".*", "operation": "*", "algorithm_key": "min_max_uniform_quantize",
 //     "op_config": {"activation_tensor_config": {"num_bits": 8, "symmetric": false, "granularity": "TENSORWISE",
 //                                                "dtype": "INT"},
@@ -29,7 +30,7 @@ constexpr std::array staticBoth = {ADD, AVERAGE_POOL_2D, BATCH_MATMUL, CONCATENA
     DEPTHWISE_CONV_2D, FULLY_CONNECTED, GELU, LOGISTIC, MEAN, MUL, RESHAPE, RSQRT, SOFTMAX, SPLIT, STRIDED_SLICE, SUB,
     TANH, TRANSPOSE, SLICE, SUM, SELECT, SELECT_V2, DYNAMIC_UPDATE_SLICE, PAD, MAX_POOL_2D, RESIZE_BILINEAR,
     RESIZE_NEAREST_NEIGHBOR, GATHER_ND, PACK, UNPACK, DIV, BROADCAST_TO, SQRT, GATHER, MAXIMUM, PADV2, REDUCE_MIN,
-    EQUAL, NOT_EQUAL, MIRROR_PAD, RELU};
+    EQUAL, NOT_EQUAL, MIRROR_PAD, RELU, STABLEHLO_COMPOSITE};
 constexpr std::array staticInt8 = {SQUARED_DIFFERENCE, HARD_SWISH, SPACE_TO_DEPTH};
 constexpr std::array staticInt4 = {FULLY_CONNECTED, CONV_2D};
 constexpr std::array floatInt8 = {
@@ -85,14 +86,13 @@ int blockOf(std::string_view granularity) {
 class Entry {
 public:
     Entry(const Json& json, std::string_view subject, std::string place)
-        : m_json(json), m_subject(subject), m_place(std::move(place)) {}
+        : m_json(&json), m_subject(subject), m_place(std::move(place)) {}
 
-    base::Status addTo(Recipe& recipe) {
-        JsonObject object(m_json, m_subject, m_place);
-        std::string operation;
+    base::Status read() {
+        JsonObject object(*m_json, m_subject, m_place);
         std::string algorithm;
         object.get("regex", m_rule.which.regex);
-        object.get("operation", operation);
+        object.get("operation", m_operation);
         object.get("algorithm_key", algorithm);
         const auto* config = object.find("op_config");
         TRY(object.status());
@@ -102,7 +102,40 @@ public:
             TRY(readConfig(config ? *config : Json::object()));
         else
             return bad("asks for the algorithm \"" + algorithm + "\", which this program does not have");
-        return add(operation, recipe);
+        return {};
+    }
+
+    bool isForAll() const { return m_operation == "*"; }
+    bool isOfScope(const Entry& other) const { return m_rule.which.regex == other.m_rule.which.regex; }
+    bool takesPlaceOf(const Entry& other) const {
+        return isOfScope(other) && (isForAll() || m_operation == other.m_operation);
+    }
+
+    /// INPUT and OUTPUT are operators there; here they are the recipe's `io`.
+    base::Status addTo(Recipe& recipe) {
+        const bool isEdge = m_operation == "INPUT" || m_operation == "OUTPUT";
+        if ((isEdge || isForAll()) && (m_rule.which.regex.empty() || m_rule.which.regex == ".*")) {
+            if (m_rule.precision == Precision::Int8)
+                recipe.io = TensorType::Int8;
+            else if (m_rule.precision == Precision::Int16x8)
+                recipe.io = TensorType::Int16;
+            else if (isEdge && m_rule.precision == Precision::Float32)
+                recipe.io = TensorType::Float32;
+        }
+        if (isEdge)
+            return {};
+        if (!isForAll())
+            m_rule.which.type = ourName(m_operation);
+        const auto code = model::operatorFromName(m_rule.which.type);
+        if (!m_rule.which.type.empty() && !code)
+            return bad("names no operator: \"" + m_operation + '"');
+        if (m_hasOddBlocks && !isForAll())
+            return bad("asks for blocks in other weights than symmetric int4 with float activations");
+        if (m_rule.which.regex == ".*")
+            m_rule.which.regex.clear();
+        TRY(Matcher::make(m_rule.which, std::string(m_subject) + " " + m_place));
+        recipe.operators.push_back(m_rule);
+        return {};
     }
 
 private:
@@ -152,8 +185,8 @@ private:
             TRY(readTensor(*weights, weight));
         if (activations)
             TRY(readTensor(*activations, activation));
-        if (weight.block != 0 && (activations || compute != "INTEGER" || weight.bits != 4 || !weight.isSymmetric))
-            return bad("asks for blocks in other weights than symmetric int4 with float activations");
+        m_hasOddBlocks =
+            weight.block != 0 && (activations || compute != "INTEGER" || weight.bits != 4 || !weight.isSymmetric);
         if (!weight.isSymmetric && (activations || compute == "INTEGER"))
             return bad("asks for asymmetric weights with integer arithmetic, which no kernel has");
         m_rule.symmetricWeights = weight.isSymmetric;
@@ -172,40 +205,40 @@ private:
         return {};
     }
 
-    /// INPUT and OUTPUT are operators there; here they are the recipe's `io`.
-    base::Status add(const std::string& operation, Recipe& recipe) {
-        const bool isEdge = operation == "INPUT" || operation == "OUTPUT";
-        if ((isEdge || operation == "*") && (m_rule.which.regex.empty() || m_rule.which.regex == ".*")) {
-            if (m_rule.precision == Precision::Int8)
-                recipe.io = TensorType::Int8;
-            else if (m_rule.precision == Precision::Int16x8)
-                recipe.io = TensorType::Int16;
-        }
-        if (isEdge)
-            return {};
-        if (operation != "*")
-            m_rule.which.type = ourName(operation);
-        if (!m_rule.which.type.empty() && !model::operatorFromName(m_rule.which.type))
-            return bad("names no operator: \"" + operation + '"');
-        if (m_rule.which.regex == ".*")
-            m_rule.which.regex.clear();
-        TRY(Matcher::make(m_rule.which, std::string(m_subject) + " " + m_place));
-        recipe.operators.push_back(m_rule);
-        return {};
-    }
-
-    const Json& m_json;
+    const Json* m_json;
     std::string_view m_subject;
     std::string m_place;
+    std::string m_operation;
     OperatorRule m_rule;
+    bool m_hasOddBlocks = false; ///< it has them for no operator, so that such an entry for all of them does not count
 };
+
+/// The entries that count, in the package's order.
+base::Result<std::vector<Entry>> readEntries(const Json& json, std::string_view subject) {
+    std::vector<Entry> entries;
+    for (std::size_t k = 0; k < json.size(); ++k) {
+        Entry entry(json[k], subject, "[" + std::to_string(k) + "]");
+        TRY(entry.read());
+        const auto takesPlace = [&](const Entry& other) { return entry.takesPlaceOf(other); };
+        const auto isOfScope = [&](const Entry& other) { return entry.isOfScope(other); };
+        auto place = std::ranges::find_if(entries, takesPlace);
+        if (place != entries.end()) {
+            *place = entry;
+            entries.erase(std::remove_if(place + 1, entries.end(), takesPlace), entries.end());
+            continue;
+        }
+        place = std::find_if(entries.rbegin(), entries.rend(), isOfScope).base();
+        entries.insert(place == entries.begin() ? entries.end() : place, std::move(entry));
+    }
+    return entries;
+}
 
 Json tensorConfig(int bits, bool symmetric, const std::string& granularity, const char* type) {
     return {{"num_bits", bits}, {"symmetric", symmetric}, {"granularity", granularity}, {"dtype", type}};
 }
 
-std::string granularityOf(const OperatorChoice& choice, bool mayHaveBlocks) {
-    if (mayHaveBlocks && choice.weightBlock > 0)
+std::string granularityOf(const OperatorChoice& choice) {
+    if (choice.weightBlock > 0)
         return std::string(blockwise) + std::to_string(choice.weightBlock);
     return choice.perChannel ? "CHANNELWISE" : "TENSORWISE";
 }
@@ -220,10 +253,9 @@ Json configOf(const OperatorChoice& choice) {
     const bool isHalf = precision == Precision::Float16;
     const bool isFloat = isHalf || precision == Precision::WeightOnly;
     const bool isSymmetric = choice.symmetricWeights || precision != Precision::WeightOnly;
-    config["weight_tensor_config"] =
-        isHalf ? tensorConfig(16, isSymmetric, "TENSORWISE", "FLOAT")
-               : tensorConfig(choice.weightBits, isSymmetric,
-                     granularityOf(choice, precision == Precision::DynamicRange && choice.weightBits == 4), "INT");
+    config["weight_tensor_config"] = isHalf
+                                         ? tensorConfig(16, isSymmetric, "TENSORWISE", "FLOAT")
+                                         : tensorConfig(choice.weightBits, isSymmetric, granularityOf(choice), "INT");
     config["compute_precision"] = isFloat ? "FLOAT" : "INTEGER";
     config["explicit_dequantize"] = isFloat;
     config["skip_checks"] = false;
@@ -236,7 +268,7 @@ OperatorChoice choiceOf(const Recipe& recipe, const OperatorRule& rule, Precisio
     return {.precision = rule.precision.value_or(otherwise),
         .perChannel = rule.perChannel.value_or(recipe.perChannel),
         .weightBits = rule.weightBits.value_or(recipe.weightBits),
-        .weightBlock = rule.weightBlock.value_or(recipe.weightBlock),
+        .weightBlock = litert::weightBlock(recipe, rule, rule.precision.value_or(otherwise)),
         .symmetricWeights = rule.symmetricWeights.value_or(recipe.symmetricWeights),
         .leastWeightElements = rule.leastWeightElements.value_or(recipe.leastWeightElements)};
 }
@@ -254,8 +286,16 @@ Json entryJson(const Recipe& recipe, const OperatorRule& rule, Precision otherwi
 
 } // namespace
 
+int weightBlock(const Recipe& recipe, const OperatorRule& rule, Precision precision) {
+    const bool isForBlocks = precision == Precision::DynamicRange && rule.weightBits.value_or(recipe.weightBits) == 4;
+    return rule.weightBlock.value_or(isForBlocks ? recipe.weightBlock : 0);
+}
+
 bool supports(BuiltinOperator code, Precision precision, int weightBits, int weightBlock) {
     const bool hasInt4 = weightBits == 4 && holds(floatInt8, code);
+    const bool hasWeights = precision != Precision::Float32 && precision != Precision::Float16;
+    if (weightBlock > 0 && hasWeights && (weightBits != 4 || precision != Precision::DynamicRange))
+        return false;
     switch (precision) {
     case Precision::Int8:
         return hasInt4 ? holds(staticInt4, code) : holds(staticBoth, code) || holds(staticInt8, code);
@@ -281,8 +321,9 @@ base::Result<Recipe> recipeFromJson(const Json& json, std::string_view subject) 
         return base::Error{base::Code::BadRecipe, std::string(subject), "is an empty list"};
     if (calib::findRangeMethod("moving-average"))
         recipe.range.method = "moving-average"; // with its decay
-    for (std::size_t k = 0; k < json.size(); ++k)
-        TRY(Entry(json[k], subject, "[" + std::to_string(k) + "]").addTo(recipe));
+    TRY_ASSIGN(auto entries, readEntries(json, subject));
+    for (auto& entry : entries)
+        TRY(entry.addTo(recipe));
     return recipe;
 }
 

@@ -149,6 +149,7 @@ bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& val
             why =
                 "the runtime's converter gives " + draft.nameOf(tensor) + " no scale, although its neighbours have one";
             cure = beyondCure;
+            draft.unreached[op] = true;
         }
         draft.keepFloat(op, std::move(why), cure);
         found = true;

@@ -35,9 +35,12 @@ Draft::Draft(const model::Model& model_, std::size_t number_, const std::vector<
     : model(model_), number(number_), subgraph(model_.subgraphs[number_]), statistics(statistics_), index(subgraph),
       inner(model_, number_) {
     isBody = !isEntry(model, number) || (number != 0 && isNamedByAnOperator(model, number));
-    for (const auto& op : subgraph.operators)
+    for (const auto& op : subgraph.operators) {
         definitions.push_back(ops::find(model.codeOf(op)));
+        rules.push_back(definitions.back() ? definitions.back()->quantization : ops::QuantizationRule());
+    }
     choices.resize(subgraph.operators.size());
+    unreached.resize(subgraph.operators.size());
     ranges.resize(inner.size());
     plan.tensors.resize(subgraph.tensors.size());
     for (const auto& op : subgraph.operators) {

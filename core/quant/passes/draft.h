@@ -74,18 +74,21 @@ struct Draft {
     model::GraphIndex index;
     calib::InnerValues inner;
     std::vector<const ops::OpDefinition*> definitions; ///< by operator; null: unknown
+    std::vector<ops::QuantizationRule> rules;          ///< by operator: the registry's, but for what a flavour changes
     bool isBody = false;                               ///< run by a control-flow operator
     std::vector<OperatorChoice> choices; ///< by operator: what the mode and the recipe's rules ask for; float at first
     std::vector<TensorChoice> ranges;    ///< by tensor and inner value: what the recipe says about its range
     /// By tensor: the one whose values its calibrated range holds, too, see overwrittenBy(); -1: none. May be empty.
     std::vector<std::int32_t> overwritten;
-    calib::RangeTarget rangeTarget;                    ///< the integers that the region under decision has
+    std::vector<bool> unreached;    ///< by operator: stays float only for want of a scale, see dropUnassigned
+    calib::RangeTarget rangeTarget; ///< the integers that the region under decision has
     model::TensorType io = model::TensorType::Float32; ///< of float inputs and outputs
+    Flavour flavour = Flavour::TfliteConverter;
     SubgraphPlan plan;
 
     const model::Tensor& tensor(std::int32_t index) const { return subgraph.tensors[static_cast<std::size_t>(index)]; }
     const model::Operator& op(std::size_t index) const { return subgraph.operators[index]; }
-    const ops::QuantizationRule& rule(std::size_t op) const { return definitions[op]->quantization; }
+    const ops::QuantizationRule& rule(std::size_t op) const { return rules[op]; }
     bool isConstant(std::int32_t tensor) const { return model.isConstant(this->tensor(tensor)); }
     bool isFloat(std::int32_t tensor) const {
         return tensor >= 0 && this->tensor(tensor).type == model::TensorType::Float32;
@@ -156,6 +159,9 @@ Values assignInOrder(const Draft& draft, const IntegerScheme& scheme);
 /// candidates.cpp: candidates without parameters on some operand stay float. True when the others are to be assigned
 /// anew without them.
 bool dropUnassigned(Draft& draft, const IntegerScheme& scheme, const Values& values);
+/// cast_order.cpp: operators that were left in float for want of a scale become integer after all where that saves the
+/// runtime's converter work: behind a DEQUANTIZE that nobody else reads, with a smaller result.
+void castBehind(Draft& draft, const IntegerScheme& scheme, Values& values);
 /// refused.cpp: candidates whose kernel refuses their parameters stay float. True when one was found.
 bool dropRefused(Draft& draft, const IntegerScheme& scheme, const Values& values);
 /// bias.cpp: scales of biases, with room in int32.

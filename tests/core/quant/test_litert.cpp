@@ -8,6 +8,7 @@
 #include "format/reader.h"
 #include "quant/litert/litert_recipe.h"
 #include "quant/litert/litert_scale.h"
+#include "quant/plan.h"
 #include "run/interpreter.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@
 using model::BuiltinOperator;
 using model::TensorType;
 using quant::Precision;
+using support::floats;
 
 class TestLitert : public support::TestCase {
     Q_OBJECT
@@ -29,6 +31,16 @@ private Q_SLOTS:
     void asymmetricRecipeRuns();
     void readsItsRecipe();
     void recipeGoesThroughJson();
+    void laterEntriesTakePlaces();
+    void blocksOfBytesCountForNone();
+    void floatOperatorsGetItsScales();
+    void paddingTakesTheInputsScale();
+    void productsHaveScalesByColumn_data();
+    void productsHaveScalesByColumn();
+    void tablesOfFourBits();
+    void divides16Bits();
+    void leavesCompositesFloat_data();
+    void leavesCompositesFloat();
     void refuses_data();
     void refuses();
 };
@@ -51,6 +63,20 @@ constexpr const char* itsRecipe = R"([
      "weight_tensor_config": {"num_bits": 4, "symmetric": true, "granularity": "TENSORWISE", "dtype": "INT"},
      "compute_precision": "FLOAT", "explicit_dequantize": true, "min_weight_elements": 7}},
   {"regex": "tail", "operation": "CONV_2D_TRANSPOSE", "algorithm_key": "no_quantize", "op_config": {}}])";
+
+/// All operators in one precision; whole tensors of inputs and outputs in its type.
+quant::Recipe staticRecipe(Precision precision) {
+    quant::Recipe recipe;
+    recipe.mode = "mixed";
+    recipe.flavour = quant::Flavour::LitertQuantizer;
+    recipe.leastWeightElements = 0;
+    recipe.operators = {{.which = {}, .precision = precision}};
+    if (precision == Precision::Int8)
+        recipe.io = TensorType::Int8;
+    if (precision == Precision::Int16x8)
+        recipe.io = TensorType::Int16;
+    return recipe;
+}
 
 } // namespace
 
@@ -164,6 +190,182 @@ void TestLitert::recipeGoesThroughJson() {
     QVERIFY(*back == *recipe);
 }
 
+/// As its RecipeManager keeps them: by regular expression, in the order in which those first stood.
+void TestLitert::laterEntriesTakePlaces() {
+    const auto entry = [](const std::string& regex, const std::string& operation, int bits) {
+        return R"({"regex": ")" + regex + R"(", "operation": ")" + operation +
+               R"(", "algorithm_key": "min_max_uniform_quantize", "op_config": {"weight_tensor_config": {"num_bits": )" +
+               std::to_string(bits) + R"(}, "compute_precision": "INTEGER"}})";
+    };
+    const auto recipe = quant::recipeFromJson("[" + entry("a", "CONV_2D", 8) + "," + entry("b", "*", 4) + "," +
+                                                  entry("a", "FULLY_CONNECTED", 8) + "," + entry("a", "CONV_2D", 4) +
+                                                  "," + entry("b", "*", 8) + "]",
+        "test");
+    VERIFY_OK(recipe);
+    std::string text;
+    for (const auto& rule : recipe->operators)
+        text += rule.which.regex + " " + rule.which.type + " " + std::to_string(*rule.weightBits) + "; ";
+    QCOMPARE(text, std::string("a CONV_2D 4; a FULLY_CONNECTED 8; b  8; "));
+    const auto cleared = quant::recipeFromJson("[" + entry("a", "CONV_2D", 8) + "," + entry("a", "*", 4) + "]", "test");
+    VERIFY_OK(cleared);
+    QCOMPARE(cleared->operators.size(), std::size_t(1));
+    QVERIFY(cleared->operators[0].which.type.empty());
+}
+
+/// The package has no such form and leaves all operators as they are; the plan says why.
+void TestLitert::blocksOfBytesCountForNone() {
+    const auto source = format::read(support::testData("models/tiny_conv.float.tflite"));
+    VERIFY_OK(source);
+    const auto recipe = quant::recipeFromJson(R"([{"regex": ".*", "operation": "*",
+        "algorithm_key": "min_max_uniform_quantize", "op_config": {"weight_tensor_config": {"num_bits": 8,
+        "granularity": "BLOCKWISE_32"}, "compute_precision": "INTEGER"}}])",
+        "test");
+    VERIFY_OK(recipe);
+    base::Progress progress;
+    const auto plan = quant::plan(*source->model, *recipe, nullptr, progress);
+    VERIFY_OK(plan);
+    QVERIFY(plan->changesNothing);
+    QCOMPARE(plan->subgraphs[0].operators[0].reason, std::string("litert-quantizer has no such form of this operator"));
+    const auto back = quant::recipeFromJson(quant::litert::toJson(*recipe), "test");
+    VERIFY_OK(back);
+    QVERIFY(*back == *recipe);
+}
+
+/// Inputs and outputs of an operator that has no 16-bit form there.
+void TestLitert::floatOperatorsGetItsScales() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 4});
+    const auto y = graph.tensor({1, 4});
+    graph.op(BuiltinOperator::HARD_SWISH, {x}, {y});
+    graph.outputs({y});
+    const auto calibration = support::calibrationOf(graph.model(), {{x, {-2, 1}}, {y, {-0.5F, 1}}});
+    const auto made = support::convert(graph.model(), staticRecipe(Precision::Int16x8), &calibration);
+    VERIFY_OK(made);
+    QCOMPARE(support::operatorsOf(**made), std::string("DEQUANTIZE HARD_SWISH QUANTIZE"));
+    QCOMPARE(support::inputOf(**made, 0, 0).type, TensorType::Int16);
+    QCOMPARE(support::inputOf(**made, 0, 0).quantization->scale[0], 2.0F / 32767);
+}
+
+/// -infinity in front of a MAX_POOL_2D, as a number: it saturates.
+void TestLitert::paddingTakesTheInputsScale() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 4});
+    const auto y = graph.tensor({1, 5});
+    const auto paddings = graph.constant<std::int32_t>({2, 2}, TensorType::Int32, {0, 0, 0, 1});
+    support::addOp(graph, BuiltinOperator::PADV2, {x, paddings, floats(graph, {}, {-3e38F})}, {y}, "PadV2Options");
+    graph.outputs({y});
+    const auto calibration = support::calibrationOf(graph.model(), {{x, {-1, 1}}, {y, {-3e38F, 1}}});
+    const auto made = support::convert(graph.model(), staticRecipe(Precision::Int8), &calibration);
+    VERIFY_OK(made);
+    QCOMPARE(support::operatorsOf(**made), std::string("PADV2"));
+    QVERIFY(support::outputOf(**made, 0).quantization == support::inputOf(**made, 0, 0).quantization);
+    const auto& value = support::inputOf(**made, 0, 2);
+    QVERIFY(value.quantization == support::inputOf(**made, 0, 0).quantization);
+    QCOMPARE(int((*made)->dataOf(value).as<std::int8_t>()[0]), -128);
+}
+
+void TestLitert::productsHaveScalesByColumn_data() {
+    QTest::addColumn<int>("precision");
+    QTest::addColumn<bool>("transposed");
+    QTest::addColumn<int>("axis");
+    QTest::newRow("dynamic") << int(Precision::DynamicRange) << false << 2;
+    QTest::newRow("dynamic, transposed") << int(Precision::DynamicRange) << true << 1;
+    QTest::newRow("weight-only") << int(Precision::WeightOnly) << false << 2;
+    QTest::newRow("static: one scale, for its kernel reads no more") << int(Precision::Int8) << false << -1;
+}
+
+void TestLitert::productsHaveScalesByColumn() {
+    QFETCH(int, precision);
+    QFETCH(bool, transposed);
+    QFETCH(int, axis);
+    GraphBuilder graph;
+    const auto x = graph.input({1, 2, 2});
+    const auto y = graph.tensor({1, 2, 2});
+    const auto weights = floats(graph, {1, 2, 2}, {1, 2, 3, 4});
+    support::addOp(graph, BuiltinOperator::BATCH_MATMUL, {x, weights}, {y}, "BatchMatMulOptions");
+    graph.graph().operators.back().options.set("adj_y", transposed);
+    graph.outputs({y});
+    const auto calibration = support::calibrationOf(graph.model(), {{x, {-1, 1}}, {y, {-1, 1}}});
+    const auto made = support::convert(graph.model(), staticRecipe(static_cast<Precision>(precision)), &calibration);
+    VERIFY_OK(made);
+    const auto* stored = &support::inputOf(**made, 0, 0);
+    if (precision != int(Precision::WeightOnly)) // a DEQUANTIZE stands in front
+        stored = &support::inputOf(**made, 0, 1);
+    QCOMPARE(stored->type, TensorType::Int8);
+    QCOMPARE(stored->quantization->isPerAxis(), axis >= 0);
+    if (axis >= 0)
+        QCOMPARE(stored->quantization->quantizedDimension, axis);
+}
+
+void TestLitert::tablesOfFourBits() {
+    GraphBuilder graph;
+    const auto rows = graph.input({1}, TensorType::Int32);
+    const auto y = graph.tensor({1, 2});
+    graph.op(BuiltinOperator::EMBEDDING_LOOKUP, {rows, floats(graph, {2, 2}, {1, 2, 3, 4})}, {y});
+    graph.outputs({y});
+    auto recipe = staticRecipe(Precision::DynamicRange);
+    recipe.operators[0].weightBits = 4;
+    const auto made = support::convert(graph.model(), recipe, nullptr);
+    VERIFY_OK(made);
+    QCOMPARE(support::inputOf(**made, 0, 1).type, TensorType::Int4);
+}
+
+/// The runtime's converter leaves it in float with 16-bit activations; this package and the runtime do not.
+void TestLitert::divides16Bits() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 4});
+    const auto y = graph.input({1, 4});
+    const auto z = graph.tensor({1, 4});
+    support::addOp(graph, BuiltinOperator::DIV, {x, y}, {z}, "DivOptions");
+    graph.outputs({z});
+    const auto calibration = support::calibrationOf(graph.model(), {{x, {-1, 1}}, {y, {1, 2}}, {z, {-1, 1}}});
+    auto recipe = staticRecipe(Precision::Int16x8);
+    const auto made = support::convert(graph.model(), recipe, &calibration);
+    VERIFY_OK(made);
+    QCOMPARE(support::operatorsOf(**made), std::string("DIV"));
+    QCOMPARE(support::outputOf(**made, 0).type, TensorType::Int16);
+    recipe.flavour = quant::Flavour::TfliteConverter;
+    const auto upstream = support::convert(graph.model(), recipe, &calibration);
+    VERIFY_OK(upstream);
+    QCOMPARE(support::operatorsOf(**upstream), std::string("DEQUANTIZE DEQUANTIZE DIV QUANTIZE"));
+}
+
+void TestLitert::leavesCompositesFloat_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isInteger");
+    QTest::newRow("any") << "odml.scaled_dot_product_attention" << false;
+    QTest::newRow("one that it quantizes") << "odml.npu_call" << true;
+}
+
+void TestLitert::leavesCompositesFloat() {
+    QFETCH(QString, name);
+    QFETCH(bool, isInteger);
+    GraphBuilder part;
+    const auto inner = part.input({1, 4});
+    const auto result = part.tensor({1, 4});
+    part.op(BuiltinOperator::TANH, {inner}, {result});
+    part.outputs({result});
+    GraphBuilder graph;
+    const auto x = graph.input({1, 4});
+    const auto y = graph.tensor({1, 4});
+    const auto body = graph.add(part);
+    graph.op(BuiltinOperator::STABLEHLO_COMPOSITE, {x}, {y});
+    auto& options = graph.graph().operators.back().options2;
+    options = format::defaultOptions("StableHLOCompositeOptions");
+    options.set("name", name.toStdString());
+    options.set("decomposition_subgraph_index", static_cast<std::int64_t>(body));
+    graph.outputs({y});
+    auto calibration = support::calibrationOf(graph.model(), {{x, {-1, 1}}, {y, {-1, 1}}});
+    calibration.tensors[body] = calibration.tensors[0];
+    base::Progress progress;
+    const auto plan = quant::plan(graph.model(), staticRecipe(Precision::Int8), &calibration, progress);
+    VERIFY_OK(plan);
+    const auto& operators = plan->subgraphs[body].operators;
+    QCOMPARE(operators[0].precision == Precision::Int8, isInteger);
+    if (!isInteger)
+        VERIFY_CONTAINS(operators[0].reason, "what a composite stands for");
+}
+
 void TestLitert::refuses_data() {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
@@ -171,9 +373,10 @@ void TestLitert::refuses_data() {
     QTest::newRow("unknown blocks") << "CHANNELWISE"
                                     << "BLOCKWISE_48"
                                     << "asks for BLOCKWISE_48 weights";
-    QTest::newRow("blocks of bytes") << "CHANNELWISE"
-                                     << "BLOCKWISE_32"
-                                     << "asks for blocks in other weights";
+    QTest::newRow("integer arithmetic on blocks")
+        << "TENSORWISE\", \"dtype\": \"INT\"},\n     \"compute_precision\": \"FLOAT\""
+        << "BLOCKWISE_32\", \"dtype\": \"INT\"},\n     \"compute_precision\": \"FLOAT\""
+        << "asks for blocks in other weights";
     QTest::newRow("asymmetric") << "\"symmetric\": true"
                                 << "\"symmetric\": false"
                                 << "asks for asymmetric weights";

@@ -4,6 +4,8 @@
 // What TFLiteConverter's propagation of scales does not reach, and thus leaves in float.
 #include "quant_support.h"
 
+#include <map>
+
 using model::BuiltinOperator;
 using quant::Precision;
 using support::addOp;
@@ -17,6 +19,9 @@ private Q_SLOTS:
     void neighbourWithoutIntegerForm();
     void unreadInputStaysFloat();
     void unreadResultDoesNotMatter();
+    void castMovesBehindASmallerResult_data();
+    void castMovesBehindASmallerResult();
+    void reversedCodesKeepTheirMeaning();
 };
 
 namespace {
@@ -98,6 +103,61 @@ void TestPropagation::unreadResultDoesNotMatter() {
     graph.outputs({y});
     const auto calibration = support::calibrationOf(graph.model(), {{x, {-1, 1}}, {unread, {0, 1}}, {y, {-1, 1}}});
     QCOMPARE(planned(graph.model(), calibration, support::recipeOf("int8"), 0).precision, Precision::Int8);
+}
+
+void TestPropagation::castMovesBehindASmallerResult_data() {
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("readers");
+    QTest::addColumn<QString>("operators");
+    QTest::newRow("smaller") << 1 << 1 << "MINIMUM SLICE";
+    QTest::newRow("as large") << 2 << 1 << "DEQUANTIZE MINIMUM SLICE QUANTIZE";
+    QTest::newRow("two readers") << 1 << 2 << "DEQUANTIZE MINIMUM SLICE QUANTIZE SLICE QUANTIZE";
+}
+
+/// The slice comes before MINIMUM gives the input its scale, and would read it as float.
+void TestPropagation::castMovesBehindASmallerResult() {
+    QFETCH(int, size);
+    QFETCH(int, readers);
+    QFETCH(QString, operators);
+    GraphBuilder graph;
+    const auto x = graph.input({1, 2});
+    const auto y = graph.tensor({1, 2});
+    std::map<std::int32_t, std::pair<float, float>> ranges = {{x, {-1, 1}}, {y, {-2, 1}}};
+    std::vector<std::int32_t> outputs = {y};
+    const auto first = graph.constant<std::int32_t>({2}, model::TensorType::Int32, {0, 0});
+    const auto count = graph.constant<std::int32_t>({2}, model::TensorType::Int32, {1, size});
+    addOp(graph, BuiltinOperator::MINIMUM, {x, floats(graph, {2}, {-2, 0.5F})}, {y}, "MaximumMinimumOptions");
+    for (int k = 0; k < readers; ++k) {
+        outputs.push_back(graph.tensor({1, size}));
+        ranges[outputs.back()] = {-1, 1};
+        addOp(graph, BuiltinOperator::SLICE, {x, first, count}, {outputs.back()}, "SliceOptions");
+    }
+    graph.outputs(outputs);
+    const auto calibration = support::calibrationOf(graph.model(), ranges);
+    const auto made = support::convert(graph.model(), support::recipeOf("int8", model::TensorType::Int8), &calibration);
+    VERIFY_OK(made);
+    QCOMPARE(QString::fromStdString(support::operatorsOf(**made)), operators);
+    if (size == 1 && readers == 1)
+        QVERIFY(support::outputOf(**made, 1).quantization == support::inputOf(**made, 1, 0).quantization);
+}
+
+/// TFLiteConverter gives the result the range of MAXIMUM and leaves the operand its own: codes that mean other values.
+void TestPropagation::reversedCodesKeepTheirMeaning() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 2});
+    const auto reversed = graph.tensor({1, 2});
+    const auto y = graph.tensor({1, 2});
+    const auto axis = graph.constant<std::int32_t>({1}, model::TensorType::Int32, {1});
+    addOp(graph, BuiltinOperator::REVERSE_V2, {x, axis}, {reversed}, "ReverseV2Options");
+    addOp(graph, BuiltinOperator::MAXIMUM, {reversed, floats(graph, {1}, {0})}, {y}, "MaximumMinimumOptions");
+    graph.outputs({y});
+    const auto calibration = support::calibrationOf(graph.model(), {{x, {-1, 1}}, {reversed, {-1, 1}}, {y, {0, 1}}});
+    const auto made = support::convert(graph.model(), support::recipeOf("int8", model::TensorType::Int8), &calibration);
+    VERIFY_OK(made);
+    QCOMPARE(support::operatorsOf(**made), std::string("QUANTIZE REVERSE_V2 MAXIMUM"));
+    QCOMPARE(support::tensorOf(**made, (*made)->subgraphs[0].inputs[0]).quantization->scale[0], 2.0F / 255);
+    QVERIFY(support::inputOf(**made, 1, 0).quantization == support::outputOf(**made, 1).quantization);
+    QCOMPARE(support::outputOf(**made, 1).quantization->scale[0], 1.0F / 255);
 }
 
 HALFSTEP_TEST(TestPropagation)

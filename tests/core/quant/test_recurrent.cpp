@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 //
-// The int8 form of LSTM: its operands, states and inner tensors.
+// The int8 form of LSTM and SVDF: operands, states and inner tensors.
 #include "model_difference.h"
 #include "quant_support.h"
 
 #include "quant/dequantize.h"
 #include "quant/plan_file.h"
+
+#include <cmath>
 
 using model::BuiltinOperator;
 using model::TensorType;
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void basicKernelKeepsFloatWeights();
     void goesBackAndForth_data();
     void goesBackAndForth();
+    void svdfGoesBackAndForth_data();
+    void svdfGoesBackAndForth();
 };
 
 namespace {
@@ -100,6 +104,28 @@ struct Lstm {
     calib::Calibration calibration(float cell) {
         return support::calibrationOf(graph.model(), {{inputs[Input], {-1, 2}}, {inputs[OutputState], {-0.25F, 0.5F}},
                                                          {inputs[CellState], {-0.25F, cell}}, {y, {-0.5F, 0.75F}}});
+    }
+};
+
+/// x[1, 3] through an SVDF of two filters that remember four products each. Largest weights are ±1.
+struct Svdf {
+    GraphBuilder graph;
+    std::int32_t x;
+    std::int32_t state;
+    std::int32_t y;
+
+    explicit Svdf(bool biased) : x(graph.input({1, 3})), state(graph.tensor({1, 8})), y(graph.tensor({1, 2})) {
+        graph.at(state).isVariable = true;
+        const auto feature = floats(graph, {2, 3}, {1, -0.5F, 0.3F, 0.2F, -1, 0.7F});
+        const auto time = floats(graph, {2, 4}, {0.1F, 0.4F, -0.3F, 1, -0.9F, 0.6F, 0.25F, -1});
+        const auto bias = biased ? floats(graph, {2}, {0.5F, -0.25F}) : -1;
+        support::addOp(graph, BuiltinOperator::SVDF, {x, feature, time, bias, state}, {y}, "SVDFOptions");
+        graph.graph().operators.back().options.set("rank", std::int64_t{1});
+        graph.graph().operators.back().options.set("fused_activation_function", std::int64_t{1}, "RELU");
+        graph.outputs({y});
+    }
+    calib::Calibration calibration() {
+        return support::calibrationOf(graph.model(), {{x, {-1, 2}}, {state, {-1.5F, 1.25F}}, {y, {0, 3}}});
     }
 };
 
@@ -286,6 +312,45 @@ void TestRecurrent::goesBackAndForth() {
     QVERIFY(support::opOf(*restored->model, 0).intermediates.empty());
     for (const auto& tensor : restored->model->subgraphs[0].tensors)
         QCOMPARE(tensor.type, TensorType::Float32);
+    auto recipe = support::recipeOf("int8-only");
+    recipe.tensors = restored->ranges;
+    const auto again = support::convert(*restored->model, recipe, nullptr);
+    VERIFY_OK(again);
+    QCOMPARE(QString::fromStdString(differenceOf(**again, **integers)), QString());
+}
+
+void TestRecurrent::svdfGoesBackAndForth_data() {
+    QTest::addColumn<bool>("biased");
+    QTest::addRow("with a bias") << true;
+    QTest::addRow("without") << false;
+}
+
+/// SVDF: weights of 8 bits, weights over time of ten, a state of 16; to float and to the same integers again.
+void TestRecurrent::svdfGoesBackAndForth() {
+    QFETCH(bool, biased);
+    Svdf net(biased);
+    const auto& model = net.graph.model();
+    const auto calibration = net.calibration();
+    const auto integers = support::convert(model, support::recipeOf("int8-only"), &calibration);
+    VERIFY_OK(integers);
+    QCOMPARE(support::inputOf(**integers, 0, 1).type, TensorType::Int8);
+    QCOMPARE(support::inputOf(**integers, 0, 2).type, TensorType::Int16);
+    QCOMPARE(support::inputOf(**integers, 0, 4).type, TensorType::Int16);
+    const auto restored = quant::dequantize(**integers);
+    VERIFY_OK(restored);
+    QCOMPARE(support::operatorsOf(*restored->model), std::string("SVDF"));
+    for (const auto& tensor : restored->model->subgraphs[0].tensors)
+        QVERIFY(tensor.type == TensorType::Float32 && !tensor.isQuantized());
+    QVERIFY(support::inputOf(*restored->model, 0, 4).isVariable);
+    // Stored with 127 steps, with 512, and with the fine ones of state and weight.
+    for (const auto& [operand, step] : {std::pair{1U, 1.0F / 127}, {2U, 1.0F / 512}, {3U, 1e-4F}}) {
+        if (operand == 3 && !biased)
+            continue;
+        const auto was = model.dataOf(support::inputOf(model, 0, operand)).as<float>();
+        const auto is = restored->model->dataOf(support::inputOf(*restored->model, 0, operand)).as<float>();
+        for (std::size_t k = 0; k < was.size(); ++k)
+            QVERIFY(std::fabs(was[k] - is[k]) <= step / 2);
+    }
     auto recipe = support::recipeOf("int8-only");
     recipe.tensors = restored->ranges;
     const auto again = support::convert(*restored->model, recipe, nullptr);

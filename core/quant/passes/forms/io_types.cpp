@@ -21,6 +21,16 @@ std::optional<Inside> insideOf(const Region& region, std::int32_t tensor) {
     return std::nullopt;
 }
 
+/// Where nothing becomes integer but inputs and outputs.
+IntegerScheme schemeOfIo(const Draft& draft) {
+    IntegerScheme scheme = {.flavour = draft.flavour};
+    if (draft.io == model::TensorType::Int16) {
+        scheme.precision = Precision::Int16x8;
+        scheme.activation = model::TensorType::Int16;
+    }
+    return scheme;
+}
+
 /// In the region with the wanted type first, then in the others, then from the range.
 std::optional<Inside> insideOf(const Draft& draft, std::span<const Region> regions, std::int32_t tensor) {
     std::optional<Inside> found;
@@ -34,7 +44,7 @@ std::optional<Inside> insideOf(const Draft& draft, std::span<const Region> regio
     const auto range = rangeOf(draft, tensor);
     if (!range)
         return std::nullopt;
-    const IntegerScheme scheme = regions.empty() ? IntegerScheme{} : regions.front().scheme;
+    const auto scheme = regions.empty() ? schemeOfIo(draft) : regions.front().scheme;
     const auto scale = scheme.activationScale(*range);
     return scale.isUsable() ? std::optional(Inside{scheme.activation, scale}) : std::nullopt;
 }

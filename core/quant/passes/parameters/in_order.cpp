@@ -72,9 +72,20 @@ private:
                 const auto scale = m_scheme.activationScale(constantRange(m_draft.values(operand->tensor)));
                 operand->parameters = parametersOf(scale);
             }
-            if (operand->parameters)
+            if (operand->parameters) {
                 setResults(op, *operand->parameters);
+                giveConstants(op, *operand->parameters);
+            }
             return;
+        }
+    }
+
+    /// The value of a padding is stored as the data is.
+    void giveConstants(std::size_t op, const model::QuantizationParameters& parameters) {
+        for (const auto index : m_values.operands[op]) {
+            auto* operand = at(index);
+            if (operand && operand->payload == Payload::Constant && !operand->parameters)
+                operand->parameters = parameters;
         }
     }
 

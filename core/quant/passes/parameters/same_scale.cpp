@@ -39,6 +39,7 @@ public:
         }
         if (m_scheme.leavesFloat)
             forgetUnwritten();
+        bringToMoved();
         foldRescales();
         return std::move(m_values);
     }
@@ -47,7 +48,14 @@ private:
     bool isCandidate(std::size_t op) const { return m_draft.isInteger(op, m_scheme.precision); }
     bool isSameScale(std::int32_t op) const {
         return op >= 0 && isCandidate(static_cast<std::size_t>(op)) &&
-               m_draft.rule(static_cast<std::size_t>(op)).sameScale != ops::SameScale::No;
+               tieOf(static_cast<std::size_t>(op)) != ops::SameScale::No;
+    }
+    /// TFLiteConverter gives what REVERSE_V2 makes a range of its own, although it only moves codes.
+    bool movesAlone(std::size_t op) const {
+        return m_draft.definitions[op] && m_draft.definitions[op]->code == model::BuiltinOperator::REVERSE_V2;
+    }
+    ops::SameScale tieOf(std::size_t op) const {
+        return movesAlone(op) ? ops::SameScale::No : m_draft.rule(op).sameScale;
     }
     std::size_t dataOperands(std::size_t op) const {
         std::size_t count = 0;
@@ -137,7 +145,7 @@ private:
 
     bool process(std::size_t op) {
         const auto& rule = m_draft.rule(op);
-        if (rule.sameScale != ops::SameScale::No) {
+        if (tieOf(op) != ops::SameScale::No) {
             const auto chosen = sharedParameters(op);
             if (!chosen)
                 return false;
@@ -223,9 +231,25 @@ private:
             const auto producer = m_draft.index.producer[static_cast<std::size_t>(value.tensor)];
             if (value.payload != Payload::Keep || value.isImmutable || producer < 0)
                 continue;
-            const auto* definition = m_draft.definitions[static_cast<std::size_t>(producer)];
-            if (!definition || !m_scheme.supports(definition->quantization))
+            const auto op = static_cast<std::size_t>(producer);
+            if (!m_draft.definitions[op] || !m_scheme.supports(m_draft.rule(op)))
                 value.parameters.reset();
+        }
+    }
+
+    /// So that the codes mean the same behind it, its operand is brought to the result's parameters.
+    void bringToMoved() {
+        for (std::size_t op = 0; op < m_values.operands.size(); ++op) {
+            if (!isCandidate(op) || !movesAlone(op))
+                continue;
+            const auto* result = m_values.find(m_values.results[op].front());
+            auto* operand = valueAt(m_values.operands[op].front());
+            if (!result || !operand || !result->made())
+                continue;
+            if (!operand->parameters && operand->payload == Payload::Constant)
+                operand->parameters = result->made();
+            if (operand->parameters && *operand->parameters != *result->made())
+                operand->rescaled.emplace_back(Use{op, 0}, *result->made());
         }
     }
 
