@@ -2824,6 +2824,18 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>Operators between float and integer parts; few is good.</source>
         <translation>Operadores entre las partes en coma flotante y las enteras; conviene que sean pocos.</translation>
     </message>
+    <message>
+        <source>Nothing is written</source>
+        <translation>No se escribe nada</translation>
+    </message>
+    <message>
+        <source>%1 with float where needed</source>
+        <translation>%1 con float donde haga falta</translation>
+    </message>
+    <message>
+        <source>This method writes a file only if every operator computes in integers.</source>
+        <translation>Este método solo escribe un archivo si todos los operadores calculan con enteros.</translation>
+    </message>
 </context>
 <context>
     <name>app::PlanPage</name>
@@ -3846,14 +3858,18 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>Latencia, este equipo</translation>
     </message>
     <message>
-        <source>A %1, B %2</source>
-        <translation>A %1, B %2</translation>
-    </message>
-    <message>
         <source>Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.
 %2 and %3 runs; another runtime or machine has other times.</source>
         <translation>Mediana de una inferencia con un hilo, calculada por %1, y percentiles 10 a 90.
 %2 y %3 ejecuciones; otro entorno o equipo da otros tiempos.</translation>
+    </message>
+    <message>
+        <source>%1 of the input values lie outside of what B can hold: were its calibration data prepared as these are?</source>
+        <translation>El %1 de los valores de entrada queda fuera de lo que B puede representar: ¿se prepararon sus datos de calibración como estos?</translation>
+    </message>
+    <message>
+        <source>B is %1 as fast; A %2, B %3</source>
+        <translation>B es %1 de rápido; A %2, B %3</translation>
     </message>
 </context>
 <context>

@@ -2824,6 +2824,18 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Operators between float and integer parts; few is good.</source>
         <translation>फ़्लोट और पूर्णांक हिस्सों के बीच के ऑपरेटर; जितने कम, उतना अच्छा।</translation>
     </message>
+    <message>
+        <source>Nothing is written</source>
+        <translation>कुछ नहीं लिखा जाता</translation>
+    </message>
+    <message>
+        <source>%1 with float where needed</source>
+        <translation>जहाँ ज़रूरी हो वहाँ float के साथ %1</translation>
+    </message>
+    <message>
+        <source>This method writes a file only if every operator computes in integers.</source>
+        <translation>यह तरीका फ़ाइल तभी लिखता है जब हर ऑपरेटर पूर्णांकों में गणना करे।</translation>
+    </message>
 </context>
 <context>
     <name>app::PlanPage</name>
@@ -3846,14 +3858,18 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>लेटेंसी, यह मशीन</translation>
     </message>
     <message>
-        <source>A %1, B %2</source>
-        <translation>A %1, B %2</translation>
-    </message>
-    <message>
         <source>Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.
 %2 and %3 runs; another runtime or machine has other times.</source>
         <translation>एक थ्रेड पर एक अनुमान की माध्यिका, %1 से गणित, और 10वाँ से 90वाँ पर्सेंटाइल।
 %2 और %3 बार चलाया गया; दूसरे रनटाइम या मशीन पर समय अलग होगा।</translation>
+    </message>
+    <message>
+        <source>%1 of the input values lie outside of what B can hold: were its calibration data prepared as these are?</source>
+        <translation>इनपुट के %1 मान B की सीमा से बाहर हैं: क्या उसका कैलिब्रेशन डेटा इन्हीं की तरह तैयार किया गया था?</translation>
+    </message>
+    <message>
+        <source>B is %1 as fast; A %2, B %3</source>
+        <translation>B की गति A की %1; A %2, B %3</translation>
     </message>
 </context>
 <context>

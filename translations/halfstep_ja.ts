@@ -2805,6 +2805,18 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Operators between float and integer parts; few is good.</source>
         <translation>浮動小数点の部分と整数の部分の間に入る演算子です。少ないほど良好です。</translation>
     </message>
+    <message>
+        <source>Nothing is written</source>
+        <translation>何も書き出されません</translation>
+    </message>
+    <message>
+        <source>%1 with float where needed</source>
+        <translation>必要な箇所を float にすると %1</translation>
+    </message>
+    <message>
+        <source>This method writes a file only if every operator computes in integers.</source>
+        <translation>この方式は、すべての演算子が整数で計算できる場合にだけファイルを書き出します。</translation>
+    </message>
 </context>
 <context>
     <name>app::PlanPage</name>
@@ -3819,14 +3831,18 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>レイテンシ (このマシン)</translation>
     </message>
     <message>
-        <source>A %1, B %2</source>
-        <translation>A %1、B %2</translation>
-    </message>
-    <message>
         <source>Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.
 %2 and %3 runs; another runtime or machine has other times.</source>
         <translation>1 スレッドでの推論 1 回の中央値 (計算: %1) と、10～90 パーセンタイル。
 実行回数は %2 回と %3 回です。別のランタイムやマシンでは時間が異なります。</translation>
+    </message>
+    <message>
+        <source>%1 of the input values lie outside of what B can hold: were its calibration data prepared as these are?</source>
+        <translation>入力値の %1 が B の表せる範囲の外にあります。キャリブレーションのデータはこのデータと同じように準備されましたか?</translation>
+    </message>
+    <message>
+        <source>B is %1 as fast; A %2, B %3</source>
+        <translation>B の速さは A の %1;A %2、B %3</translation>
     </message>
 </context>
 <context>
