@@ -3869,7 +3869,7 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     </message>
     <message>
         <source>B is %1 as fast; A %2, B %3</source>
-        <translation>B es %1 de rápido; A %2, B %3</translation>
+        <translation>Velocidad de B: %1 la de A; A %2, B %3</translation>
     </message>
 </context>
 <context>
