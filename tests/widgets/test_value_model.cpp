@@ -61,14 +61,15 @@ void TestValueModel::showsAnySlice() {
     const auto values = inspect::constantValues(*m_int8.model(), tensor, {});
     QVERIFY(values);
     const auto& shape = tensor.shape;
+    const int second = shape[1] - 1;
     const int last = shape[3] - 1;
-    model.setSlice({0, 2, {0, 1, 0, last}});
+    model.setSlice({0, 2, {0, second, 0, last}});
     QCOMPARE(model.rowCount(), shape[0]);
     QCOMPARE(model.columnCount(), shape[2]);
-    QCOMPARE(model.indexText(1, 2), QStringLiteral("[1, 1, 2, %1]").arg(last));
+    QCOMPARE(model.indexText(1, 2), QStringLiteral("[1, %1, 2, %2]").arg(second).arg(last));
     for (int row = 0; row < model.rowCount(); ++row)
         for (int column = 0; column < model.columnCount(); ++column) {
-            const auto place = std::size_t(((row * shape[1] + 1) * shape[2] + column) * shape[3] + last);
+            const auto place = std::size_t(((row * shape[1] + second) * shape[2] + column) * shape[3] + last);
             QCOMPARE(model.index(row, column).data(ValueModel::ExactRole).toDouble(), double(values->real[place]));
         }
 }
