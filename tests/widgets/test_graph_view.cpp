@@ -237,13 +237,19 @@ void TestGraphView::alikeGroupsAreLit() {
     }
     QTest::keyClick(&view, Qt::Key_L);
     QCOMPARE(view.currentNode(), group);
-    for (const double zoom : {0.2, 1.0}) { // far and near
-        view.setCamera(picture.nodeRect(alike.front()).center(), zoom);
-        const QRectF rect = picture.nodeRect(alike.front());
-        const QColor rim =
-            samples::colourAt(view, QPointF(rect.center().x(), zoom < 0.5 ? rect.top() - 1.5 / zoom : rect.top()));
-        QVERIFY2(rim == view.look().roles.mark() || zoom > 0.5, qPrintable(rim.name()));
-    }
+    // From far too: each has a rim of its own.
+    view.setCamera(picture.nodeRect(alike.front()).center(), 0.2);
+    const auto marks = [&] {
+        const QImage image = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixel(x, y) == view.look().roles.mark().rgb() ? 1 : 0;
+        return count;
+    };
+    const int lit = marks();
+    view.setCurrentNode(-1);
+    QVERIFY(lit > marks());
 }
 
 void TestGraphView::tracesAndMarks() {
