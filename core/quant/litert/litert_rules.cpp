@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace quant::litert {
 namespace {
@@ -35,6 +36,17 @@ void scaleColumns(const Draft& draft, std::size_t op, ops::QuantizationRule& rul
     rule.weightAxis = rank - (node.options.flag("adj_y") ? 2 : 1);
 }
 
+/// -infinity in front of MAX_POOL_2D: its calibration leaves out values that are that large, so that the padding
+/// saturates.
+bool padsWithoutBound(const Draft& draft, std::size_t op) {
+    constexpr float largest = 3e38F;
+    const auto& inputs = draft.op(op).inputs;
+    if (inputs.size() < 3 || !draft.isFloat(inputs[2]) || !draft.isConstant(inputs[2]))
+        return false;
+    const auto values = draft.values(inputs[2]);
+    return !values.empty() && std::fabs(values[0]) >= largest;
+}
+
 void adjust(const Draft& draft, std::size_t op, ops::QuantizationRule& rule) {
     switch (draft.definitions[op]->code) {
     case BuiltinOperator::BATCH_MATMUL:
@@ -45,8 +57,9 @@ void adjust(const Draft& draft, std::size_t op, ops::QuantizationRule& rule) {
     case BuiltinOperator::EMBEDDING_LOOKUP:
         rule.int4Weight = true;
         return;
-    case BuiltinOperator::PADV2: // a value beyond the data's range saturates, as -infinity in front of MAX_POOL_2D
-        rule.sameScale = ops::SameScale::OutputIsInput;
+    case BuiltinOperator::PADV2:
+        if (padsWithoutBound(draft, op))
+            rule.sameScale = ops::SameScale::OutputIsInput;
         return;
     default:
         return;

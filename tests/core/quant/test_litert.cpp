@@ -34,6 +34,7 @@ private Q_SLOTS:
     void laterEntriesTakePlaces();
     void blocksOfBytesCountForNone();
     void floatOperatorsGetItsScales();
+    void paddingTakesTheInputsScale_data();
     void paddingTakesTheInputsScale();
     void productsHaveScalesByColumn_data();
     void productsHaveScalesByColumn();
@@ -246,22 +247,32 @@ void TestLitert::floatOperatorsGetItsScales() {
     QCOMPARE(support::inputOf(**made, 0, 0).quantization->scale[0], 2.0F / 32767);
 }
 
-/// -infinity in front of a MAX_POOL_2D, as a number: it saturates.
+void TestLitert::paddingTakesTheInputsScale_data() {
+    QTest::addColumn<float>("value");
+    QTest::addColumn<QString>("operators");
+    QTest::newRow("-infinity as a number: it saturates") << -3.3e38F << "PADV2";
+    QTest::newRow("a value of use") << -3.0F << "QUANTIZE PADV2";
+}
+
+/// The first stands in front of MAX_POOL_2D.
 void TestLitert::paddingTakesTheInputsScale() {
+    QFETCH(float, value);
+    QFETCH(QString, operators);
     GraphBuilder graph;
     const auto x = graph.input({1, 4});
     const auto y = graph.tensor({1, 5});
     const auto paddings = graph.constant<std::int32_t>({2, 2}, TensorType::Int32, {0, 0, 0, 1});
-    support::addOp(graph, BuiltinOperator::PADV2, {x, paddings, floats(graph, {}, {-3e38F})}, {y}, "PadV2Options");
+    support::addOp(graph, BuiltinOperator::PADV2, {x, paddings, floats(graph, {}, {value})}, {y}, "PadV2Options");
     graph.outputs({y});
-    const auto calibration = support::calibrationOf(graph.model(), {{x, {-1, 1}}, {y, {-3e38F, 1}}});
+    const auto calibration = support::calibrationOf(graph.model(), {{x, {-1, 1}}, {y, {value, 1}}});
     const auto made = support::convert(graph.model(), staticRecipe(Precision::Int8), &calibration);
     VERIFY_OK(made);
-    QCOMPARE(support::operatorsOf(**made), std::string("PADV2"));
-    QVERIFY(support::outputOf(**made, 0).quantization == support::inputOf(**made, 0, 0).quantization);
-    const auto& value = support::inputOf(**made, 0, 2);
-    QVERIFY(value.quantization == support::inputOf(**made, 0, 0).quantization);
-    QCOMPARE(int((*made)->dataOf(value).as<std::int8_t>()[0]), -128);
+    QCOMPARE(QString::fromStdString(support::operatorsOf(**made)), operators);
+    const auto pad = (*made)->subgraphs[0].operators.size() - 1;
+    QVERIFY(support::outputOf(**made, pad).quantization == support::inputOf(**made, pad, 0).quantization);
+    const auto& stored = support::inputOf(**made, pad, 2);
+    QVERIFY(stored.quantization == support::inputOf(**made, pad, 0).quantization);
+    QCOMPARE(int((*made)->dataOf(stored).as<std::int8_t>()[0]), -128);
 }
 
 void TestLitert::productsHaveScalesByColumn_data() {
