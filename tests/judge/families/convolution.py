@@ -140,15 +140,3 @@ def pools(rng, name):
     model.operator(name, [x], [model.output(kind, scales)], **options)
     model.note = "%s %s" % (dims, options)
     return model
-
-
-@draw.family("DILATE")
-def dilate(rng, name):
-    model = draw.new()
-    kind = draw.kind(rng, ("float32", "int8", "int32", "int64"))
-    dims = draw.shape(rng, 1, 4)
-    x = model.input(kind, draw.values(rng, kind, dims))
-    given = [x, draw.indices(rng, model, rng.integers(1, 4, len(dims))),
-             model.constant(kind, draw.values(rng, kind, []))]
-    model.operator(name, given, [model.output(kind)])
-    return model

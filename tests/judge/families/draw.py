@@ -15,6 +15,7 @@ def family(*names):
 
     def mark(function):
         for name in names:
+            assert name not in FAMILIES, name + " has two makers"
             FAMILIES[name] = function
         return function
 

@@ -139,18 +139,6 @@ def selection(rng, name):
     return model
 
 
-@draw.family("FAKE_QUANT")
-def fake_quant(rng, name):
-    model = draw.new()
-    least, most = sorted(rng.normal(0, 3, 2))
-    if draw.chance(rng, 0.5):
-        least, most = min(least, 0.0), max(most, 0.0)
-    x = model.input("float32", draw.values(rng, "float32", draw.shape(rng)))
-    model.operator(name, [x], [model.output("float32")], min=float(least), max=float(most),
-                   numBits=int(rng.integers(1, 17)), narrowRange=draw.chance(rng, 0.05))
-    return model
-
-
 @draw.family("CAST")
 def cast(rng, name):
     model = draw.new()
