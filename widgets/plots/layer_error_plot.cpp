@@ -141,13 +141,17 @@ QString LayerErrorPlot::valueTextOf(int row) const {
     return axisText() + u' ' + scaleText(value(row));
 }
 
+QString LayerErrorPlot::makerText(int row) const {
+    const auto op = layer(row).tensors.opA;
+    return op < 0 ? tr("input") : operatorText(op, toQt(layer(row).operatorName));
+}
+
 QString LayerErrorPlot::summary() const {
     QString text = tr("%n layer(s)", nullptr, int(rows())) + QStringLiteral(" · ") +
                    tr("%n sample(s)", nullptr, int(m_comparison->samples));
     const auto worst = worstRows();
     if (!worst.empty())
-        text += QStringLiteral(" · ") +
-                tr("worst: %1, %2").arg(toQt(layer(worst.front()).name), valueTextOf(worst.front()));
+        text += QStringLiteral(" · ") + tr("worst: %1, %2").arg(makerText(worst.front()), valueTextOf(worst.front()));
     return text;
 }
 
@@ -190,11 +194,9 @@ void LayerErrorPlot::labelWorst(const PaletteRoles& roles) {
     const QFontMetricsF metrics(plot()->font());
     std::vector<QRectF> placed;
     for (const int row : worstRows()) {
-        const auto& worst = layer(row);
-        const QString name = worst.tensors.opA < 0 ? tr("input")
-                             : frame.width() > metrics.height() * 22
-                                 ? operatorText(worst.tensors.opA, toQt(worst.operatorName))
-                                 : QStringLiteral("Op#%1").arg(worst.tensors.opA);
+        const auto op = layer(row).tensors.opA;
+        const bool isWide = op < 0 || frame.width() > metrics.height() * 22;
+        const QString name = isWide ? makerText(row) : QStringLiteral("Op#%1").arg(op);
         const QString text = name + u' ' + valueTextOf(row);
         const QPointF mark(plot()->xAxis->coordToPixel(row + 1), plot()->yAxis->coordToPixel(value(row)));
         const QSizeF size(metrics.horizontalAdvance(text), metrics.height() * 1.5);

@@ -37,6 +37,7 @@ private:
     std::size_t rows() const { return m_comparison ? m_comparison->layers.size() : 0; }
     const compare::LayerError& layer(int row) const { return m_comparison->layers[static_cast<std::size_t>(row)]; }
     double value(int row) const;
+    QString makerText(int row) const; ///< the operator that makes it, or "input"
     double shownValue(int row) const; ///< a layer without error stands at the upper end
     bool isErrorMeasure() const;
     std::vector<int> worstRows() const;
