@@ -191,6 +191,10 @@ void TestGraphView::groupsOpenAndClose() {
     view.setPicture(samples::picture(view, model, 0, request), 0);
     QVERIFY(view.picture()->content.nodes[std::size_t(view.picture()->nodeOfOperator(1))].kind ==
             inspect::NodeKind::Operator);
+    // Chosen, it is chosen with what it holds.
+    view.setCurrentNode(view.picture()->boxes.front());
+    QCOMPARE(view.look().of(view.picture()->nodeOfOperator(1)), widgets::Emphasis::Lit);
+    QCOMPARE(view.look().of(view.picture()->nodeOfOperator(9)), widgets::Emphasis::Alike); // in another, closed one
     // Its title closes it; so does Backspace from inside.
     const QRectF box = view.picture()->nodeRect(view.picture()->boxes.front());
     QTest::mouseDClick(

@@ -258,6 +258,7 @@ void GraphView::light(int current, const std::vector<std::int32_t>& edges) {
         for (const auto node : {placed.from, placed.to})
             m_look.emphasis[static_cast<std::size_t>(node)] = Emphasis::Lit;
     }
+    lightInside(current);
     if (current >= 0)
         for (const auto node : m_picture->nodesLike(current))
             m_look.emphasis[static_cast<std::size_t>(node)] = Emphasis::Alike;
@@ -271,6 +272,20 @@ void GraphView::light(int current, const std::vector<std::int32_t>& edges) {
                                                m_picture->groups, m_picture->kinds));
     m_far = QImage();
     update();
+}
+
+/// What an open group holds is chosen with it.
+void GraphView::lightInside(int group) {
+    if (group < 0 || !m_picture->content.nodes[static_cast<std::size_t>(group)].isOpen)
+        return;
+    const auto isInside = [&](std::int32_t node) {
+        while (node >= 0 && node != group)
+            node = m_picture->content.nodes[static_cast<std::size_t>(node)].parent;
+        return node == group;
+    };
+    for (std::size_t node = 0; node < m_look.emphasis.size(); ++node)
+        if (isInside(static_cast<std::int32_t>(node)))
+            m_look.emphasis[node] = Emphasis::Lit;
 }
 
 void GraphView::showTrace(bool toInputs, bool toOutputs) {

@@ -130,6 +130,7 @@ private:
     void updateEdgeTexts();
     void showSelected(const Selected& selected);
     void light(int current, const std::vector<std::int32_t>& edges);
+    void lightInside(int group);
     void showTrace(bool toInputs, bool toOutputs);
     void lookChanged();
     void chooseNode(int node);
