@@ -15,7 +15,8 @@ LineRaster::LineRaster(QImage& image)
 void LineRaster::line(QPointF from, QPointF to, QRgb colour) {
     if (m_width == 0 || m_height == 0 || !clip(from, to))
         return;
-    // The ends lie inside, by more than roundings add up to, so every point between does: nothing is checked on the way.
+    // The ends lie inside, by more than roundings add up to, so every point between does: nothing is checked on the
+    // way.
     const auto inside = [](double value, int most) { return std::clamp(value, 0.01, most - 0.01); };
     const QPointF start(inside(from.x(), m_width), inside(from.y(), m_height));
     const QPointF way = QPointF(inside(to.x(), m_width), inside(to.y(), m_height)) - start;

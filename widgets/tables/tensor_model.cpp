@@ -32,8 +32,8 @@ QVariant largestScale(const model::Tensor& tensor) {
         return {};
     const auto& scales = tensor.quantization->scale;
     const bool hasNan = std::any_of(scales.begin(), scales.end(), [](float scale) { return std::isnan(scale); });
-    return sortableNumber(hasNan ? std::numeric_limits<double>::quiet_NaN()
-                                 : double(*std::max_element(scales.begin(), scales.end())));
+    return sortableNumber(
+        hasNan ? std::numeric_limits<double>::quiet_NaN() : double(*std::max_element(scales.begin(), scales.end())));
 }
 
 QVariant perAxis(const model::Tensor& tensor, qlonglong value) {

@@ -50,8 +50,8 @@ std::size_t resident() {
     return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
 }
 
-/// What descriptions, arguments and names of a graph and the multipliers of its channels may take beside the tensors and
-/// weights.
+/// What descriptions, arguments and names of a graph and the multipliers of its channels may take beside the tensors
+/// and weights.
 std::size_t bookkeeping(const model::Model& model) {
     std::size_t things = 0;
     std::size_t channels = 0;
