@@ -1419,10 +1419,6 @@
         <translation>Funciones C que &amp;cuantizan entradas y descuantizan salidas</translation>
     </message>
     <message>
-        <source>&amp;Golden vectors: random inputs, and the outputs that belong to them</source>
-        <translation>&amp;Vectores de referencia: entradas aleatorias y las salidas que les corresponden</translation>
-    </message>
-    <message>
         <source>&amp;Python program that does it with TFLiteConverter:</source>
         <translation>Programa &amp;Python que lo hace con TFLiteConverter:</translation>
     </message>
@@ -1467,14 +1463,6 @@
         <translation>Qué hace el programa Python</translation>
     </message>
     <message>
-        <source>Seed of the golden inputs</source>
-        <translation>Semilla de las entradas de referencia</translation>
-    </message>
-    <message>
-        <source>Seed:</source>
-        <translation>Semilla:</translation>
-    </message>
-    <message>
         <source>as the last plan</source>
         <translation>como el último plan</translation>
     </message>
@@ -1512,6 +1500,30 @@
     <message>
         <source>Replace files</source>
         <translation>Reemplazar archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Golden vectors: inputs, and the outputs that belong to them</source>
+        <translation>&amp;Vectores de referencia: entradas y las salidas que les corresponden</translation>
+    </message>
+    <message>
+        <source>Golden inputs</source>
+        <translation>Entradas de referencia</translation>
+    </message>
+    <message>
+        <source>random numbers</source>
+        <translation>números aleatorios</translation>
+    </message>
+    <message>
+        <source>a sample of the data</source>
+        <translation>una muestra de los datos</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>S&amp;emilla:</translation>
+    </message>
+    <message>
+        <source>Sampl&amp;e:</source>
+        <translation>Mu&amp;estra:</translation>
     </message>
 </context>
 <context>

@@ -1419,10 +1419,6 @@
         <translation>इनपुट &amp;क्वांटाइज़ और आउटपुट डीक्वांटाइज़ करने वाले C फ़ंक्शन</translation>
     </message>
     <message>
-        <source>&amp;Golden vectors: random inputs, and the outputs that belong to them</source>
-        <translation>&amp;संदर्भ वेक्टर: यादृच्छिक इनपुट और उनके आउटपुट</translation>
-    </message>
-    <message>
         <source>&amp;Python program that does it with TFLiteConverter:</source>
         <translation>&amp;Python प्रोग्राम जो TFLiteConverter से यही करे:</translation>
     </message>
@@ -1467,14 +1463,6 @@
         <translation>Python प्रोग्राम क्या करता है</translation>
     </message>
     <message>
-        <source>Seed of the golden inputs</source>
-        <translation>संदर्भ इनपुट का बीज</translation>
-    </message>
-    <message>
-        <source>Seed:</source>
-        <translation>बीज:</translation>
-    </message>
-    <message>
         <source>as the last plan</source>
         <translation>पिछली योजना के अनुसार</translation>
     </message>
@@ -1512,6 +1500,30 @@
     <message>
         <source>Replace files</source>
         <translation>फ़ाइलें बदलें</translation>
+    </message>
+    <message>
+        <source>&amp;Golden vectors: inputs, and the outputs that belong to them</source>
+        <translation>&amp;संदर्भ वेक्टर: इनपुट और उनके आउटपुट</translation>
+    </message>
+    <message>
+        <source>Golden inputs</source>
+        <translation>संदर्भ इनपुट</translation>
+    </message>
+    <message>
+        <source>random numbers</source>
+        <translation>यादृच्छिक संख्याएँ</translation>
+    </message>
+    <message>
+        <source>a sample of the data</source>
+        <translation>डेटा का एक नमूना</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>बीज (&amp;E):</translation>
+    </message>
+    <message>
+        <source>Sampl&amp;e:</source>
+        <translation>नमूना (&amp;E):</translation>
     </message>
 </context>
 <context>

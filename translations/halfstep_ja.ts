@@ -1413,10 +1413,6 @@
         <translation>入力を量子化し、出力を逆量子化する C 関数(&amp;Q)</translation>
     </message>
     <message>
-        <source>&amp;Golden vectors: random inputs, and the outputs that belong to them</source>
-        <translation>正解ベクトル: 乱数の入力と対応する出力(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Python program that does it with TFLiteConverter:</source>
         <translation>TFLiteConverter で同じことをする Python プログラム(&amp;P):</translation>
     </message>
@@ -1461,14 +1457,6 @@
         <translation>Python プログラムの処理内容</translation>
     </message>
     <message>
-        <source>Seed of the golden inputs</source>
-        <translation>正解ベクトルの入力のシード</translation>
-    </message>
-    <message>
-        <source>Seed:</source>
-        <translation>シード:</translation>
-    </message>
-    <message>
         <source>as the last plan</source>
         <translation>最後の計画のとおり</translation>
     </message>
@@ -1505,6 +1493,30 @@
     <message>
         <source>Replace files</source>
         <translation>ファイルを置き換える</translation>
+    </message>
+    <message>
+        <source>&amp;Golden vectors: inputs, and the outputs that belong to them</source>
+        <translation>正解ベクトル(&amp;G): 入力とそれに対応する出力</translation>
+    </message>
+    <message>
+        <source>Golden inputs</source>
+        <translation>正解ベクトルの入力</translation>
+    </message>
+    <message>
+        <source>random numbers</source>
+        <translation>乱数</translation>
+    </message>
+    <message>
+        <source>a sample of the data</source>
+        <translation>データのサンプル</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>シード(&amp;E):</translation>
+    </message>
+    <message>
+        <source>Sampl&amp;e:</source>
+        <translation>サンプル(&amp;E):</translation>
     </message>
 </context>
 <context>

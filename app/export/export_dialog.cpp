@@ -32,7 +32,10 @@ namespace app {
 namespace {
 
 base::Result<std::vector<exports::NamedFile>> filesOf(
-    const OpenModel& open, const exports::Wish& wish, base::Progress& progress) {
+    const OpenModel& open, exports::Wish wish, const std::optional<DataChoice>& data, base::Progress& progress) {
+    if (data) {
+        TRY_ASSIGN(wish.samples, openData(*data, *open.loaded->model));
+    }
     TRY_ASSIGN(const auto file, base::mapFile(toPath(open.path())));
     if (file.size() == open.loaded->fileSize)
         return exports::filesFor(*open.loaded, file.as<std::byte>(), wish, progress);
@@ -58,8 +61,8 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
       m_folder(new QLineEdit(this)), m_name(new QLineEdit(this)), m_identifier(new QLabel(this)),
       m_array(new QCheckBox(tr("C &array of the model, for microcontrollers"), this)),
       m_conversions(new QCheckBox(tr("C functions that &quantize inputs and dequantize outputs"), this)),
-      m_golden(new QCheckBox(tr("&Golden vectors: random inputs, and the outputs that belong to them"), this)),
-      m_seed(new QSpinBox(this)),
+      m_golden(new QCheckBox(tr("&Golden vectors: inputs, and the outputs that belong to them"), this)),
+      m_inputs(new QComboBox(this)), m_numberLabel(new QLabel(this)), m_number(new QSpinBox(this)),
       m_converter(new QCheckBox(tr("&Python program that does it with TFLiteConverter:"), this)),
       m_recipe(new QComboBox(this)) {
     setObjectName(QStringLiteral("exportDialog"));
@@ -121,13 +124,22 @@ QWidget* ExportDialog::makeParts() {
     m_converter->setObjectName(QStringLiteral("exportConverter"));
     m_recipe->setObjectName(QStringLiteral("exportRecipe"));
     m_recipe->setAccessibleName(tr("What the Python program does"));
-    m_seed->setRange(0, 1 << 30);
-    m_seed->setAccessibleName(tr("Seed of the golden inputs"));
+    m_inputs->setObjectName(QStringLiteral("exportInputs"));
+    m_inputs->setAccessibleName(tr("Golden inputs"));
+    m_inputs->addItem(tr("random numbers"));
+    if (goldenData())
+        m_inputs->addItem(tr("a sample of the data"));
+    m_number->setObjectName(QStringLiteral("exportNumber"));
+    m_number->setRange(0, 1 << 30);
+    m_numberLabel->setBuddy(m_number);
     m_array->setChecked(true);
     auto* golden = new QHBoxLayout;
     golden->addWidget(m_golden, 1);
-    golden->addWidget(new QLabel(tr("Seed:"), box));
-    golden->addWidget(m_seed);
+    golden->addWidget(m_inputs);
+    golden->addWidget(m_numberLabel);
+    golden->addWidget(m_number);
+    connect(m_inputs, &QComboBox::currentIndexChanged, this, &ExportDialog::showInputs);
+    showInputs();
     auto* converter = new QHBoxLayout;
     converter->addWidget(m_converter);
     converter->addWidget(m_recipe, 1);
@@ -139,6 +151,17 @@ QWidget* ExportDialog::makeParts() {
     for (auto* part : {m_array, m_conversions, m_golden, m_converter})
         connect(part, &QCheckBox::toggled, this, &ExportDialog::refresh);
     return box;
+}
+
+void ExportDialog::showInputs() {
+    m_numberLabel->setText(m_inputs->currentIndex() == 0 ? tr("S&eed:") : tr("Sampl&e:"));
+    m_number->setValue(0);
+}
+
+std::optional<DataChoice> ExportDialog::goldenData() const {
+    const DataChoice& data = m_session.document.data();
+    const bool hasSamples = data.isChosen() && data.kind != SourceKind::Calibration && data.kind != SourceKind::Random;
+    return hasSamples ? std::optional(data) : std::nullopt;
 }
 
 void ExportDialog::fillRecipes() {
@@ -176,7 +199,9 @@ void ExportDialog::chooseModel() {
 }
 
 void ExportDialog::refresh() {
-    m_seed->setEnabled(m_golden->isChecked());
+    for (QWidget* part :
+        {static_cast<QWidget*>(m_inputs), static_cast<QWidget*>(m_numberLabel), static_cast<QWidget*>(m_number)})
+        part->setEnabled(m_golden->isChecked());
     m_recipe->setEnabled(m_converter->isChecked());
     const bool hasParts =
         m_array->isChecked() || m_conversions->isChecked() || m_golden->isChecked() || m_converter->isChecked();
@@ -197,7 +222,8 @@ exports::Wish ExportDialog::wish() const {
     if (m_converter->isChecked())
         wish.converter = m_recipes[std::size_t(m_recipe->currentIndex())];
     wish.name = m_name->text().trimmed().toStdString();
-    wish.seed = std::uint64_t(m_seed->value());
+    wish.seed = std::uint64_t(m_number->value());
+    wish.sample = std::size_t(m_number->value());
     return wish;
 }
 
@@ -212,7 +238,8 @@ void ExportDialog::start() {
     setBusy(true);
     m_session.jobs.start(
         QStringLiteral("export"), tr("Export %1").arg(model().name()), this,
-        [open = model(), wish = wish()](base::Progress& progress) { return filesOf(open, wish, progress); },
+        [open = model(), wish = wish(), data = m_inputs->currentIndex() == 1 ? goldenData() : std::nullopt](
+            base::Progress& progress) { return filesOf(open, wish, data, progress); },
         [this](const base::Result<Files>& files) {
             setBusy(false);
             if (files)

@@ -8,6 +8,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -40,7 +42,10 @@ private:
     void fillRecipes();
     void chooseModel();
     void refresh();
+    void showInputs();
     exports::Wish wish() const;
+    /// The data whose samples may be golden inputs: chosen, and no saved calibration.
+    std::optional<DataChoice> goldenData() const;
     void start();
     void take(const Files& files);
     void write(const Files& files);
@@ -56,7 +61,9 @@ private:
     QCheckBox* m_array;
     QCheckBox* m_conversions;
     QCheckBox* m_golden;
-    QSpinBox* m_seed;
+    QComboBox* m_inputs; ///< of the golden run: random numbers, or a sample of the data
+    QLabel* m_numberLabel;
+    QSpinBox* m_number; ///< seed of the random numbers, or the sample
     QCheckBox* m_converter;
     QComboBox* m_recipe;
     QPushButton* m_start = nullptr;

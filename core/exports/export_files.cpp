@@ -5,8 +5,11 @@
 #include "exports/converter_script.h"
 
 #include "data/arrays/npy.h"
+#include "data/feed.h"
 #include "run/interpreter.h"
 #include "run/random_input.h"
+
+#include "base/text.h"
 
 namespace exports {
 namespace {
@@ -15,16 +18,37 @@ data::Array arrayOf(const ops::TensorInfo& tensor, std::span<const std::byte> by
     return {tensor.type, tensor.shape, base::Bytes::own({bytes.begin(), bytes.end()})};
 }
 
-/// One run of the main subgraph on random numbers.
-base::Result<std::vector<GoldenArray>> goldenRun(
-    const model::Loaded& loaded, std::uint64_t seed, base::Progress& progress) {
-    TRY_ASSIGN(const auto interpreter, run::Interpreter::create(loaded.model, 0, {}));
+base::Result<data::Sample> sampleOf(const Wish& wish) {
+    if (wish.sample >= wish.samples->size())
+        return base::Error{base::Code::Usage, "sample " + std::to_string(wish.sample),
+            base::format("there are %zu samples, numbered from 0", wish.samples->size())};
+    return wish.samples->sample(wish.sample);
+}
+
+/// An interpreter with its inputs filled.
+base::Result<std::unique_ptr<run::Interpreter>> readyToRun(const model::Loaded& loaded, const Wish& wish) {
+    if (wish.samples) {
+        TRY_ASSIGN(const auto sample, sampleOf(wish));
+        TRY_ASSIGN(auto interpreter, run::Interpreter::create(loaded.model, sample.subgraph, {}));
+        TRY(data::feed(sample, *interpreter));
+        return interpreter;
+    }
+    TRY_ASSIGN(auto interpreter, run::Interpreter::create(loaded.model, 0, {}));
     TRY(interpreter->allocate());
+    const auto& inputs = interpreter->subgraph().inputs;
+    for (std::size_t k = 0; k < inputs.size(); ++k)
+        run::fillRandom(interpreter->tensor(static_cast<std::size_t>(inputs[k])), interpreter->input(k), wish.seed + k);
+    return interpreter;
+}
+
+/// The inputs and what one run makes of them.
+base::Result<std::vector<GoldenArray>> goldenRun(
+    const model::Loaded& loaded, const Wish& wish, base::Progress& progress) {
+    TRY_ASSIGN(const auto interpreter, readyToRun(loaded, wish));
     const auto& graph = interpreter->subgraph();
     std::vector<GoldenArray> arrays;
     for (std::size_t k = 0; k < graph.inputs.size(); ++k) {
         const auto& tensor = interpreter->tensor(static_cast<std::size_t>(graph.inputs[k]));
-        run::fillRandom(tensor, interpreter->input(k), seed + k);
         arrays.push_back({"input" + std::to_string(k), arrayOf(tensor, interpreter->input(k))});
     }
     interpreter->resetVariables();
@@ -41,9 +65,9 @@ void add(std::vector<NamedFile>& files, const std::string& name, CFiles code) {
     files.push_back({name + ".c", std::move(code.source)});
 }
 
-base::Status addGolden(const model::Loaded& loaded, const std::string& name, std::uint64_t seed,
+base::Status addGolden(const model::Loaded& loaded, const std::string& name, const Wish& wish,
     std::vector<NamedFile>& files, base::Progress& progress) {
-    TRY_ASSIGN(const auto arrays, goldenRun(loaded, seed, progress));
+    TRY_ASSIGN(const auto arrays, goldenRun(loaded, wish, progress));
     TRY_ASSIGN(auto code, goldenArrays(arrays, name + "_golden"));
     add(files, name + "_golden", std::move(code));
     for (const auto& [kind, array] : arrays) {
@@ -66,7 +90,7 @@ base::Result<std::vector<NamedFile>> filesFor(
         files.push_back({name + "_io.h", std::move(header)});
     }
     if (wish.golden)
-        TRY(addGolden(loaded, name, wish.seed, files, progress));
+        TRY(addGolden(loaded, name, wish, files, progress));
     if (wish.converter)
         files.push_back({name + "_convert.py", converterScript(*loaded.model, *wish.converter)});
     if (progress.isCancelled())

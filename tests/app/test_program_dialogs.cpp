@@ -34,6 +34,7 @@ class TestProgramDialogs : public support::TestCase {
     Q_OBJECT
 private Q_SLOTS:
     void exportsWhatWasChosen();
+    void goldenInputsFromTheData();
     void replacesNothingUnasked();
     void measuresTheOwnEngine();
     void greysAnAbsentRuntime();
@@ -44,9 +45,10 @@ namespace {
 
 /// The export's dialog on an int8 model, writing to `folder`.
 struct Export {
-    explicit Export(const QString& model) {
+    explicit Export(const QString& model, const app::DataChoice& data = {}) {
         if (!program.open(support::testModel(model)))
             return;
+        program.program->session().document.setData(data);
         program.trigger("file_export_programs");
         dialog = child<app::ExportDialog>(program.window(), "exportDialog");
         child<QLineEdit>(*dialog, "exportFolder")->setText(program.folder.path());
@@ -82,6 +84,30 @@ void TestProgramDialogs::exportsWhatWasChosen() {
     QCOMPARE(setup.files(), expected);
     QVERIFY(contentOf(setup.program.path(QStringLiteral("net_convert.py"))).contains("TFLiteConverter"));
     QVERIFY(contentOf(setup.program.path(QStringLiteral("net.h"))).contains("net_size"));
+}
+
+void TestProgramDialogs::goldenInputsFromTheData() {
+    {
+        Export setup(QStringLiteral("tiny_conv.int8.tflite"));
+        QCOMPARE(child<QComboBox>(*setup.dialog, "exportInputs")->count(), 1); // no data are open
+    }
+    app::DataChoice choice;
+    choice.kind = app::SourceKind::Npz;
+    choice.path = support::testModel(QStringLiteral("tiny_conv.calib.npz"));
+    Export setup(QStringLiteral("tiny_conv.int8.tflite"), choice);
+    child<QCheckBox>(*setup.dialog, "exportGolden")->setChecked(true);
+    auto* inputs = child<QComboBox>(*setup.dialog, "exportInputs");
+    QCOMPARE(inputs->count(), 2);
+    inputs->setCurrentIndex(1);
+    auto* number = child<QSpinBox>(*setup.dialog, "exportNumber");
+    number->setValue(12); // of 12, counted from 0
+    setup.start();
+    auto* message = setup.dialog->findChild<widgets::MessageBar*>();
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(QStringLiteral("12 samples")), qPrintable(message->text()));
+    number->setValue(11);
+    setup.start();
+    QTRY_VERIFY(setup.files().contains(QStringLiteral("net_input0.npy")));
 }
 
 void TestProgramDialogs::replacesNothingUnasked() {

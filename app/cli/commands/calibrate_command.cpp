@@ -5,6 +5,7 @@
 
 #include "calib/calibration.h"
 #include "format/reader.h"
+#include "report/text.h"
 
 #include "base/text.h"
 
@@ -73,7 +74,8 @@ base::Result<int> calibrateModel(const CalibrateChoices& choices, Environment& e
         for (const auto& statistics : subgraph)
             tensors += calib::hasRange(statistics) ? 1 : 0;
     environment.out << base::format("%zu samples, ranges of %zu tensors: ", calibration.samples, tensors)
-                    << choices.output << "\n";
+                    << choices.output << "\n"
+                    << report::inputRangesText(*loaded.model, calibration);
     for (const auto& diagnostic : calibration.diagnostics)
         environment.err << diagnostic.subject << ": " << diagnostic.text << "\n";
     if (calibration.isDummy)

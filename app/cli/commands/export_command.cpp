@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "command.h"
+#include "options/data_options.h"
 
 #include "exports/export_files.h"
 #include "format/reader.h"
@@ -21,6 +22,7 @@ struct ExportChoices {
     std::string folder;
     std::string recipeFile;
     exports::Wish wish;
+    DataOptions data;
 };
 
 /// Writes into the folder and says so.
@@ -28,7 +30,7 @@ base::Status write(const ExportChoices& choices, const exports::NamedFile& file,
     std::error_code failed;
     std::filesystem::create_directories(choices.folder, failed); // writing tells what is wrong
     const auto path = std::filesystem::path(choices.folder) / file.name;
-    TRY(checkOutput(path, {choices.model, choices.recipeFile}));
+    TRY(checkOutput(path, {choices.model, choices.recipeFile, choices.data.source()}));
     TRY(base::writeAtomically(path, std::as_bytes(std::span(file.content))));
     environment.out << "Written: " << path.string() << " (" << base::bytesText(file.content.size()) << ")\n";
     return {};
@@ -40,12 +42,19 @@ base::Result<int> exportModel(const ExportChoices& choices, Environment& environ
         return base::Error{base::Code::Usage, "export",
             "is told nothing to write: --c-array, --conversions, --golden, "
             "--converter"};
+    if (choices.data.isGiven() && !wish.golden)
+        return base::Error{base::Code::Usage, "--data", "is only for --golden"};
     TRY_ASSIGN(const auto loaded, format::read(choices.model));
     TRY_ASSIGN(const auto bytes, base::mapFile(choices.model));
     if (wish.name.empty())
         wish.name = std::filesystem::path(choices.model).stem().string();
     if (!choices.recipeFile.empty()) {
         TRY_ASSIGN(wish.converter, quant::readRecipe(choices.recipeFile));
+    }
+    wish.seed = choices.data.seed();
+    if (choices.data.isGiven()) {
+        const auto inputs = data::inputsOfAllSignatures(*loaded.model);
+        TRY_ASSIGN(wish.samples, choices.data.open(inputs, environment.imageReader));
     }
     TRY_ASSIGN(const auto files, exports::filesFor(loaded, bytes.as<std::byte>(), wish, environment.progress));
     environment.progress.clear();
@@ -68,10 +77,13 @@ Command addExportCommand(CLI::App& program) {
     app->add_flag("--conversions", choices->wish.conversions,
         "NAME_io.h: C functions between real and stored values of the inputs and outputs.");
     app->add_flag("--golden", choices->wish.golden,
-        "NAME_golden.h and .c, and .npy files: random inputs and the outputs that belong to them.");
+        "NAME_golden.h and .c, and .npy files: a sample of --data, or random inputs, and the outputs that belong to "
+        "them.");
+    app->add_option("--sample", choices->wish.sample, "The sample of --data for --golden, from 0.")
+        ->capture_default_str();
     app->add_option("--converter", choices->recipeFile,
         "A recipe; NAME_convert.py does the same with TFLiteConverter, as far as that can.");
-    app->add_option("--seed", choices->wish.seed, "Seed of the random inputs.")->capture_default_str();
+    choices->data.addTo(*app, false);
     return {app, [choices](Environment& environment) { return exportModel(*choices, environment); }};
 }
 

@@ -168,7 +168,13 @@ base::Result<quant::Plan> planOf(const QuantizeChoices& choices, const model::Lo
     if (!choices.data.isGiven() && choices.calibrationFile.empty())
         recipe.tensors.insert(recipe.tensors.begin(), ranges.begin(), ranges.end());
     TRY_ASSIGN(const auto calibration, calibrationFor(choices, recipe, loaded, environment));
-    return quant::plan(*loaded.model, recipe, calibration ? &*calibration : nullptr, environment.progress);
+    if (quant::needsCalibration(recipe) && !calibration && recipe.tensors.empty())
+        return base::Error{base::Code::CalibrationMissing, recipe.mode, "--data SAMPLES or --calibration FILE"};
+    TRY_ASSIGN(
+        auto plan, quant::plan(*loaded.model, recipe, calibration ? &*calibration : nullptr, environment.progress));
+    if (calibration && !choices.asJson)
+        environment.out << report::inputRangesText(*loaded.model, *calibration);
+    return plan;
 }
 
 base::Status writeText(const std::string& path, const std::string& text) {
@@ -240,8 +246,7 @@ void addRecipeOptions(CLI::App& app, QuantizeChoices& choices) {
         ->check(CLI::IsMember({8, 4}));
     const auto* aboutBlocks = "dynamic and weight-only: int4 weights of FULLY_CONNECTED and EMBEDDING_LOOKUP with a "
                               "float16 scale for each so many values of a row, where rows are a multiple of that.";
-    app.add_option("--weight-block", choices.weightBlock, aboutBlocks)
-        ->check(CLI::IsMember(quant::weightBlocks));
+    app.add_option("--weight-block", choices.weightBlock, aboutBlocks)->check(CLI::IsMember(quant::weightBlocks));
     app.add_option("--io", choices.io, "Type of float inputs and outputs in the new model; the default is the mode's.")
         ->check(CLI::IsMember(ioTypes));
     app.add_flag("--per-tensor", choices.perTensor, "One scale for a whole weight tensor, not one for each channel.");

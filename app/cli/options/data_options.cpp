@@ -58,7 +58,7 @@ void DataOptions::addTo(CLI::App& app, bool isRequired) {
     });
     app.add_option("--raw-type", m_rawType, "Raw binary: type of a number, such as float32 or uint8.");
     app.add_option("--raw-shape", m_rawShape, "Raw binary: shape of one sample, such as 32x32x3.");
-    app.add_option("--seed", m_seed, "Random samples: seed.")->capture_default_str();
+    app.add_option("--seed", m_seed, "Random samples and inputs: seed.")->capture_default_str();
     app.add_option("--samples", m_samples, "Random samples: how many.")
         ->check(CLI::Range(std::size_t{1}, std::size_t{10'000'000}))
         ->capture_default_str();

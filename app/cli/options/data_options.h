@@ -16,8 +16,8 @@ class App;
 
 namespace cli {
 
-/// The options that say where samples come from and how they are prepared: the same for calibrate, quantize and
-/// compare.
+/// The options that say where samples come from and how they are prepared: the same for calibrate, quantize,
+/// compare and export.
 class DataOptions {
 public:
     /// `isRequired`: --data must be given.
@@ -25,6 +25,7 @@ public:
 
     bool isGiven() const { return !m_source.empty(); }
     const std::string& source() const { return m_source; }
+    std::uint64_t seed() const { return m_seed; }
     std::string labels; ///< compare adds the option for it
     base::Result<std::shared_ptr<const data::Dataset>> open(
         std::span<const data::InputSpec> inputs, const data::ImageReader& imageReader) const;
