@@ -86,6 +86,7 @@ add_library(halfstep_app STATIC
     quantize/plan_page.cpp
     quantize/precision_menu.cpp
     quantize/quantize_dialog.cpp
+    quantize/source_model.cpp
     quantize/stages.cpp
     quantize/wizard_page.h
     start_page/drop_area.cpp

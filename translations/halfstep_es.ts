@@ -1161,6 +1161,18 @@
         <source>Representative data (only for int8 and 16 bits)</source>
         <translation>Datos representativos (solo para int8 y 16 bits)</translation>
     </message>
+    <message>
+        <source>&amp;Keep the ranges that the file has; no data are needed then</source>
+        <translation>&amp;Conservar los rangos que tiene el archivo; entonces no hacen falta datos</translation>
+    </message>
+    <message>
+        <source>Keep ranges</source>
+        <translation>Conservar rangos</translation>
+    </message>
+    <message>
+        <source>Scales and zero points of the activations stay those of the file where its types allow it.</source>
+        <translation>Las escalas y los puntos cero de las activaciones siguen siendo los del archivo donde los tipos lo permiten.</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionTree</name>
@@ -2319,6 +2331,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>Save report</source>
         <translation>Guardar informe</translation>
     </message>
+    <message>
+        <source>Restore %1 to float</source>
+        <translation>Restaurar %1 a float</translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2491,6 +2507,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Method</source>
         <translation>Método</translation>
+    </message>
+    <message>
+        <source>This model is quantized already. Its integers are taken back to the real values that they stand for, and these are quantized anew. What rounding has lost stays lost: the float model, where there is one, gives a better result.</source>
+        <translation>Este modelo ya está cuantizado. Sus enteros se devuelven a los valores reales que representan, y estos se cuantizan de nuevo. Lo que perdió el redondeo sigue perdido: el modelo float, si existe, da mejor resultado.</translation>
     </message>
 </context>
 <context>
@@ -4351,10 +4371,6 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>Algunos operadores no pueden ser enteros y usted pidió que lo fueran todos. Permita operadores en coma flotante o cambie el modelo.</translation>
     </message>
     <message>
-        <source>The model is quantized already. Start from its float original.</source>
-        <translation>El modelo ya está cuantizado. Parta de su original en coma flotante.</translation>
-    </message>
-    <message>
         <source>The two models have no outputs in common. Choose two versions of the same model.</source>
         <translation>Los dos modelos no tienen salidas en común. Elija dos versiones del mismo modelo.</translation>
     </message>
@@ -4365,6 +4381,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>The LiteRT runtime could not do this. Use the engine of this program, or another set of kernels.</source>
         <translation>LiteRT no pudo hacerlo. Use el motor de este programa u otro conjunto de núcleos.</translation>
+    </message>
+    <message>
+        <source>The model is quantized already. Start from its float original, or requantize it.</source>
+        <translation>El modelo ya está cuantizado. Parta de su original float o recuantícelo.</translation>
     </message>
 </context>
 <context>

@@ -1161,6 +1161,18 @@
         <source>Representative data (only for int8 and 16 bits)</source>
         <translation>प्रतिनिधि डेटा (केवल int8 और 16 बिट के लिए)</translation>
     </message>
+    <message>
+        <source>&amp;Keep the ranges that the file has; no data are needed then</source>
+        <translation>फ़ाइल की सीमाएँ रखें(&amp;K); तब डेटा की ज़रूरत नहीं</translation>
+    </message>
+    <message>
+        <source>Keep ranges</source>
+        <translation>सीमाएँ रखना</translation>
+    </message>
+    <message>
+        <source>Scales and zero points of the activations stay those of the file where its types allow it.</source>
+        <translation>जहाँ प्रकार अनुमति दें, एक्टिवेशन के स्केल और शून्य बिंदु फ़ाइल वाले ही रहते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionTree</name>
@@ -2319,6 +2331,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Save report</source>
         <translation>रिपोर्ट सहेजें</translation>
     </message>
+    <message>
+        <source>Restore %1 to float</source>
+        <translation>%1 को float में लौटाना</translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2491,6 +2507,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Method</source>
         <translation>विधि</translation>
+    </message>
+    <message>
+        <source>This model is quantized already. Its integers are taken back to the real values that they stand for, and these are quantized anew. What rounding has lost stays lost: the float model, where there is one, gives a better result.</source>
+        <translation>यह मॉडल पहले से क्वांटाइज़ है। इसके पूर्णांक उन वास्तविक मानों में लौटाए जाते हैं जिन्हें वे दर्शाते हैं, और वे फिर से क्वांटाइज़ होते हैं। जो राउंडिंग में खोया वह खोया ही रहता है: float मॉडल हो तो उससे बेहतर परिणाम मिलता है।</translation>
     </message>
 </context>
 <context>
@@ -4351,10 +4371,6 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>कुछ ऑपरेटर पूर्णांक नहीं हो सकते, और आपने सभी को पूर्णांक करने को कहा है। फ़्लोट ऑपरेटरों की अनुमति दें, या मॉडल बदलें।</translation>
     </message>
     <message>
-        <source>The model is quantized already. Start from its float original.</source>
-        <translation>मॉडल पहले से क्वांटाइज़ किया हुआ है। उसके मूल फ़्लोट रूप से शुरू करें।</translation>
-    </message>
-    <message>
         <source>The two models have no outputs in common. Choose two versions of the same model.</source>
         <translation>दोनों मॉडलों में कोई समान आउटपुट नहीं है। एक ही मॉडल के दो संस्करण चुनें।</translation>
     </message>
@@ -4365,6 +4381,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>The LiteRT runtime could not do this. Use the engine of this program, or another set of kernels.</source>
         <translation>LiteRT रनटाइम यह नहीं कर सका। इस प्रोग्राम के इंजन का, या कर्नेल के दूसरे समूह का उपयोग करें।</translation>
+    </message>
+    <message>
+        <source>The model is quantized already. Start from its float original, or requantize it.</source>
+        <translation>मॉडल पहले से क्वांटाइज़ है। उसके float मूल से शुरू करें या उसे पुनः क्वांटाइज़ करें।</translation>
     </message>
 </context>
 <context>

@@ -1155,6 +1155,18 @@
         <source>Representative data (only for int8 and 16 bits)</source>
         <translation>代表データ (int8 と 16 ビットの場合のみ)</translation>
     </message>
+    <message>
+        <source>&amp;Keep the ranges that the file has; no data are needed then</source>
+        <translation>ファイルにある範囲を保つ(&amp;K)。データは不要になります</translation>
+    </message>
+    <message>
+        <source>Keep ranges</source>
+        <translation>範囲を保つ</translation>
+    </message>
+    <message>
+        <source>Scales and zero points of the activations stay those of the file where its types allow it.</source>
+        <translation>型が許す箇所では、活性化のスケールとゼロ点はファイルのものと同じになります。</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionTree</name>
@@ -2303,6 +2315,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Save report</source>
         <translation>レポートを保存</translation>
     </message>
+    <message>
+        <source>Restore %1 to float</source>
+        <translation>%1 を float に戻す</translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2473,6 +2489,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>This model is quantized already. Its integers are taken back to the real values that they stand for, and these are quantized anew. What rounding has lost stays lost: the float model, where there is one, gives a better result.</source>
+        <translation>このモデルはすでに量子化されています。整数をそれが表す実数値に戻し、改めて量子化します。丸めで失われたものは戻りません。float のモデルがあれば、そちらのほうが良い結果になります。</translation>
     </message>
 </context>
 <context>
@@ -4324,10 +4344,6 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>すべてを整数にする指定ですが、一部の演算子は整数にできません。浮動小数点の演算子を許可するか、モデルを変更してください。</translation>
     </message>
     <message>
-        <source>The model is quantized already. Start from its float original.</source>
-        <translation>モデルは既に量子化されています。浮動小数点の元モデルを使ってください。</translation>
-    </message>
-    <message>
         <source>The two models have no outputs in common. Choose two versions of the same model.</source>
         <translation>2 つのモデルに共通の出力がありません。同じモデルの 2 つの版を選択してください。</translation>
     </message>
@@ -4338,6 +4354,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>The LiteRT runtime could not do this. Use the engine of this program, or another set of kernels.</source>
         <translation>LiteRT では実行できませんでした。このプログラムのエンジンか、別のカーネルを使ってください。</translation>
+    </message>
+    <message>
+        <source>The model is quantized already. Start from its float original, or requantize it.</source>
+        <translation>モデルはすでに量子化されています。元の float モデルから始めるか、再量子化してください。</translation>
     </message>
 </context>
 <context>

@@ -53,11 +53,11 @@ quant::Recipe recipeOf(const Choices& choices) {
 }
 
 bool needsData(const Choices& choices) {
-    return quant::needsCalibration(recipeOf(choices));
+    return !choices.keepsRanges && quant::needsCalibration(recipeOf(choices));
 }
 
 bool usesData(const Choices& choices) {
-    return needsData(choices) || (choices.leaf() == Leaf::Mixed && choices.data.isChosen());
+    return needsData(choices) || (choices.leaf() == Leaf::Mixed && !choices.keepsRanges && choices.data.isChosen());
 }
 
 bool hasWeightOptions(Leaf leaf) {

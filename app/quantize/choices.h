@@ -21,6 +21,7 @@ namespace app {
 struct Choices {
     Answers answers;
     DataChoice data;
+    bool keepsRanges = false; ///< a model that was quantized: its own ranges in the place of data
     bool perChannel = true;
     std::optional<model::TensorType> io; ///< nothing: the mode's default
     int leastWeightElements = 1024;

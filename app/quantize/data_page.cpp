@@ -11,6 +11,7 @@
 
 #include "widgets/common/core_text.h"
 
+#include <QCheckBox>
 #include <QGroupBox>
 #include <QLabel>
 #include <QScrollArea>
@@ -35,8 +36,10 @@ QStringList operatorTypes(const model::Model& model) {
 } // namespace
 
 DataPage::DataPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& jobs, QWidget* parent)
-    : WizardPage(parent), m_editor(editor), m_stages(stages), m_dataBox(new QGroupBox(tr("Representative data"), this)),
-      m_data(new DataForm(jobs, true, m_dataBox)), m_findings(new FindingsPanel(jobs, m_dataBox)),
+    : WizardPage(parent), m_editor(editor), m_stages(stages),
+      m_keep(new QCheckBox(tr("&Keep the ranges that the file has; no data are needed then"), this)),
+      m_dataBox(new QGroupBox(tr("Representative data"), this)), m_data(new DataForm(jobs, true, m_dataBox)),
+      m_findings(new FindingsPanel(jobs, m_dataBox)),
       m_calibration(new CalibrationBox(jobs, stages.model().loaded->model, m_dataBox)),
       m_rulesBox(new QGroupBox(tr("Rules"), this)),
       m_rules(new RulesForm(operatorTypes(*stages.model().loaded->model), m_rulesBox)),
@@ -51,6 +54,11 @@ DataPage::DataPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& job
     m_data->setModel(stages.model().loaded->model);
     connect(m_data, &DataForm::edited, this, &DataPage::takeData);
     connect(m_data, &DataForm::previewChanged, this, &DataPage::showPreview);
+    connect(m_keep, &QCheckBox::toggled, this, [this](bool isChecked) {
+        Choices next = m_editor.choices();
+        next.keepsRanges = isChecked;
+        m_editor.change(tr("Keep ranges"), next);
+    });
     connect(m_calibration, &CalibrationBox::made, this, [this](const QString& path) { takeData(choiceOfPath(path)); });
     connect(&stages, &QuantizeStages::changed, this, &DataPage::showCalibration);
     connect(m_rules, &RulesForm::edited, this, [this] {
@@ -68,10 +76,14 @@ QWidget* DataPage::makeContent() {
     dataLayout->addWidget(m_findings, 1);
     auto* rulesLayout = new QVBoxLayout(m_rulesBox);
     rulesLayout->addWidget(m_rules);
+    m_keep->setObjectName(QStringLiteral("keepRanges"));
+    m_keep->setToolTip(
+        tr("Scales and zero points of the activations stay those of the file where its types allow it."));
     m_noData->setText(tr("This method needs no data."));
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins({});
     layout->addWidget(m_noData);
+    layout->addWidget(m_keep);
     layout->addWidget(m_rulesBox);
     layout->addWidget(m_dataBox, 1);
     layout->addWidget(m_options);
@@ -91,10 +103,12 @@ void DataPage::showChoices(const Choices& choices) {
         return;
     const bool isMixed = leaf == Leaf::Mixed;
     m_data->setChoice(choices.data);
-    m_dataBox->setVisible(needsData(choices) || isMixed);
+    m_keep->setVisible(!m_stages.source().ranges.empty() && quant::needsCalibration(recipeOf(choices)));
+    m_keep->setChecked(choices.keepsRanges);
+    m_dataBox->setVisible(needsData(choices) || (isMixed && !choices.keepsRanges));
     m_dataBox->setTitle(isMixed && !needsData(choices) ? tr("Representative data (only for int8 and 16 bits)")
                                                        : tr("Representative data"));
-    m_noData->setVisible(!m_dataBox->isVisibleTo(this));
+    m_noData->setVisible(!m_dataBox->isVisibleTo(this) && !m_keep->isVisibleTo(this));
     m_rulesBox->setVisible(isMixed);
     m_rules->setRules(choices.rules);
     m_options->showChoices(choices);
@@ -103,7 +117,7 @@ void DataPage::showChoices(const Choices& choices) {
 
 void DataPage::showPreview() {
     const auto& preview = m_data->preview();
-    m_findings->look(preview ? preview->dataset : nullptr, m_stages.model().loaded->model);
+    m_findings->look(preview ? preview->dataset : nullptr, m_stages.source().open.loaded->model);
     showCalibration();
     Q_EMIT completeChanged();
 }

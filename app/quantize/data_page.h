@@ -4,6 +4,7 @@
 
 #include "app/quantize/wizard_page.h"
 
+class QCheckBox;
 class QGroupBox;
 class QLabel;
 
@@ -36,6 +37,7 @@ private:
 
     ChoicesEditor& m_editor;
     QuantizeStages& m_stages;
+    QCheckBox* m_keep; ///< the ranges of a model that was quantized
     QGroupBox* m_dataBox;
     DataForm* m_data;
     FindingsPanel* m_findings;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quantize/decision_tree.h"
 
+#include "app/quantize/source_model.h"
+
 #include "widgets/common/core_text.h"
 
 #include <QCoreApplication>
@@ -131,14 +133,6 @@ QString Text::why(Leaf leaf) {
 /// The leaf beside the figure that hangs at this question, if that was chosen.
 std::optional<Leaf> besideOr(const Answers& answers, TreeQuestion question, std::optional<Leaf> otherwise) {
     return answers.beside && besideQuestion(*answers.beside) == question ? answers.beside : otherwise;
-}
-
-bool hasFloatArithmetic(const model::Model& model) {
-    for (const auto& subgraph : model.subgraphs)
-        for (const auto& op : subgraph.operators)
-            if (inspect::computeKind(model, subgraph, op) == inspect::ComputeKind::Float32)
-                return true;
-    return false;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/quantize/decision_tree_view.h"
 
 #include "widgets/common/em.h"
+#include "widgets/common/message_bar.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -12,19 +13,31 @@
 
 namespace app {
 
-MethodPage::MethodPage(ChoicesEditor& editor, const OpenModel& open, QWidget* parent)
-    : WizardPage(parent), m_editor(editor), m_open(open), m_tree(new DecisionTreeView(this)), m_why(new QLabel(this)) {
-    auto* source = new QLabel(tr("The published guide for post-training quantization, question by question."), this);
-    source->setForegroundRole(QPalette::PlaceholderText);
-    source->setWordWrap(true);
+MethodPage::MethodPage(ChoicesEditor& editor, const SourceModel& source, QWidget* parent)
+    : WizardPage(parent), m_editor(editor), m_open(source.toPlan), m_tree(new DecisionTreeView(this)),
+      m_why(new QLabel(this)) {
+    auto* guide = new QLabel(tr("The published guide for post-training quantization, question by question."), this);
+    guide->setForegroundRole(QPalette::PlaceholderText);
+    guide->setWordWrap(true);
     m_why->setObjectName(QStringLiteral("why"));
     m_why->setWordWrap(true);
     m_why->setMinimumHeight(widgets::em(this, 3));
     m_why->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_tree->setModel(open);
+    m_tree->setModel(m_open);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(source);
+    layout->addWidget(guide);
+    if (source.isRestored()) {
+        auto* restored = new widgets::MessageBar(this);
+        restored->setObjectName(QStringLiteral("restored"));
+        restored->showMessage(
+            widgets::MessageBar::Kind::Information, tr("This model is quantized already. Its integers are taken back "
+                                                       "to the real values that they stand for, and "
+                                                       "these are quantized anew. What rounding has lost stays lost: "
+                                                       "the float model, where there is one, gives "
+                                                       "a better result."));
+        layout->addWidget(restored);
+    }
     auto* scroll = new QScrollArea(this); // the whole tree is taller than a small screen
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

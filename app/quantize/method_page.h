@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/quantize/source_model.h"
 #include "app/quantize/wizard_page.h"
 
 class QLabel;
@@ -14,7 +15,7 @@ class DecisionTreeView;
 class MethodPage : public WizardPage {
     Q_OBJECT
 public:
-    MethodPage(ChoicesEditor& editor, const OpenModel& open, QWidget* parent = nullptr);
+    MethodPage(ChoicesEditor& editor, const SourceModel& source, QWidget* parent = nullptr);
     QString title() const override { return tr("Method"); }
     void showChoices(const Choices& choices) override;
     bool isComplete() const override;

@@ -104,7 +104,8 @@ QWidget* PlanPage::makePlan() {
 
 void PlanPage::updateEditing() {
     m_edit->setEnabled(m_stages.plan() && m_table->table()->selectionModel()->hasSelection());
-    m_precisions->setHasRanges(m_stages.calibration() && usesData(m_editor.choices()));
+    const Choices& choices = m_editor.choices();
+    m_precisions->setHasRanges(choices.keepsRanges || (m_stages.calibration() && usesData(choices)));
 }
 
 void PlanPage::changePrecision(std::optional<Treatment> treatment) {

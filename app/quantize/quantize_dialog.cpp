@@ -41,10 +41,9 @@ QToolButton* makeHistoryButton(QAction* action, const char* iconName, QKeySequen
 
 } // namespace
 
-QuantizeDialog::QuantizeDialog(Session& session, QWidget* parent)
-    : QDialog(parent), m_session(session), m_editor(new ChoicesEditor(firstChoices(), this)),
-      m_stages(new QuantizeStages(session.jobs, session.document.model(Document::slotA), this)),
-      m_stack(new QStackedWidget(this)) {
+QuantizeDialog::QuantizeDialog(Session& session, SourceModel source, QWidget* parent)
+    : QDialog(parent), m_session(session), m_editor(new ChoicesEditor(firstChoices(source), this)),
+      m_stages(new QuantizeStages(session.jobs, std::move(source), this)), m_stack(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("quantizeDialog"));
     setWindowTitle(tr("Quantize %1").arg(m_stages->model().name()));
     addPages();
@@ -74,20 +73,21 @@ QuantizeDialog::~QuantizeDialog() {
     m_stages->cancel();
 }
 
-Choices QuantizeDialog::firstChoices() const {
+Choices QuantizeDialog::firstChoices(const SourceModel& source) const {
     Choices choices;
     const auto& settings = m_session.settings;
     if (const auto leaf = leafOfMode(settings.text(Key::QuantizeMode).toStdString()))
         choices.answers = answersFor(*leaf);
     choices.perChannel = settings.flag(Key::PerChannel);
     choices.data = m_session.document.data();
+    choices.keepsRanges = !source.ranges.empty();
     return choices;
 }
 
 void QuantizeDialog::addPages() {
-    const OpenModel& open = m_stages->model();
     m_convertPage = new ConvertPage(*m_editor, *m_stages, m_session, this);
-    m_wizardPages = {new MethodPage(*m_editor, open, this), new DataPage(*m_editor, *m_stages, m_session.jobs, this),
+    m_wizardPages = {new MethodPage(*m_editor, m_stages->source(), this),
+        new DataPage(*m_editor, *m_stages, m_session.jobs, this),
         new PlanPage(*m_editor, *m_stages, m_session.jobs, this), m_convertPage};
     for (auto* page : m_wizardPages) {
         m_stack->addWidget(page);
@@ -171,7 +171,9 @@ void QuantizeDialog::refresh() {
 }
 
 void QuantizeDialog::shareResults() {
-    // The window's plots show what calibration saw and the grid that the plan gives.
+    // The window's plots show what calibration saw and the grid that the plan gives; a restored model is not in it.
+    if (m_stages->source().isRestored())
+        return;
     auto& document = m_session.document;
     if (m_stages->calibration() && document.calibration() != m_stages->calibration())
         document.setCalibration(m_stages->calibration());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/quantize/choices.h"
+#include "app/quantize/source_model.h"
 
 #include <QDialog>
 
@@ -24,7 +25,8 @@ struct Session;
 class QuantizeDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit QuantizeDialog(Session& session, QWidget* parent = nullptr);
+    /// `source`: model A, as sourceOf() made it ready.
+    QuantizeDialog(Session& session, SourceModel source, QWidget* parent = nullptr);
     ~QuantizeDialog() override;
 
     int page() const;
@@ -36,7 +38,7 @@ public Q_SLOTS:
     void reject() override;
 
 private:
-    Choices firstChoices() const;
+    Choices firstChoices(const SourceModel& source) const;
     QWidget* makeSteps();
     QWidget* makeButtons();
     void addPages();

@@ -43,7 +43,8 @@ struct Planned {
 };
 
 base::Result<Planned> planOf(
-    const model::Model& model, quant::Recipe recipe, const calib::Calibration* calibration, base::Progress& progress) {
+    const SourceModel& source, quant::Recipe recipe, const calib::Calibration* calibration, base::Progress& progress) {
+    const auto& model = *source.toPlan.loaded->model;
     Planned planned;
     auto plan = quant::plan(model, recipe, calibration, progress);
     if (!plan && plan.error().code == base::Code::NotQuantizable) {
@@ -53,14 +54,16 @@ base::Result<Planned> planOf(
     }
     if (!plan)
         return plan.error();
+    if (source.isRestored())
+        plan->sizeBefore = source.open.loaded->fileSize;
     planned.plan = std::make_shared<const quant::Plan>(*std::move(plan));
     return planned;
 }
 
 } // namespace
 
-QuantizeStages::QuantizeStages(JobRunner& jobs, OpenModel model, QObject* parent)
-    : QObject(parent), m_jobs(jobs), m_model(std::move(model)) {}
+QuantizeStages::QuantizeStages(JobRunner& jobs, SourceModel source, QObject* parent)
+    : QObject(parent), m_jobs(jobs), m_source(std::move(source)) {}
 
 bool QuantizeStages::isBusy() const {
     return m_state == State::Calibrating || m_state == State::Planning || m_state == State::Converting;
@@ -81,6 +84,7 @@ void QuantizeStages::fail(const base::Error& error) {
 
 void QuantizeStages::update(const Choices& choices) {
     const bool isPlanned = m_planned && recipeOf(*m_planned) == recipeOf(choices) &&
+                           m_planned->keepsRanges == choices.keepsRanges &&
                            (!usesData(choices) || m_planned->data == choices.data);
     if (!choices.leaf() || isPlanned)
         return;
@@ -100,10 +104,10 @@ void QuantizeStages::calibrate() {
     m_calibrated.reset();
     const auto kept = std::make_shared<Kept>();
     const auto seen = m_partialOf == m_choices.data ? m_partial : nullptr;
-    const auto stage = [choice = m_choices.data, open = m_model, seen, kept](base::Progress& progress) {
+    const auto stage = [choice = m_choices.data, open = model(), seen, kept](base::Progress& progress) {
         return app::calibrationOf(choice, open, seen, *kept, progress);
     };
-    m_job = m_jobs.start(QStringLiteral("calibrate"), tr("Calibrate %1").arg(m_model.name()), this, stage,
+    m_job = m_jobs.start(QStringLiteral("calibrate"), tr("Calibrate %1").arg(model().name()), this, stage,
         [this, choice = m_choices.data, generation = m_generation, kept](
             const base::Result<CalibrationPointer>& result) {
             m_partial = kept->calibration;
@@ -133,9 +137,12 @@ void QuantizeStages::usePartial() {
 
 void QuantizeStages::makePlan() {
     const auto calibration = usesData(m_choices) ? m_calibration : nullptr;
-    const auto stage = [recipe = recipeOf(m_choices), calibration, model = m_model.loaded->model](
-                           base::Progress& progress) { return planOf(*model, recipe, calibration.get(), progress); };
-    m_job = m_jobs.start(QStringLiteral("plan"), tr("Plan %1").arg(m_model.name()), this, stage,
+    auto recipe = recipeOf(m_choices);
+    if (m_choices.keepsRanges)
+        recipe.tensors.insert(recipe.tensors.begin(), m_source.ranges.begin(), m_source.ranges.end());
+    const auto stage = [recipe, calibration, source = m_source](
+                           base::Progress& progress) { return planOf(source, recipe, calibration.get(), progress); };
+    m_job = m_jobs.start(QStringLiteral("plan"), tr("Plan %1").arg(model().name()), this, stage,
         [this, generation = m_generation](const base::Result<Planned>& result) {
             if (generation != m_generation)
                 return;
@@ -155,12 +162,12 @@ void QuantizeStages::cancel() {
 }
 
 void QuantizeStages::convert(const QString& output, Converted converted) {
-    const auto stage = [output, plan = m_plan, model = m_model.loaded->model](
+    const auto stage = [output, plan = m_plan, model = model().loaded->model](
                            base::Progress& progress) -> base::Result<OpenModel> {
         TRY_ASSIGN(auto conversion, pipeline::convert(*model, plan, toPath(output), progress));
         return describe(std::move(conversion.result));
     };
-    m_job = m_jobs.start(QStringLiteral("convert"), tr("Convert %1").arg(m_model.name()), this, stage,
+    m_job = m_jobs.start(QStringLiteral("convert"), tr("Convert %1").arg(model().name()), this, stage,
         [this, converted](const base::Result<OpenModel>& result) {
             setState(State::Ready);
             converted(result);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/quantize/choices.h"
+#include "app/quantize/source_model.h"
 
 #include "calib/calibration.h"
 #include "quant/plan.h"
@@ -27,14 +28,15 @@ class QuantizeStages : public QObject {
 public:
     enum class State { Idle, Calibrating, Planning, Ready, Failed, Converting };
 
-    QuantizeStages(JobRunner& jobs, OpenModel model, QObject* parent = nullptr);
+    QuantizeStages(JobRunner& jobs, SourceModel source, QObject* parent = nullptr);
 
     State state() const { return m_state; }
     bool isBusy() const;
     /// The running job; null: none.
     Job* job() const { return m_job; }
     const std::optional<base::Error>& error() const { return m_error; }
-    const OpenModel& model() const { return m_model; }
+    const SourceModel& source() const { return m_source; }
+    const OpenModel& model() const { return m_source.toPlan; }
     const std::shared_ptr<const calib::Calibration>& calibration() const { return m_calibration; }
     /// The one that was made of these data; null: none was.
     std::shared_ptr<const calib::Calibration> calibrationOf(const DataChoice& data) const;
@@ -64,7 +66,7 @@ private:
     void makePlan();
 
     JobRunner& m_jobs;
-    OpenModel m_model;
+    SourceModel m_source;
     State m_state = State::Idle;
     Job* m_job = nullptr;
     std::optional<base::Error> m_error;

@@ -167,9 +167,21 @@ void MainWindow::quantize() {
         m_afterOpening = [this] { quantize(); };
         return openDialog(Document::slotA);
     }
-    auto* dialog = new QuantizeDialog(m_session, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    const OpenModel open = m_session.document.model(Document::slotA);
+    const auto begin = [this](const SourceModel& source) {
+        auto* dialog = new QuantizeDialog(m_session, source, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    if (hasFloatArithmetic(*open.loaded->model))
+        return begin(SourceModel(open));
+    m_session.jobs.start(
+        QStringLiteral("restore"), tr("Restore %1 to float").arg(open.name()), this,
+        [open](base::Progress& progress) { return sourceOf(open, progress); },
+        [this, open, begin](const base::Result<SourceModel>& source) {
+            if (source && m_session.document.model(Document::slotA).loaded == open.loaded)
+                begin(*source);
+        });
 }
 
 void MainWindow::compare() {

@@ -178,7 +178,8 @@ Entry entry(Code code) {
             CORE_TEXT("base::Error", "Some operators cannot be integer, and you asked for all of them. Allow float "
                                      "operators, or change the model."));
         ENTRY(AlreadyQuantized, Input,
-            CORE_TEXT("base::Error", "The model is quantized already. Start from its float original."));
+            CORE_TEXT(
+                "base::Error", "The model is quantized already. Start from its float original, or requantize it."));
         ENTRY(NothingToCompare, Input,
             CORE_TEXT(
                 "base::Error", "The two models have no outputs in common. Choose two versions of the same model."));

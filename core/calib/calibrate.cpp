@@ -267,7 +267,8 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
         calibration.modelFingerprint = fingerprintOf(*model);
         return {};
     }));
-    calibration.diagnostics = data::findings(dataset, part.first, facts, data::inputsOfAllSignatures(*model));
+    calibration.diagnostics = data::findings(
+        dataset, part.first, facts, options.inputs.empty() ? data::inputsOfAllSignatures(*model) : options.inputs);
     for (std::size_t s = 0; s < calibration.subgraphSamples.size(); ++s)
         if (calibration.subgraphSamples[s] > 0)
             remark(*model, s, calibration, calibration.diagnostics);

@@ -62,6 +62,9 @@ struct Options {
     States states = States::KeptBetweenSamples;
     Shard shard;
     std::optional<Part> part = {}; ///< exactly these samples, in the place of a shard
+    /// Inputs that the samples are judged by, where they are not the model's own: those of the quantized model that
+    /// this float one was restored from.
+    std::vector<data::InputSpec> inputs = {};
     run::Options run = {};
 };
 

@@ -64,6 +64,11 @@ private:
             m_comparison.layers[layer].clipped += errors.clipped[layer];
             m_comparison.layers[layer].codesB.merge(errors.codesB[layer]);
         }
+        m_comparison.inputs.resize(errors.inputs.size());
+        for (std::size_t k = 0; k < errors.inputs.size(); ++k) {
+            m_comparison.inputs[k].values += errors.inputs[k].values;
+            m_comparison.inputs[k].lost += errors.inputs[k].lost;
+        }
         SampleAnswer& answer = m_comparison.answers[sample];
         for (std::size_t k = 0; k < errors.outputsA.size(); ++k)
             addSample(errors.outputsA[k], errors.outputsB[k], m_dataset.label(sample), m_comparison.outputs[k]);

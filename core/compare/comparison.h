@@ -95,6 +95,12 @@ struct SampleAnswer {
     double sqnr = 0; ///< of the first output
 };
 
+/// Of one input over all samples.
+struct InputLoss {
+    std::uint64_t values = 0; ///< that B stores as integers
+    std::uint64_t lost = 0;   ///< of these, outside of what the integers can hold
+};
+
 struct Options {
     bool layers = true;
     bool latency = true;
@@ -112,6 +118,7 @@ struct Comparison {
     std::string numerics = run::ownNumerics;
     Matching matching;
     std::vector<LayerError> layers; ///< in A's order of execution
+    std::vector<InputLoss> inputs;  ///< of B
     std::vector<OutputError> outputs;
     std::vector<SampleAnswer> answers; ///< by sample
     std::size_t sizeA = 0;
@@ -127,7 +134,7 @@ struct Comparison {
 base::Result<Comparison> compare(const model::Loaded& a, const model::Loaded& b, const data::Dataset& dataset,
     const Options& options, base::Progress& progress);
 
-/// The share of input values that lie outside of what B's input can hold, of the input that loses most, where it is
+/// The share of input values that lie outside of what B can hold, of the input that loses most, where it is
 /// more than a twentieth: B was calibrated with other values than these, most likely. 0 else.
 double lostInputShare(const Comparison& comparison);
 

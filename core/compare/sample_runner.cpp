@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compare/sample_runner.h"
 
+#include "compare/clipping.h"
+
 #include "data/feed.h"
 
 #include <algorithm>
@@ -9,18 +11,6 @@
 namespace compare {
 
 namespace {
-
-/// Values of A outside of what B's integers can say, by more than half a step. 0 for float tensors.
-std::uint64_t countClipped(std::span<const float> a, const ops::TensorInfo& b) {
-    const auto range = model::integerRange(b.type);
-    if (!range || !b.quantization || b.quantization->scale.size() != 1)
-        return 0;
-    const double scale = static_cast<double>(b.scale());
-    const double low = scale * (static_cast<double>(range->lowest) - b.zeroPoint() - 0.5);
-    const double high = scale * (static_cast<double>(range->highest) - b.zeroPoint() + 0.5);
-    return static_cast<std::uint64_t>(std::count_if(a.begin(), a.end(),
-        [&](float value) { return static_cast<double>(value) < low || static_cast<double>(value) > high; }));
-}
 
 base::Result<std::vector<float>> realValues(const ops::TensorInfo& info, std::span<const std::byte> bytes) {
     return data::decode(bytes, info.type, info.shape, info.quantization);
@@ -43,7 +33,8 @@ SampleRunner::SampleRunner(std::shared_ptr<const model::Model> a, std::shared_pt
     std::size_t subgraph, std::span<const TensorPair> layers, const Options& options)
     : m_a(std::move(a)), m_b(std::move(b)), m_subgraph(subgraph), m_options(options.run), m_backend(options.backend),
       m_layers(layers.size()), m_layersOfA(m_a->subgraphs[subgraph].tensors.size()),
-      m_layersOfB(m_b->subgraphs[subgraph].tensors.size()), m_packed(std::make_shared<ops::PackedWeights>()) {
+      m_layersOfB(m_b->subgraphs[subgraph].tensors.size()), m_storedInputs(storedInputs(*m_b, subgraph)),
+      m_packed(std::make_shared<ops::PackedWeights>()) {
     for (std::size_t layer = 0; layer < layers.size(); ++layer) {
         m_layersOfA[static_cast<std::size_t>(layers[layer].tensorA)].push_back(layer);
         m_layersOfB[static_cast<std::size_t>(layers[layer].tensorB)].push_back(layer);
@@ -86,7 +77,7 @@ run::Tap SampleRunner::tapB(const Values& reference, SampleErrors& errors) const
         for (const std::size_t layer : m_layersOfB[static_cast<std::size_t>(at.tensor)]) {
             TRY_ASSIGN(const auto values, realValues(info, bytes));
             errors.layers[layer].add(reference[layer], values);
-            errors.clipped[layer] += countClipped(reference[layer], info);
+            errors.clipped[layer] += countClipped(reference[layer], info.type, info.quantization);
             errors.codesB[layer].add(info.type, bytes);
         }
         return {};
@@ -110,6 +101,19 @@ void SampleRunner::giveBack(std::unique_ptr<run::Interpreter> interpreter) {
     m_free.push_back(std::move(interpreter));
 }
 
+std::vector<InputLoss> SampleRunner::lossOf(const data::Sample& sample) const {
+    std::vector<InputLoss> losses(sample.inputs.size());
+    for (std::size_t k = 0; k < losses.size() && k < m_storedInputs.size(); ++k) {
+        const model::Tensor* stored = m_storedInputs[k];
+        if (!stored || sample.inputs[k].type != model::TensorType::Float32)
+            continue;
+        const auto values = sample.inputs[k].bytes.as<float>();
+        losses[k].values = values.size();
+        losses[k].lost = countClipped(values, stored->type, stored->quantization ? &*stored->quantization : nullptr);
+    }
+    return losses;
+}
+
 base::Result<SampleErrors> SampleRunner::compareWithB(
     std::size_t sample, const data::Sample& values, run::Interpreter& a, base::Progress& progress) {
     const auto reference = kept(sample);
@@ -117,6 +121,7 @@ base::Result<SampleErrors> SampleRunner::compareWithB(
     errors.layers.resize(m_layers);
     errors.clipped.resize(m_layers);
     errors.codesB.resize(m_layers);
+    errors.inputs = lossOf(values);
     TRY_ASSIGN(errors.outputsA, outputsOf(a));
     TRY_ASSIGN(auto b, takeB());
     TRY(data::feed(values, *b));

@@ -20,6 +20,7 @@ struct SampleErrors {
     std::vector<CodeUse> codesB;
     std::vector<std::vector<float>> outputsA;
     std::vector<std::vector<float>> outputsB;
+    std::vector<InputLoss> inputs;
 };
 
 /// Runs samples through both models. Interpreters of B are made as they are needed and given back. Thread-safe.
@@ -40,6 +41,7 @@ private:
     void giveBack(std::unique_ptr<run::Interpreter> interpreter);
     run::Tap tapB(const Values& reference, SampleErrors& errors) const;
     std::shared_ptr<Values> kept(std::size_t sample);
+    std::vector<InputLoss> lossOf(const data::Sample& sample) const;
 
     std::shared_ptr<const model::Model> m_a;
     std::shared_ptr<const model::Model> m_b;
@@ -49,6 +51,7 @@ private:
     std::size_t m_layers;
     std::vector<std::vector<std::size_t>> m_layersOfA; ///< by tensor
     std::vector<std::vector<std::size_t>> m_layersOfB;
+    std::vector<const model::Tensor*> m_storedInputs; ///< of m_b
     std::shared_ptr<ops::PackedWeights> m_packed;
     std::mutex m_mutex;
     std::vector<std::unique_ptr<run::Interpreter>> m_free;

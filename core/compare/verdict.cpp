@@ -78,9 +78,9 @@ double accuracyPoints(const OutputError& output) {
 double lostInputShare(const Comparison& comparison) {
     constexpr double tolerated = 0.05;
     double most = 0;
-    for (const auto& layer : comparison.layers)
-        if (layer.tensors.opA < 0)
-            most = std::max(most, layer.clippedShare());
+    for (const auto& input : comparison.inputs)
+        if (input.values > 0)
+            most = std::max(most, static_cast<double>(input.lost) / static_cast<double>(input.values));
     return most > tolerated ? most : 0;
 }
 

@@ -15,12 +15,14 @@
 #include "data/arrays/npy.h"
 #include "format/reader.h"
 #include "format/writer.h"
+#include "support/graph_builder.h"
 
 #include "widgets/common/message_bar.h"
 #include "widgets/tables/table_panel.h"
 
 #include "base/file.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -52,7 +54,9 @@ private Q_SLOTS:
     void undoesChoices();
     void cancelsACalibration();
     void showsWhyIntegersOnlyCannotBe();
-    void greysAQuantizedModel();
+    void greysAModelOfIntegers();
+    void requantizesWithItsOwnRanges();
+    void requantizesWithData();
     void reusesASavedCalibration();
     void storesWeightsAloneInFourBits();
     void mixesByRuleAndByHand();
@@ -71,6 +75,7 @@ struct Wizard {
         if (!program.open(input))
             return;
         program.trigger("model_quantize");
+        (void)QTest::qWaitFor([this] { return program.window().findChild<QuantizeDialog*>() != nullptr; });
         dialog = child<QuantizeDialog>(program.window(), "quantizeDialog");
     }
     QPushButton& next() { return *child<QPushButton>(*dialog, "wizardNext"); }
@@ -116,6 +121,16 @@ bool writeModelWithCosine(const QString& path) {
     subgraph.operators.push_back(cosine);
     changed.signatures.clear();
     return bool(format::write(changed, path.toStdString()));
+}
+
+/// int32 + int32.
+bool writeSumOfIntegers(const QString& path) {
+    GraphBuilder graph;
+    const auto one = graph.input({4}, model::TensorType::Int32);
+    const auto sum = graph.tensor({4}, model::TensorType::Int32);
+    graph.op(model::BuiltinOperator::ADD, {one, one}, {sum});
+    graph.outputs({sum});
+    return bool(format::write(graph.model(), path.toStdString()));
 }
 
 app::DataChoice calibrationData() {
@@ -311,12 +326,63 @@ void TestQuantizeDialog::showsWhyIntegersOnlyCannotBe() {
     QCOMPARE(child<widgets::TablePanel>(*wizard.dialog, "planTable")->proxy()->rowCount(), int(operators.size()));
 }
 
-void TestQuantizeDialog::greysAQuantizedModel() {
-    Wizard wizard(support::testModel(QStringLiteral("tiny_conv.int8.tflite")));
+/// Nothing in it is quantized, and nothing in it computes in float.
+void TestQuantizeDialog::greysAModelOfIntegers() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("whole.tflite"));
+    QVERIFY(writeSumOfIntegers(path));
+    Wizard wizard(path);
+    QVERIFY(wizard.dialog);
     QVERIFY(!child<app::LeafButton>(*wizard.dialog, "leaf2")->isEnabled());
-    QVERIFY(child<app::LeafButton>(*wizard.dialog, "leaf2")->toolTip().contains(QStringLiteral("int8")));
+    QVERIFY(child<app::LeafButton>(*wizard.dialog, "leaf2")->toolTip().contains(QStringLiteral("no float32 arithmetic is left")));
     child<QPushButton>(*wizard.dialog, "answer0Yes")->click();
     QVERIFY(!wizard.next().isEnabled());
+}
+
+/// uint8 in the place of int8 at the ends, all else as it was: no data are asked for.
+void TestQuantizeDialog::requantizesWithItsOwnRanges() {
+    Wizard wizard(support::testModel(QStringLiteral("tiny_conv.int8.tflite")));
+    QVERIFY(wizard.dialog);
+    QVERIFY(
+        child<widgets::MessageBar>(*wizard.dialog, "restored")->text().contains(QStringLiteral("quantized already")));
+    auto choices = wizard.dialog->editor().choices();
+    choices.answers = app::answersFor(Leaf::Int8Only);
+    choices.io = model::TensorType::UInt8;
+    wizard.dialog->editor().change(QStringLiteral("method"), choices);
+    QVERIFY(wizard.goOn());
+    auto* keep = child<QCheckBox>(*wizard.dialog, "keepRanges");
+    QVERIFY(keep->isVisible() && keep->isChecked());
+    QVERIFY(wizard.goOn());
+    QTRY_COMPARE_WITH_TIMEOUT(wizard.dialog->stages().state(), State::Ready, 20000);
+    QCOMPARE(wizard.dialog->stages().plan()->sizeBefore, std::size_t(QFileInfo(wizard.input).size()));
+    QVERIFY(!wizard.program.document().plan()); // it is of another model than the one that is shown
+    QVERIFY(wizard.goOn());
+    child<QCheckBox>(*wizard.dialog, "compareAfterwards")->setChecked(false);
+    QVERIFY(wizard.goOn());
+    QTRY_VERIFY_WITH_TIMEOUT(wizard.program.document().model(1), 20000);
+    const auto& before = wizard.program.document().model(0).loaded->model->subgraphs[0];
+    const auto& after = wizard.program.document().model(1).loaded->model->subgraphs[0];
+    QCOMPARE(after.operators.size(), before.operators.size() + 2); // QUANTIZE from and to uint8
+    const auto& input = after.tensors[std::size_t(after.inputs[0])];
+    QCOMPARE(input.type, model::TensorType::UInt8);
+    const auto& old = *before.tensors[std::size_t(before.inputs[0])].quantization;
+    QVERIFY(std::abs(input.quantization->scale[0] / old.scale[0] - 1) < 1e-5F);
+    QCOMPARE(input.quantization->zeroPointOf(), old.zeroPointOf() + 128);
+}
+
+void TestQuantizeDialog::requantizesWithData() {
+    Wizard wizard(support::testModel(QStringLiteral("tiny_conv.int8.tflite")));
+    QVERIFY(wizard.dialog);
+    wizard.choose(Leaf::Int8Only);
+    QVERIFY(wizard.goOn());
+    auto* keep = child<QCheckBox>(*wizard.dialog, "keepRanges");
+    keep->setChecked(false);
+    QVERIFY(!wizard.next().isEnabled()); // data are asked for
+    wizard.setData(app::choiceOfPath(support::testModel(QStringLiteral("tiny_conv.calib.npz"))));
+    QVERIFY(wizard.goOn());
+    QTRY_COMPARE_WITH_TIMEOUT(wizard.dialog->stages().state(), State::Ready, 20000);
+    QCOMPARE(wizard.dialog->stages().calibration()->samples, std::size_t(12));
+    QVERIFY(!wizard.program.document().calibration());
 }
 
 void TestQuantizeDialog::reusesASavedCalibration() {

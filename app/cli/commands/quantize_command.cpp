@@ -135,9 +135,17 @@ base::Result<quant::Recipe> recipeOf(const QuantizeChoices& choices) {
     return recipe;
 }
 
+/// What is quantized.
+struct Source {
+    model::Loaded loaded; ///< float
+    /// Of a model that was quantized before: what its integers could hold, and its own inputs.
+    std::vector<quant::TensorRule> ranges = {};
+    std::vector<data::InputSpec> inputs = {};
+};
+
 /// The calibration that the mode needs: read, or made from the data. Nothing where it needs none or none was given.
-base::Result<std::optional<calib::Calibration>> calibrationFor(const QuantizeChoices& choices,
-    const quant::Recipe& recipe, const model::Loaded& loaded, Environment& environment) {
+base::Result<std::optional<calib::Calibration>> calibrationFor(
+    const QuantizeChoices& choices, const quant::Recipe& recipe, const Source& source, Environment& environment) {
     if (!quant::needsCalibration(recipe))
         return std::optional<calib::Calibration>();
     if (!choices.calibrationFile.empty()) {
@@ -146,9 +154,11 @@ base::Result<std::optional<calib::Calibration>> calibrationFor(const QuantizeCho
     }
     if (!choices.data.isGiven())
         return std::optional<calib::Calibration>();
+    const auto& loaded = source.loaded;
     const auto inputs = data::inputsOfAllSignatures(*loaded.model);
     TRY_ASSIGN(const auto dataset, choices.data.open(inputs, environment.imageReader));
     calib::Options options;
+    options.inputs = source.inputs;
     options.histograms = quant::readsStatistics(recipe, calib::RangeSource::Histogram);
     options.perSample = quant::readsStatistics(recipe, calib::RangeSource::SampleExtremes);
     options.workers = choices.workers;
@@ -160,18 +170,17 @@ base::Result<std::optional<calib::Calibration>> calibrationFor(const QuantizeCho
     return std::optional(std::move(calibration));
 }
 
-base::Result<quant::Plan> planOf(const QuantizeChoices& choices, const model::Loaded& loaded,
-    const std::vector<quant::TensorRule>& ranges, Environment& environment) {
+base::Result<quant::Plan> planOf(const QuantizeChoices& choices, const Source& source, Environment& environment) {
+    const auto& loaded = source.loaded;
     if (!choices.planFile.empty())
         return quant::readPlan(*loaded.model, choices.planFile, environment.progress);
     TRY_ASSIGN(auto recipe, recipeOf(choices));
     if (!choices.data.isGiven() && choices.calibrationFile.empty())
-        recipe.tensors.insert(recipe.tensors.begin(), ranges.begin(), ranges.end());
-    TRY_ASSIGN(const auto calibration, calibrationFor(choices, recipe, loaded, environment));
-    if (quant::needsCalibration(recipe) && !calibration && recipe.tensors.empty())
-        return base::Error{base::Code::CalibrationMissing, recipe.mode, "--data SAMPLES or --calibration FILE"};
-    TRY_ASSIGN(
-        auto plan, quant::plan(*loaded.model, recipe, calibration ? &*calibration : nullptr, environment.progress));
+        recipe.tensors.insert(recipe.tensors.begin(), source.ranges.begin(), source.ranges.end());
+    TRY_ASSIGN(const auto calibration, calibrationFor(choices, recipe, source, environment));
+    auto plan = quant::plan(*loaded.model, recipe, calibration ? &*calibration : nullptr, environment.progress);
+    if (!plan && plan.error().code == base::Code::CalibrationMissing)
+        return base::Error{plan.error().code, plan.error().subject, "--data SAMPLES or --calibration FILE"};
     if (calibration && !choices.asJson)
         environment.out << report::inputRangesText(*loaded.model, *calibration);
     return plan;
@@ -190,16 +199,20 @@ base::Result<int> writeFloat(const QuantizeChoices& choices, const model::Loaded
 
 base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& environment) {
     TRY(checkChoices(choices));
-    TRY_ASSIGN(auto loaded, format::read(choices.model));
-    std::vector<quant::TensorRule> ranges;
+    Source source;
+    TRY_ASSIGN(source.loaded, format::read(choices.model));
+    model::Loaded& loaded = source.loaded;
     if (choices.requantize || choices.dequantize) {
+        source.inputs = data::inputsOfAllSignatures(*loaded.model);
         TRY_ASSIGN(auto restored, quant::dequantize(*loaded.model));
         loaded.model = restored.model;
-        ranges = std::move(restored.ranges);
+        source.ranges = std::move(restored.ranges);
     }
     if (choices.dequantize)
         return writeFloat(choices, loaded, environment);
-    TRY_ASSIGN(auto plan, planOf(choices, loaded, ranges, environment));
+    TRY_ASSIGN(auto plan, planOf(choices, source, environment));
+    if (choices.requantize)
+        plan.sizeBefore = loaded.fileSize;
     const auto shared = std::make_shared<const quant::Plan>(std::move(plan));
     if (!choices.saveRecipe.empty())
         TRY(writeText(choices.saveRecipe, shared->recipe.flavour == quant::Flavour::LitertQuantizer

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "compare/comparison.h"
 #include "format/reader.h"
+#include "support/data_support.h"
 #include "support/test_main.h"
 
 #include <cmath>
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void aModelEqualsItself();
     void quantizedIsCloseButNotEqual_data();
     void quantizedIsCloseButNotEqual();
+    void countsLostInputs_data();
+    void countsLostInputs();
     void doesNotDependOnWorkers();
     void accuracyCountsLabels();
     void regressionHasNoClasses();
@@ -68,6 +71,36 @@ private Q_SLOTS:
     void refusesDifferentOutputs();
     void cancels();
 };
+
+namespace {
+
+/// Samples with all values multiplied: prepared otherwise than for the calibration.
+class Stretched : public data::Dataset {
+public:
+    Stretched(std::shared_ptr<const data::Dataset> samples, float factor)
+        : m_samples(std::move(samples)), m_factor(factor) {}
+    std::size_t size() const override { return m_samples->size(); }
+    base::Result<data::Sample> sample(std::size_t index) const override {
+        TRY_ASSIGN(auto sample, m_samples->sample(index));
+        for (auto& input : sample.inputs) {
+            auto values = support::floatsOf(input);
+            for (auto& value : values)
+                value *= m_factor;
+            input.bytes = base::Bytes::copyOf(std::span<const float>(values));
+        }
+        return sample;
+    }
+    std::size_t subgraph(std::size_t index) const override { return m_samples->subgraph(index); }
+    std::optional<int> label(std::size_t index) const override { return m_samples->label(index); }
+    std::string name(std::size_t index) const override { return m_samples->name(index); }
+    std::filesystem::path imageFile(std::size_t index) const override { return m_samples->imageFile(index); }
+
+private:
+    std::shared_ptr<const data::Dataset> m_samples;
+    float m_factor;
+};
+
+} // namespace
 
 void TestCompare::aModelEqualsItself() {
     const Case c = open("tiny_conv", "int8");
@@ -106,6 +139,33 @@ void TestCompare::quantizedIsCloseButNotEqual() {
         QVERIFY(layer.clippedShare() < 0.05);
     }
     QVERIFY(comparison->outputs[0].sums.noise > 0);
+}
+
+void TestCompare::countsLostInputs_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("integer input") << QStringLiteral("int8");
+    QTest::newRow("float input behind which a QUANTIZE stands") << QStringLiteral("int8_floatio");
+}
+
+/// Whether layers are compared or not: data of another scale than the calibration's are told.
+void TestCompare::countsLostInputs() {
+    QFETCH(QString, kind);
+    const Case c = open("tiny_conv", kind.toStdString());
+    base::Progress progress;
+    auto options = quick();
+    options.layers = false;
+    const auto right = compare::compare(c.a, c.b, *c.dataset, options, progress);
+    QVERIFY(right);
+    const auto values = c.dataset->size() * 8 * 8;
+    QCOMPARE(right->inputs.size(), std::size_t(1));
+    QVERIFY(right->inputs[0].values >= values);
+    QCOMPARE(right->inputs[0].lost, std::uint64_t(0));
+    const Stretched stretched(c.dataset, 255);
+    const auto wrong = compare::compare(c.a, c.b, stretched, options, progress);
+    QVERIFY(wrong);
+    QCOMPARE(wrong->inputs[0].values, right->inputs[0].values);
+    QVERIFY(compare::lostInputShare(*wrong) > 0.9);
+    QVERIFY(compare::verdict(*wrong).find("were its calibration data prepared as these are?") != std::string::npos);
 }
 
 void TestCompare::doesNotDependOnWorkers() {

@@ -102,14 +102,11 @@ void TestComparisonReport::verdictWarnsOfRandomData() {
 /// Data that were scaled otherwise than for the calibration.
 void TestComparisonReport::verdictAsksForTheCalibration() {
     auto comparison = example();
-    auto& input = comparison.layers[0];
-    input.tensors = {0, 0, -1, -1};
-    const auto values = static_cast<std::uint64_t>(input.sums.count);
-    QCOMPARE(values, std::uint64_t{2});
-    comparison.layers[1].clipped = values; // an inner layer that saturates says nothing of the data
+    comparison.layers[1].clipped = 2; // an inner layer that saturates says nothing of the data
+    comparison.inputs = {{0, 0}, {1000, 50}};
     QCOMPARE(compare::lostInputShare(comparison), 0.0);
     QVERIFY(compare::verdict(comparison).find("input values") == std::string::npos);
-    input.clipped = values / 2;
+    comparison.inputs[1].lost = 500;
     QCOMPARE(compare::lostInputShare(comparison), 0.5);
     QVERIFY(compare::verdict(comparison).find("50.0 % of the input values lie outside of what B can hold") !=
             std::string::npos);
