@@ -47,6 +47,7 @@ private Q_SLOTS:
 private:
     void save(QWidget& widget, const QString& name);
     void takePages(RunningProgram& program);
+    void takeRequantizing(RunningProgram& program);
     void takeWizard(RunningProgram& program);
     void takeOtherLeaves(app::QuantizeDialog& dialog);
     void takeDialogs(RunningProgram& program);
@@ -115,6 +116,19 @@ void TestScreenshots::takePages(RunningProgram& program) {
     save(program.window(), QStringLiteral("cost_problems"));
     program.window().workbench()->raiseDock(QStringLiteral("plotsDock"));
     program.tabs().showPage(app::CentralTabs::Graph);
+    takeRequantizing(program);
+}
+
+/// The wizard on a model that is quantized already.
+void TestScreenshots::takeRequantizing(RunningProgram& program) {
+    program.trigger("model_quantize");
+    QTRY_VERIFY_WITH_TIMEOUT(program.window().findChild<app::QuantizeDialog*>(), 20000);
+    auto* dialog = program.window().findChild<app::QuantizeDialog*>();
+    child<app::LeafButton>(*dialog, "leaf3")->click();
+    save(*dialog, QStringLiteral("wizard1_requantize"));
+    dialog->showPage(1);
+    save(*dialog, QStringLiteral("wizard2_requantize"));
+    dialog->reject();
 }
 
 void TestScreenshots::takeWizard(RunningProgram& program) {
