@@ -62,6 +62,8 @@ struct Options {
     States states = States::KeptBetweenSamples;
     Shard shard;
     std::optional<Part> part = {}; ///< exactly these samples, in the place of a shard
+    /// False: modelFingerprint stays 0. That will do for planning with this very model, not for files and merging.
+    bool identifiesModel = true;
     run::Options run = {};
 };
 
