@@ -5,7 +5,7 @@
 #include "terminal/terminal_progress.h"
 
 #ifdef HALFSTEP_IMAGE_DATA
-#include "image_data/image_reader.h"
+#include "image_data/image_module.h"
 #endif
 
 #include "litert/worker.h"
@@ -31,19 +31,19 @@ constexpr cli::AddCommand commands[] = {
     cli::addBenchCommand,
 };
 
-data::ImageReader imageReader() {
-#ifdef HALFSTEP_IMAGE_DATA
-    return image_data::imageReader();
-#else
-    return {};
-#endif
-}
-
-/// This program, for processes of its own.
+/// This program, for processes of its own and for what lies beside it.
 std::string ownPath(const char* calledAs) {
     std::error_code error;
     const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
     return error ? calledAs : path.string();
+}
+
+data::ImageReader imageReader([[maybe_unused]] const std::string& program) {
+#ifdef HALFSTEP_IMAGE_DATA
+    return image_data::readerInModule(program);
+#else
+    return {};
+#endif
 }
 
 std::string variable(const char* name) {
@@ -58,8 +58,9 @@ int main(int count, char** arguments) {
         return litert::runWorker();
     cli::TerminalProgress progress;
     cli::cancelOnSignals(progress);
-    cli::Environment environment{imageReader(), progress, std::cout, std::cerr,
-        {{{ownPath(arguments[0]), litert::workerArgument}}, variable("HALFSTEP_LITERT")}};
+    const auto program = ownPath(arguments[0]);
+    cli::Environment environment{imageReader(program), progress, std::cout, std::cerr,
+        {{{program, litert::workerArgument}}, variable("HALFSTEP_LITERT")}};
     const int code = cli::runProgram(count, arguments, commands, environment);
     std::cout.flush();
     return code;

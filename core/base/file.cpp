@@ -60,13 +60,20 @@ public:
         return m_status;
     }
 
+    /// All is written; the disk begins with what it has not begun yet.
+    Status finish() {
+        TRY(flush());
+        startDisk();
+        return {};
+    }
+
+private:
     Status flush() {
         TRY(writeAll(m_pending));
         m_pending.clear();
         return {};
     }
 
-private:
     Status writeAll(std::span<const std::byte> bytes) {
         while (m_status && !bytes.empty()) {
             const auto written = ::write(m_descriptor, bytes.data(), std::min(bytes.size(), writeLimit));
@@ -82,12 +89,15 @@ private:
     /// Lets the disk begin while more is made, so that fsync finds little left to do.
     void noteWritten(off_t written) {
         m_written += written;
+        if (m_written - m_begun >= beginAfter)
+            startDisk();
+    }
+
+    void startDisk() {
 #if defined(SYNC_FILE_RANGE_WRITE)
-        if (m_written - m_begun < beginAfter)
-            return;
         ::sync_file_range(m_descriptor, m_begun, m_written - m_begun, SYNC_FILE_RANGE_WRITE); // fsync tells of errors
-        m_begun = m_written;
 #endif
+        m_begun = m_written;
     }
 
     static constexpr off_t beginAfter = 4 << 20;
@@ -166,7 +176,7 @@ Status writeRenamed(const fs::path& path, const std::function<Status(const Sink&
         return systemError(Code::FileNotWritable, path, errno);
     Output output(temporary.number(), path);
     TRY(write([&output](std::span<const std::byte> bytes) { return output.append(bytes); }));
-    TRY(output.flush());
+    TRY(output.finish());
     if (check)
         TRY(check(temporary.path()));
     if (existing && !takeOver(temporary.number(), *existing))
@@ -186,7 +196,7 @@ Status writeStraight(const fs::path& path, const std::function<Status(const Sink
         return systemError(Code::FileNotWritable, path, errno);
     Output output(file.number(), path);
     TRY(write([&output](std::span<const std::byte> bytes) { return output.append(bytes); }));
-    TRY(output.flush());
+    TRY(output.finish());
     if (!file.close())
         return systemError(Code::FileNotWritable, path, errno);
     return {};

@@ -260,11 +260,13 @@ base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& m
         }
         return {};
     };
-    // The fingerprint reads all constants, while the first interpreter packs them on one thread.
-    TRY(base::parallelFor(2, options.workers == 1 ? 1 : 2, [&](std::size_t task, int) -> base::Status {
+    // The fingerprint reads all constants, while the first interpreter packs them.
+    const int threads = options.workers == 1 || !options.identifiesModel ? 1 : 2;
+    TRY(base::parallelFor(2, threads, [&](std::size_t task, int) -> base::Status {
         if (task == 1)
             return runAll();
-        calibration.modelFingerprint = fingerprintOf(*model);
+        if (options.identifiesModel)
+            calibration.modelFingerprint = fingerprintOf(*model);
         return {};
     }));
     calibration.diagnostics = data::findings(

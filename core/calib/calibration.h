@@ -65,6 +65,8 @@ struct Options {
     /// Inputs that the samples are judged by, where they are not the model's own: those of the quantized model that
     /// this float one was restored from.
     std::vector<data::InputSpec> inputs = {};
+    /// False: modelFingerprint stays 0. That will do for planning with this very model, not for files and merging.
+    bool identifiesModel = true;
     run::Options run = {};
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calib/histogram.h"
 
+#include "calib/find_bins.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -53,6 +55,8 @@ Histogram Histogram::fromParts(float low, float high, std::vector<std::uint64_t>
 /// Widens to low … high. Old bins fall whole into new ones: edges are multiples of a width that is a power of two.
 void Histogram::grow(float low, float high) {
     const bool isFirst = m_counts.empty();
+    if (!isFirst && low >= m_low && high <= m_high)
+        return;
     m_low = isFirst ? low : std::min(m_low, low);
     m_high = isFirst ? high : std::max(m_high, high);
     const int exponent = exponentFor(m_low, m_high);
@@ -89,44 +93,30 @@ void Histogram::add(std::span<const float> values, float low, float high) {
         countExactly(values);
 }
 
-namespace {
-
-/// Bin numbers have 24 bits at most and products with a power of two are exact (or vanish, which rounds to the same
-/// bin but for tiny negative values: those are told by their sign), so float32 will do. Without branches, which would
-/// be guessed wrong for every other value.
-void findBins(std::span<const float> values, float perBin, std::int32_t firstBin, std::int32_t* bins) {
-    for (std::size_t k = 0; k < values.size(); ++k) {
-        const float value = values[k];
-        const float scaled = value * perBin;
-        const auto towardsZero = static_cast<std::int32_t>(scaled);
-        const auto isRoundedUp = static_cast<std::int32_t>(static_cast<float>(towardsZero) > scaled);
-        const auto isVanished = static_cast<std::int32_t>(scaled == 0.0F) & static_cast<std::int32_t>(value < 0.0F);
-        bins[k] = towardsZero - (isRoundedUp | isVanished) - firstBin;
-    }
-}
-
-} // namespace
-
 /// Neighbours go to different tables: many are equal, and an addition to the same place would wait for the one before.
 void Histogram::count(std::span<const float> values) {
-    constexpr std::size_t block = 256;
-    constexpr std::size_t tables = 4;
-    const float perBin = std::ldexp(1.0F, -m_exponent);
-    const auto firstBin = static_cast<std::int32_t>(m_firstBin);
-    std::array<std::array<std::uint32_t, binCount>, tables> counts = {};
-    std::array<std::int32_t, block> bins;
-    for (; values.size() >= block; values = values.subspan(block)) {
-        findBins(values.first(block), perBin, firstBin, bins.data());
-        for (std::size_t k = 0; k < block; k += tables)
-            for (std::size_t table = 0; table < tables; ++table)
-                ++counts[table][static_cast<std::uint32_t>(bins[k + table])];
+    static const FindBins find = findBins(ops::CpuPath::Automatic);
+    const BinGrid grid{std::ldexp(1.0F, -m_exponent), static_cast<std::int32_t>(m_firstBin)};
+    std::array<std::uint32_t, binCount> even = {};
+    std::array<std::uint32_t, binCount> odd = {};
+    std::array<std::uint16_t, mostBinsAtOnce> bins;
+    std::size_t zeros = 0;
+    for (; !values.empty(); values = values.subspan(std::min(values.size(), bins.size()))) {
+        const auto block = values.first(std::min(values.size(), bins.size()));
+        const std::size_t found = find(block, grid, bins.data());
+        zeros += block.size() - found;
+        std::size_t k = 0;
+        for (; k + 1 < found; k += 2) {
+            ++even[bins[k]];
+            ++odd[bins[k + 1]];
+        }
+        if (k < found)
+            ++even[bins[k]];
     }
-    findBins(values, perBin, firstBin, bins.data());
-    for (std::size_t k = 0; k < values.size(); ++k)
-        ++counts[0][static_cast<std::uint32_t>(bins[k])];
-    for (const auto& table : counts)
-        for (std::size_t k = 0; k < m_counts.size(); ++k)
-            m_counts[k] += table[k];
+    for (std::size_t k = 0; k < m_counts.size(); ++k)
+        m_counts[k] += std::uint64_t{even[k]} + odd[k];
+    if (zeros > 0)
+        m_counts[static_cast<std::size_t>(-m_firstBin)] += zeros;
 }
 
 void Histogram::countExactly(std::span<const float> values) {

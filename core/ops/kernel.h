@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "base/thread_pool.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -104,31 +105,38 @@ public:
     /// new.
     template<class T, class Make>
     std::shared_ptr<const T> get(const void* source, const std::string& kind, Make make) {
-        const std::scoped_lock lock(m_mutex);
-        auto& entry = m_entries[{source, kind}];
-        if (!entry) {
+        Entry& entry = entryOf(source, kind);
+        const std::scoped_lock lock(entry.mutex); // who wants the same waits; other entries are made meanwhile
+        if (!entry.value) {
             auto value = std::make_shared<const T>(make());
             m_bytes += packedBytes(*value);
-            entry = std::move(value);
+            entry.value = std::move(value);
         }
-        return std::static_pointer_cast<const T>(entry);
+        return std::static_pointer_cast<const T>(entry.value);
     }
     /// The entry, or null.
     template<class T>
-    std::shared_ptr<const T> find(const void* source, const std::string& kind) const {
-        const std::scoped_lock lock(m_mutex);
-        const auto entry = m_entries.find({source, kind});
-        return entry == m_entries.end() ? nullptr : std::static_pointer_cast<const T>(entry->second);
+    std::shared_ptr<const T> find(const void* source, const std::string& kind) {
+        Entry& entry = entryOf(source, kind);
+        const std::scoped_lock lock(entry.mutex);
+        return std::static_pointer_cast<const T>(entry.value);
     }
-    std::size_t bytes() const {
-        const std::scoped_lock lock(m_mutex);
-        return m_bytes;
-    }
+    std::size_t bytes() const { return m_bytes; }
 
 private:
-    mutable std::mutex m_mutex;
-    std::size_t m_bytes = 0;
-    std::map<std::pair<const void*, std::string>, std::shared_ptr<const void>> m_entries;
+    struct Entry {
+        std::mutex mutex;
+        std::shared_ptr<const void> value;
+    };
+    /// Stays where it is.
+    Entry& entryOf(const void* source, const std::string& kind) {
+        const std::scoped_lock lock(m_mutex);
+        return m_entries[{source, kind}];
+    }
+
+    std::mutex m_mutex; ///< of the map, not of its entries
+    std::atomic<std::size_t> m_bytes = 0;
+    std::map<std::pair<const void*, std::string>, Entry> m_entries;
 };
 
 struct PrepareContext {
@@ -149,7 +157,7 @@ public:
 using InnerTap = std::function<void(std::size_t inner, std::span<const float> values)>;
 
 /// What a kernel gets to work on. Absent inputs are empty. Data are aligned to 64 bytes and lie in memory of which 64
-/// more bytes may be read behind their end; constants are aligned to 16 and end where they end.
+/// more bytes may be read behind their end; constants are aligned as their elements and end where they end.
 struct KernelArguments {
     std::span<const std::span<const std::byte>> inputs;
     std::span<const std::span<std::byte>> outputs;

@@ -11,6 +11,7 @@
 #include "ops/registry.h"
 
 #include "base/error_text.h"
+#include "base/thread_pool.h"
 
 #include <algorithm>
 #include <array>
@@ -194,32 +195,50 @@ private:
     // Tensors
 
     base::Status convertTensors(const SubgraphPlan& plan) {
-        for (std::size_t k = 0; k < plan.tensors.size(); ++k) {
-            m_progress.update(k, plan.tensors.size(), CORE_TEXT("base::Progress", "Converting"));
-            if (m_progress.isCancelled())
-                return base::Error{base::Code::Cancelled, m_plan.recipe.mode, {}};
-            if (!plan.tensors[k].type)
-                continue;
-            auto& tensor = m_new.subgraphs[m_subgraph].tensors[k];
-            convert(m_old.subgraphs[m_subgraph].tensors[k], plan.tensors[k], tensor);
-        }
-        for (const auto& added : plan.added) {
-            if (m_progress.isCancelled())
-                return base::Error{base::Code::Cancelled, m_plan.recipe.mode, {}};
-            const auto& old = m_old.subgraphs[m_subgraph].tensors[static_cast<std::size_t>(added.tensor)];
-            model::Tensor tensor = old;
+        const auto& old = m_old.subgraphs[m_subgraph].tensors;
+        TRY_ASSIGN(const auto values, newValues(plan));
+        for (std::size_t k = 0; k < plan.tensors.size(); ++k)
+            if (plan.tensors[k].type)
+                convert(plan.tensors[k], values[k], m_new.subgraphs[m_subgraph].tensors[k]);
+        for (std::size_t k = 0; k < plan.added.size(); ++k) {
+            const auto& added = plan.added[k];
+            model::Tensor tensor = old[static_cast<std::size_t>(added.tensor)];
             tensor.name += added.suffix;
             tensor.buffer = 0;
             tensor.quantization.reset();
             tensor.sparsity.reset();
             tensor.externalBuffer = 0;
-            convert(old, added.plan, tensor);
+            convert(added.plan, values[plan.tensors.size() + k], tensor);
             m_added.push_back(std::move(tensor));
         }
         return {};
     }
 
-    void convert(const model::Tensor& old, const TensorPlan& plan, model::Tensor& tensor) {
+    /// What is stored of each tensor and then of each added one, side by side: most are small.
+    base::Result<std::vector<base::Bytes>> newValues(const SubgraphPlan& plan) {
+        const auto& tensors = m_old.subgraphs[m_subgraph].tensors;
+        std::vector<base::Bytes> values(plan.tensors.size() + plan.added.size());
+        TRY(base::parallelFor(values.size(), base::coreCount(), [&](std::size_t k, int) -> base::Status {
+            const bool isAdded = k >= plan.tensors.size();
+            const auto* added = isAdded ? &plan.added[k - plan.tensors.size()] : nullptr;
+            m_progress.update(k, values.size(), CORE_TEXT("base::Progress", "Converting"));
+            if (m_progress.isCancelled())
+                return base::Error{base::Code::Cancelled, m_plan.recipe.mode, {}};
+            const auto& own = added ? added->plan : plan.tensors[k];
+            if (own.payload != Payload::Keep && (added || own.type))
+                values[k] = valuesOf(tensors[added ? static_cast<std::size_t>(added->tensor) : k], own);
+            return {};
+        }));
+        return values;
+    }
+
+    base::Bytes valuesOf(const model::Tensor& old, const TensorPlan& plan) const {
+        const bool isLitert = m_plan.recipe.flavour == Flavour::LitertQuantizer && plan.quantization;
+        auto values = isLitert ? litertValues(m_old.dataOf(old).as<float>(), old, plan) : std::optional<base::Bytes>();
+        return values ? *std::move(values) : storedValues(m_old, old, plan);
+    }
+
+    void convert(const TensorPlan& plan, const base::Bytes& values, model::Tensor& tensor) {
         tensor.type = plan.type.value_or(tensor.type);
         tensor.quantization = plan.quantization;
         if (plan.payload == Payload::Keep)
@@ -227,10 +246,7 @@ private:
         if (plan.payload == Payload::BlockScales)
             tensor.shape.back() /= plan.block;
         tensor.buffer = static_cast<std::uint32_t>(m_new.buffers.size());
-        const bool isLitert = m_plan.recipe.flavour == Flavour::LitertQuantizer && plan.quantization;
-        const auto values =
-            isLitert ? litertValues(m_old.dataOf(old).as<float>(), old, plan) : std::optional<base::Bytes>();
-        m_new.buffers.push_back(values ? *values : storedValues(m_old, old, plan));
+        m_new.buffers.push_back(values);
     }
 
     /// Names stay unique where they were.

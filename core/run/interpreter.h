@@ -31,7 +31,8 @@ class Resources;
 std::shared_ptr<Resources> makeResources();
 
 struct Options {
-    int threads = 1; ///< inside one interpreter; 0: as many as cores
+    int threads = 1;          ///< inside one interpreter; 0: as many as cores
+    int preparingThreads = 1; ///< that make kernels and pack their weights, where these are more than `threads`
     ops::Numerics numerics = ops::Numerics::LitertReference;
     ops::CpuPath path = ops::CpuPath::Automatic;
     Limits limits;
@@ -59,9 +60,9 @@ using Tap =
 
 /// Bytes of an interpreter and of all subgraphs that it calls.
 struct MemoryUse {
-    std::size_t arena = 0;   ///< activations, planned with reuse
-    std::size_t scratch = 0; ///< kernels' working memory that found no gap between the activations
-    std::size_t heap = 0;    ///< activations whose size is known only while running: the most since allocate()
+    std::size_t arena = 0;     ///< activations, planned with reuse
+    std::size_t scratch = 0;   ///< kernels' working memory that found no gap between the activations
+    std::size_t heap = 0;      ///< activations whose size is known only while running: the most since allocate()
     std::size_t variables = 0; ///< is_variable tensors and resource variables
     std::size_t packed = 0; ///< weights in kernels' own layouts, and what was computed ahead, of this interpreter alone
     std::size_t shared = 0; ///< the same, shared by the interpreters of the model

@@ -39,9 +39,11 @@ public:
     Status run() {
         if (m_count == 0)
             return {};
-        TRY_ASSIGN(auto first, makeInterpreter());
         const int wanted = m_loop.keepsStates ? 1 : m_loop.workers > 0 ? m_loop.workers : base::coreCount();
         const int useful = static_cast<int>(std::min<std::size_t>(static_cast<std::size_t>(wanted), m_count));
+        m_preparingThreads = wanted; // what it packs is for all
+        TRY_ASSIGN(auto first, makeInterpreter());
+        m_preparingThreads = 1;
         // Variables that live on make a sample depend on those before: they run in order then.
         const int workers =
             first->hasResources() ? 1 : affordableWorkers(first->memory(), m_loop.options.limits, useful);
@@ -65,6 +67,7 @@ private:
         options.resources = nullptr; // workers must not meet in them
         if (m_threads > 0)
             options.threads = m_threads;
+        options.preparingThreads = m_preparingThreads;
         return m_loop.backend.create(m_loop.model, m_loop.subgraph, options, m_packed);
     }
 
@@ -98,6 +101,7 @@ private:
     std::vector<std::unique_ptr<Interpreter>> m_interpreters;
     std::atomic<std::size_t> m_done = 0;
     int m_threads = 0; ///< inside each interpreter instead of the options'; 0: those
+    int m_preparingThreads = 1;
 };
 
 } // namespace

@@ -162,6 +162,7 @@ base::Result<std::optional<calib::Calibration>> calibrationFor(
     options.histograms = quant::readsStatistics(recipe, calib::RangeSource::Histogram);
     options.perSample = quant::readsStatistics(recipe, calib::RangeSource::SampleExtremes);
     options.workers = choices.workers;
+    options.identifiesModel = false;
     TRY_ASSIGN(auto calibration, calib::calibrate(loaded.model, *dataset, options, environment.progress));
     for (const auto& diagnostic : calibration.diagnostics)
         environment.err << diagnostic.subject << ": " << diagnostic.text << '\n';

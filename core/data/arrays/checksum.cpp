@@ -7,9 +7,13 @@
 // also has the constants). The 16 bytes that are left over have the remainder of all.
 #include "data/arrays/checksum.h"
 
+#include "base/thread_pool.h"
+
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <limits>
+#include <vector>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define HALFSTEP_FOLDS
@@ -92,9 +96,29 @@ bool canFold() {
 
 #endif
 
-} // namespace
+/// The product of two polynomials; bit 31 is x^0.
+std::uint32_t product(std::uint32_t a, std::uint32_t b) {
+    std::uint32_t sum = 0;
+    for (; a != 0; a <<= 1) {
+        if ((a & 0x8000'0000U) != 0)
+            sum ^= b;
+        b = b >> 1 ^ ((b & 1) != 0 ? 0xEDB8'8320U : 0U);
+    }
+    return sum;
+}
 
-std::uint32_t checksumOf(std::span<const std::byte> bytes) {
+/// The effect of a sum with so many bytes behind its own.
+std::uint32_t movedOn(std::uint32_t sum, std::size_t bytes) {
+    std::uint32_t factor = 0x0080'0000; // x^8
+    for (; bytes != 0; bytes >>= 1) {
+        if ((bytes & 1) != 0)
+            sum = product(sum, factor);
+        factor = product(factor, factor);
+    }
+    return sum;
+}
+
+std::uint32_t checksumOfPiece(std::span<const std::byte> bytes) {
     auto sum = all32;
 #if defined(HALFSTEP_FOLDS)
     if (bytes.size() >= foldedAtOnce && canFold()) {
@@ -104,6 +128,26 @@ std::uint32_t checksumOf(std::span<const std::byte> bytes) {
     }
 #endif
     return ~plainSum(sum, bytes);
+}
+
+} // namespace
+
+std::uint32_t checksumOf(std::span<const std::byte> bytes) {
+    constexpr std::size_t piece = std::size_t{4} << 20; // takes longer than to start a thread
+    std::vector<std::uint32_t> sums(std::max<std::size_t>(1, bytes.size() / piece));
+    const auto pieceAt = [&](std::size_t k) {
+        return bytes.subspan(k * piece, k + 1 < sums.size() ? piece : std::dynamic_extent);
+    };
+    const int threads = sums.size() > 1 ? base::coreCount() : 1;
+    const auto status = base::parallelFor(sums.size(), threads, [&](std::size_t k, int) {
+        sums[k] = checksumOfPiece(pieceAt(k));
+        return base::Status();
+    });
+    static_cast<void>(status); // the body has no errors
+    std::uint32_t sum = 0;
+    for (std::size_t k = 0; k < sums.size(); ++k)
+        sum = movedOn(sum, pieceAt(k).size()) ^ sums[k];
+    return sum;
 }
 
 } // namespace data

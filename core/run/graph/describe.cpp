@@ -9,14 +9,16 @@
 namespace run {
 namespace {
 
-/// Constants that do not lie on a multiple of 16 are copied: vector code and wide types want that.
+/// Constants that do not lie as their elements must are copied. No more: many files have theirs at any multiple of 4.
 std::span<const std::byte> alignedValues(
     const Environment& environment, std::span<const std::byte> data, TensorState& state) {
     struct Copy {
         AlignedBuffer buffer;
         std::size_t bytes() const { return buffer.size(); }
     };
-    if (reinterpret_cast<std::uintptr_t>(data.data()) % 16 == 0)
+    const auto alignment = std::clamp<std::size_t>(
+        static_cast<std::size_t>(model::bitWidth(state.info.type)) / 8, 1, alignof(std::int64_t));
+    if (reinterpret_cast<std::uintptr_t>(data.data()) % alignment == 0)
         return data;
     auto copy = environment.packed->get<Copy>(data.data(), "aligned copy " + std::to_string(data.size()), [data] {
         Copy made{AlignedBuffer(data.size())};

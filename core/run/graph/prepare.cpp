@@ -8,10 +8,13 @@
 
 #include "base/checked.h"
 #include "base/text.h"
+#include "base/thread_pool.h"
 
 #include <algorithm>
 #include <deque>
+#include <mutex>
 #include <optional>
+#include <span>
 
 namespace run {
 namespace {
@@ -67,6 +70,8 @@ private:
     Status computeAhead(Step& step);
     Status checkPeak() const;
     Status prepareKernels();
+    Status prepareKernel(Step& step, std::mutex& mutex);
+    int preparingThreads(std::span<Step* const> steps) const;
     base::Result<std::unique_ptr<ops::Kernel>> kernelFor(Step& step);
 
     Environment& m_environment;
@@ -367,21 +372,42 @@ Status Preparation::checkPeak() const {
 }
 
 Status Preparation::prepareKernels() {
-    for (auto& step : m_graph.steps) {
-        if (step.when != When::Planned || !canRun(step) || step.flow() != ops::Flow::None)
+    std::vector<Step*> steps;
+    for (auto& step : m_graph.steps)
+        if (step.when == When::Planned && canRun(step) && step.flow() == ops::Flow::None)
+            steps.push_back(&step);
+    std::vector<Status> prepared(steps.size());
+    std::mutex mutex;
+    const auto status = base::parallelFor(steps.size(), preparingThreads(steps), [&](std::size_t index, int) -> Status {
+        prepared[index] = prepareKernel(*steps[index], mutex);
+        return prepared[index] || isUnsupported(prepared[index].error().code) ? Status() : prepared[index];
+    });
+    for (std::size_t k = 0; k < steps.size(); ++k) {
+        if (prepared[k])
             continue;
-        auto kernel = kernelFor(step);
-        if (!kernel) {
-            if (!isUnsupported(kernel.error().code))
-                return std::move(kernel).error();
-            continue;
-        }
-        step.kernel = *std::move(kernel);
-        m_graph.privateBytes += step.kernel->privateBytes();
-        m_environment.planned.packed += step.kernel->privateBytes();
-        TRY(checkMemory(m_environment, 0, "packed weights"));
+        if (!isUnsupported(prepared[k].error().code))
+            return std::move(prepared[k]);
+        m_unsupported.add(model(), steps[k]->node, prepared[k].error().code, prepared[k].error().detail);
     }
-    return {};
+    return status;
+}
+
+Status Preparation::prepareKernel(Step& step, std::mutex& mutex) {
+    TRY_ASSIGN(step.kernel, step.definition->prepare(step.node, m_environment.context()));
+    const std::scoped_lock lock(mutex);
+    m_graph.privateBytes += step.kernel->privateBytes();
+    m_environment.planned.packed += step.kernel->privateBytes();
+    return checkMemory(m_environment, 0, "packed weights");
+}
+
+/// To pack a few weights is quicker than to start a thread.
+int Preparation::preparingThreads(std::span<Step* const> steps) const {
+    constexpr std::size_t many = std::size_t{1} << 20; // bytes
+    std::size_t constants = 0;
+    for (const auto* step : steps)
+        for (const auto* input : step->node.inputs)
+            constants += input && input->isConstant ? input->values.size() : 0;
+    return constants < many ? 1 : std::max(m_environment.threads.threads(), m_environment.options.preparingThreads);
 }
 
 } // namespace

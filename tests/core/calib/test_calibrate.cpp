@@ -126,6 +126,7 @@ private Q_SLOTS:
     void countsNanAndInfinity();
     void cancels();
     void knowsItsModel();
+    void fitsItsModelWithoutAFingerprint();
     void namesTheSampleThatFails();
     void findsOdditiesOfSamples();
     void keepsStatesInOrder();
@@ -264,6 +265,21 @@ void TestCalibrate::knowsItsModel() {
     model::Model renamed = *fixture.loaded.model;
     renamed.subgraphs[0].tensors[0].name += "x";
     QVERIFY(!calib::checkFits(*calibration, renamed));
+}
+
+void TestCalibrate::fitsItsModelWithoutAFingerprint() {
+    const Fixture fixture = open("tiny_conv");
+    base::Progress progress;
+    calib::Options options;
+    options.identifiesModel = false;
+    auto calibration = calib::calibrate(fixture.loaded.model, *fixture.dataset, options, progress);
+    const auto whole = calib::calibrate(fixture.loaded.model, *fixture.dataset, {}, progress);
+    QVERIFY(calibration && whole);
+    QCOMPARE(calibration->modelFingerprint, std::uint64_t{0});
+    QVERIFY(calib::checkFits(*calibration, *fixture.loaded.model));
+    QVERIFY(!calib::checkFits(*calibration, model::Model(*fixture.loaded.model)));
+    calibration->modelFingerprint = whole->modelFingerprint;
+    QVERIFY(*calibration == *whole);
 }
 
 void TestCalibrate::namesTheSampleThatFails() {

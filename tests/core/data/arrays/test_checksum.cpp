@@ -13,6 +13,7 @@ class TestChecksum : public support::TestCase {
 private Q_SLOTS:
     void knownValues();
     void anyLengthAndPlace();
+    void piecesOfManyBytes();
 };
 
 namespace {
@@ -46,6 +47,18 @@ void TestChecksum::anyLengthAndPlace() {
         QCOMPARE(data::checksumOf(piece), plainly(piece));
     }
     QCOMPARE(data::checksumOf(bytes), plainly(bytes));
+}
+
+/// Several threads take pieces, whose sums are put together.
+void TestChecksum::piecesOfManyBytes() {
+    std::mt19937 random(2);
+    std::vector<std::byte> bytes((std::size_t{13} << 20) + 77);
+    for (std::size_t k = 0; k < bytes.size(); k += 1 + random() % 64)
+        bytes[k] = static_cast<std::byte>(random());
+    for (const std::size_t left : {0, 1, 5 << 20, 9 << 20}) {
+        const auto piece = std::span(bytes).subspan(left);
+        QCOMPARE(data::checksumOf(piece), plainly(piece));
+    }
 }
 
 HALFSTEP_TEST(TestChecksum)
