@@ -33,6 +33,7 @@ Region integerRegion(const IntegerScheme& scheme, Draft& draft) {
     if (!scheme.isLitert() && !scheme.beyondUpstream)
         draft.overwritten = overwrittenBy(draft);
     findCandidates(draft, scheme);
+    findWeightScales(draft, scheme);
     // What stays float takes its neighbours' ties with it, so the assignment starts anew until all candidates have
     // parameters.
     const auto assign = scheme.isWide() || scheme.isLitert() ? assignInOrder : assignParameters;

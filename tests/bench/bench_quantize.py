@@ -10,8 +10,9 @@ usage: bench_quantize.py MODEL.tflite [--mode int8|dynamic|float16] [--data FILE
 int8 needs --data: a .npz with samples along the first axis of one array. TFLiteConverter starts from a SavedModel and
 is left out without --saved-model; a peer whose package the named Python does not have is left out as well. All take
 turns, round after round, and each counts with the least of its rounds: other work on the machine only adds time. Given
-are seconds on the clock, seconds of processor time (user and system), and the largest resident and private memory. A
-ratio is the peer's time by ours; above 1 we are faster. --histograms measures `calibrate`, which saves histograms and
+are seconds on the clock, seconds of processor time (user and system), and the largest resident and private memory; the
+private one is looked at in a round of its own, since looking takes time. A ratio is the peer's time by ours; above 1 we
+are faster. --histograms measures `calibrate`, which saves histograms and
 extremes by sample, and `quantize` from that file."""
 import argparse
 import json
@@ -87,18 +88,20 @@ class MemoryWatch(threading.Thread):
             self.private = max(self.private, sizes[1])
 
 
-def measured(command):
-    """Wall seconds, processor seconds, peak resident and private MB; None where the command fails."""
+def measured(command, looks):
+    """Wall seconds, processor seconds, peak resident MB and, if it looks, private MB; None where the command fails."""
     with tempfile.TemporaryFile() as errors:
         begin = time.perf_counter()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
         watch = MemoryWatch(process.pid)
-        watch.start()
+        if looks:
+            watch.start()
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
         watch.stopped.set()
-        watch.join()
+        if looks:
+            watch.join()
         if process.returncode != 0:
             errors.seek(0)
             print(f"{command[0]} failed: {errors.read().decode()[-400:]}", file=sys.stderr)
@@ -126,32 +129,35 @@ def has_package(python, name):
 
 
 def contenders(options, folder):
-    """Name -> function that measures one run."""
+    """Name -> function that measures one run; its argument says whether to look at private memory."""
     output = os.path.join(folder, "out.tflite")
     ours = [options.cli, "quantize", options.model, "-o", output, "--mode", options.mode]
     threads = ["--threads", str(options.threads)]
     data = ["--data", options.data] if options.mode == "int8" else []
-    result = {"halfstep": lambda: measured(ours + data + threads)}
+    result = {"halfstep": lambda looks: measured(ours + data + threads, looks)}
     if options.histograms and options.mode == "int8":
         saved = os.path.join(folder, "saved.hscal")
         calibrate = [options.cli, "calibrate", options.model, "-o", saved] + data + threads
-        result["halfstep with histograms"] = lambda: added(
-            measured(calibrate), measured(ours + ["--calibration", saved]))
+        result["halfstep with histograms"] = lambda looks: added(
+            measured(calibrate, looks), measured(ours + ["--calibration", saved], looks))
     if options.saved_model and has_package(options.converter_python, "tensorflow"):
-        result["TFLiteConverter"] = lambda: measured(
-            [options.converter_python, "-c", CONVERTER, options.saved_model, options.mode, options.data or "", output])
+        result["TFLiteConverter"] = lambda looks: measured(
+            [options.converter_python, "-c", CONVERTER, options.saved_model, options.mode, options.data or "", output],
+            looks)
     if options.mode != "float16" and has_package(options.quantizer_python, "litert_quantizer"):
         for calibration in ("all tensors", "profiler")[: 2 if options.mode == "int8" else 1]:
             name = f"litert-quantizer, {calibration}" if options.mode == "int8" else "litert-quantizer"
             command = [options.quantizer_python, "-c", QUANTIZER, options.model, options.mode, options.data or "",
                        output, calibration]
-            result[name] = lambda command=command: measured(command)
+            result[name] = lambda looks, command=command: measured(command, looks)
     return result
 
 
-def least(runs):
+def least(look, runs):
     runs = [run for run in runs if run]
-    return {key: min(run[key] for run in runs) for key in runs[0]} if runs else None
+    if not look or not runs:
+        return None
+    return {key: look[key] if key == "private" else min(run[key] for run in runs) for key in look}
 
 
 def main():
@@ -173,10 +179,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         runs = {}
         tools = contenders(options, folder)
+        looks = {name: run(True) for name, run in tools.items()}
         for _ in range(options.rounds):
             for name, run in tools.items():
-                runs.setdefault(name, []).append(run())
-    figures = {name: least(of_one) for name, of_one in runs.items()}
+                runs.setdefault(name, []).append(run(False))
+    figures = {name: least(looks[name], of_one) for name, of_one in runs.items()}
     own = figures["halfstep"]
     if own is None:
         sys.exit("halfstep-cli failed")

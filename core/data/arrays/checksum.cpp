@@ -7,6 +7,7 @@
 // also has the constants). The 16 bytes that are left over have the remainder of all.
 #include "data/arrays/checksum.h"
 
+#include "base/file.h"
 #include "base/thread_pool.h"
 
 #include <algorithm>
@@ -130,17 +131,18 @@ std::uint32_t checksumOfPiece(std::span<const std::byte> bytes) {
     return ~plainSum(sum, bytes);
 }
 
-} // namespace
-
-std::uint32_t checksumOf(std::span<const std::byte> bytes) {
-    constexpr std::size_t piece = std::size_t{4} << 20; // takes longer than to start a thread
-    std::vector<std::uint32_t> sums(std::max<std::size_t>(1, bytes.size() / piece));
+/// Sums of pieces, by all cores; `done(piece)` hears of each.
+template<class Done>
+std::uint32_t sumOfPieces(std::span<const std::byte> bytes, Done done) {
+    constexpr std::size_t size = std::size_t{4} << 20; // takes longer than to start a thread
+    std::vector<std::uint32_t> sums(std::max<std::size_t>(1, bytes.size() / size));
     const auto pieceAt = [&](std::size_t k) {
-        return bytes.subspan(k * piece, k + 1 < sums.size() ? piece : std::dynamic_extent);
+        return bytes.subspan(k * size, k + 1 < sums.size() ? size : std::dynamic_extent);
     };
     const int threads = sums.size() > 1 ? base::coreCount() : 1;
     const auto status = base::parallelFor(sums.size(), threads, [&](std::size_t k, int) {
         sums[k] = checksumOfPiece(pieceAt(k));
+        done(pieceAt(k));
         return base::Status();
     });
     static_cast<void>(status); // the body has no errors
@@ -148,6 +150,17 @@ std::uint32_t checksumOf(std::span<const std::byte> bytes) {
     for (std::size_t k = 0; k < sums.size(); ++k)
         sum = movedOn(sum, pieceAt(k).size()) ^ sums[k];
     return sum;
+}
+
+} // namespace
+
+std::uint32_t checksumOf(std::span<const std::byte> bytes) {
+    return sumOfPieces(bytes, [](std::span<const std::byte>) {});
+}
+
+std::uint32_t checksumOfMapped(const base::Bytes& bytes) {
+    return sumOfPieces(
+        bytes.span(), [&](std::span<const std::byte> piece) { base::releasePages(base::Bytes(piece, bytes.owner())); });
 }
 
 } // namespace data

@@ -111,8 +111,7 @@ public:
         if (found == m_places.end() || found->second.size != facts.size)
             return std::nullopt;
         auto bytes = m_file.slice(found->second.begin, found->second.size);
-        const bool isRight = checksumOf(bytes.span()) == found->second.checksum;
-        base::releasePages(bytes);
+        const bool isRight = checksumOfMapped(bytes) == found->second.checksum;
         return isRight ? std::optional(std::move(bytes)) : std::nullopt;
     }
 

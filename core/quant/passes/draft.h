@@ -13,9 +13,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -80,6 +82,8 @@ struct Draft {
     std::vector<TensorChoice> ranges;    ///< by tensor and inner value: what the recipe says about its range
     /// By tensor: the one whose values its calibrated range holds, too, see overwrittenBy(); -1: none. May be empty.
     std::vector<std::int32_t> overwritten;
+    /// By tensor, bits and axis (-1: one for all): see findWeightScales().
+    std::map<std::tuple<std::int32_t, int, int>, std::vector<float>> weightScales;
     std::vector<bool> unreached;    ///< by operator: stays float only for want of a scale, see dropUnassigned
     calib::RangeTarget rangeTarget; ///< the integers that the region under decision has
     model::TensorType io = model::TensorType::Float32; ///< of float inputs and outputs
@@ -152,6 +156,9 @@ struct Region {
 /// candidates.cpp: of the operators that are wanted in the scheme's precision, gives it to those that may become
 /// integer, and the others their reason.
 void findCandidates(Draft& draft, const IntegerScheme& scheme);
+/// shared_constants.cpp: scales of the weights of all candidates, once and side by side: the assignments that follow
+/// may start anew several times.
+void findWeightScales(Draft& draft, const IntegerScheme& scheme);
 /// same_scale.cpp: parameters for every value that a candidate touches, by the rules of ranges and same scales.
 Values assignParameters(const Draft& draft, const IntegerScheme& scheme);
 /// in_order.cpp: the same for 16-bit activations, whose parameters the runtime's converter gives in another way.

@@ -5,11 +5,27 @@
 
 #include "quant/passes/weights/weights.h"
 
+#include "base/thread_pool.h"
+
 #include <map>
 #include <tuple>
 
 namespace quant {
 namespace {
+
+using WeightKey = std::tuple<std::int32_t, int, int>; ///< tensor, bits (0: a constant), axis
+
+WeightKey weightKey(const Draft& draft, std::size_t op, std::int32_t tensor) {
+    const auto& choice = draft.choices[op];
+    return {tensor, weightBits(choice, draft.rule(op)), choice.perChannel ? draft.rule(op).weightAxis : -1};
+}
+
+/// Is this constant a weight with scales of its own?
+bool isWeight(const Draft& draft, const Use& use) {
+    const auto& rule = draft.rule(use.op);
+    const auto operand = static_cast<int>(use.operand);
+    return operand == rule.weight && operand != rule.bias && rule.sameScale == ops::SameScale::No;
+}
 
 class Listing {
 public:
@@ -63,21 +79,19 @@ private:
             return add({.tensor = tensor, .payload = Payload::Bias});
         if (rule.sameScale != ops::SameScale::No)
             return add({.tensor = tensor, .payload = Payload::Constant});
-        if (operand == rule.weight)
-            return weight(tensor, m_draft.choices[use.op], rule);
+        if (isWeight(m_draft, use))
+            return weight(weightKey(m_draft, use.op, tensor));
         return ownRange(tensor);
     }
 
-    std::int32_t weight(std::int32_t tensor, const OperatorChoice& choice, const ops::QuantizationRule& rule) {
-        const int axis = choice.perChannel ? rule.weightAxis : -1;
-        const int bits = weightBits(choice, rule);
-        const auto [slot, isNew] = m_own.try_emplace({tensor, bits, axis}, -1);
+    std::int32_t weight(const WeightKey& key) {
+        const auto [slot, isNew] = m_own.try_emplace(key, -1);
         if (isNew) {
-            auto scales = m_scheme.weightScales(m_draft.values(tensor), m_draft.tensor(tensor).shape, axis, bits);
+            const auto [tensor, bits, axis] = key;
             slot->second = add({.tensor = tensor,
                 .payload = m_scheme.isWide() ? Payload::Int16Weight : Payload::Weight,
                 .stored = weightType(bits),
-                .parameters = symmetricParameters(std::move(scales), axis)});
+                .parameters = symmetricParameters(m_draft.weightScales.at(key), axis)});
         }
         return slot->second;
     }
@@ -94,10 +108,32 @@ private:
     const Draft& m_draft;
     const IntegerScheme& m_scheme;
     Values m_values;
-    std::map<std::tuple<std::int32_t, int, int>, std::int32_t> m_own; ///< by tensor, bits (0: a constant), axis
+    std::map<WeightKey, std::int32_t> m_own;
 };
 
 } // namespace
+
+void findWeightScales(Draft& draft, const IntegerScheme& scheme) {
+    for (std::size_t op = 0; op < draft.subgraph.operators.size(); ++op) {
+        if (!draft.isInteger(op, scheme.precision))
+            continue;
+        const auto& inputs = draft.op(op).inputs;
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            if (draft.isDataOperand(op, k) && !operandRule(draft.rule(op), k) && draft.isConstant(inputs[k]) &&
+                isWeight(draft, {op, k}))
+                draft.weightScales.try_emplace(weightKey(draft, op, inputs[k]));
+        }
+    }
+    std::vector<decltype(draft.weightScales)::iterator> wanted;
+    for (auto entry = draft.weightScales.begin(); entry != draft.weightScales.end(); ++entry)
+        wanted.push_back(entry);
+    const auto status = base::parallelFor(wanted.size(), base::coreCount(), [&](std::size_t k, int) -> base::Status {
+        const auto [tensor, bits, axis] = wanted[k]->first;
+        wanted[k]->second = scheme.weightScales(draft.values(tensor), draft.tensor(tensor).shape, axis, bits);
+        return {};
+    });
+    static_cast<void>(status); // the body has no errors
+}
 
 Values listValues(const Draft& draft, const IntegerScheme& scheme) {
     return Listing(draft, scheme).run();

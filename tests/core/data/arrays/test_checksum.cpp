@@ -4,6 +4,9 @@
 
 #include "support/data_support.h"
 
+#include "base/file.h"
+
+#include <algorithm>
 #include <random>
 #include <string_view>
 
@@ -14,6 +17,7 @@ private Q_SLOTS:
     void knownValues();
     void anyLengthAndPlace();
     void piecesOfManyBytes();
+    void mappedFilesStay();
 };
 
 namespace {
@@ -59,6 +63,22 @@ void TestChecksum::piecesOfManyBytes() {
         const auto piece = std::span(bytes).subspan(left);
         QCOMPARE(data::checksumOf(piece), plainly(piece));
     }
+}
+
+/// Its pages leave the memory, its bytes are there all the same.
+void TestChecksum::mappedFilesStay() {
+    const support::Folder folder;
+    std::mt19937 random(3);
+    std::vector<std::byte> bytes((std::size_t{9} << 20) + 5);
+    for (std::size_t k = 0; k < bytes.size(); k += 1 + random() % 64)
+        bytes[k] = static_cast<std::byte>(random());
+    QVERIFY(base::writeAtomically(folder / "bytes", bytes));
+    const auto mapped = base::mapFile(folder / "bytes");
+    QVERIFY(mapped);
+    QCOMPARE(data::checksumOfMapped(*mapped), plainly(bytes));
+    QVERIFY(std::ranges::equal(mapped->span(), bytes));
+    QCOMPARE(data::checksumOfMapped(mapped->slice(3, 6 << 20)), plainly(std::span(bytes).subspan(3, 6 << 20)));
+    QCOMPARE(data::checksumOfMapped(base::Bytes::own(std::vector(bytes))), plainly(bytes));
 }
 
 HALFSTEP_TEST(TestChecksum)
