@@ -1162,8 +1162,8 @@
         <translation>Datos representativos (solo para int8 y 16 bits)</translation>
     </message>
     <message>
-        <source>&amp;Keep the ranges that the file has; no data are needed then</source>
-        <translation>&amp;Conservar los rangos que tiene el archivo; entonces no hacen falta datos</translation>
+        <source>Keep the ran&amp;ges that the file has; no data are needed then</source>
+        <translation>Conservar los ran&amp;gos que tiene el archivo; entonces no hacen falta datos</translation>
     </message>
     <message>
         <source>Keep ranges</source>

@@ -1162,8 +1162,8 @@
         <translation>प्रतिनिधि डेटा (केवल int8 और 16 बिट के लिए)</translation>
     </message>
     <message>
-        <source>&amp;Keep the ranges that the file has; no data are needed then</source>
-        <translation>फ़ाइल की सीमाएँ रखें(&amp;K); तब डेटा की ज़रूरत नहीं</translation>
+        <source>Keep the ran&amp;ges that the file has; no data are needed then</source>
+        <translation>फ़ाइल की सीमाएँ रखें(&amp;G); तब डेटा की ज़रूरत नहीं</translation>
     </message>
     <message>
         <source>Keep ranges</source>

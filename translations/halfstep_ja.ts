@@ -1156,8 +1156,8 @@
         <translation>代表データ (int8 と 16 ビットの場合のみ)</translation>
     </message>
     <message>
-        <source>&amp;Keep the ranges that the file has; no data are needed then</source>
-        <translation>ファイルにある範囲を保つ(&amp;K)。データは不要になります</translation>
+        <source>Keep the ran&amp;ges that the file has; no data are needed then</source>
+        <translation>ファイルにある範囲を保つ(&amp;G)。データは不要になります</translation>
     </message>
     <message>
         <source>Keep ranges</source>

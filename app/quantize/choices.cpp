@@ -34,6 +34,11 @@ quant::Recipe recipeOf(const Choices& choices) {
         return recipe;
     recipe.mode = *leaf == Leaf::Int16x8 && !choices.allowsFloat ? "int16x8-only" : modeOf(*leaf);
     recipe.perChannel = choices.perChannel;
+    recipe.flavour = choices.flavour;
+    if (hasIntegerKernels(*leaf)) {
+        recipe.range = choices.range;
+        recipe.beyondUpstream = choices.beyondUpstream;
+    }
     const auto mode = quant::findMode(recipe.mode);
     if (mode && mode->hasIoTypes)
         recipe.io = choices.io;
@@ -54,6 +59,10 @@ quant::Recipe recipeOf(const Choices& choices) {
 
 bool needsData(const Choices& choices) {
     return !choices.keepsRanges && quant::needsCalibration(recipeOf(choices));
+}
+
+bool hasIntegerKernels(Leaf leaf) {
+    return leaf == Leaf::Mixed || needsData(leaf);
 }
 
 bool usesData(const Choices& choices) {

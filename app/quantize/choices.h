@@ -22,6 +22,9 @@ struct Choices {
     Answers answers;
     DataChoice data;
     bool keepsRanges = false; ///< a model that was quantized: its own ranges in the place of data
+    calib::RangeChoice range; ///< how ranges follow from the data
+    quant::Flavour flavour = quant::Flavour::TfliteConverter;
+    bool beyondUpstream = false; ///< integer kernels that TFLiteConverter leaves unused
     bool perChannel = true;
     std::optional<model::TensorType> io; ///< nothing: the mode's default
     int leastWeightElements = 1024;
@@ -40,6 +43,8 @@ struct Choices {
 quant::Recipe recipeOf(const Choices& choices);
 /// Does the plan need a calibration? For mixed: does somebody ask for integers?
 bool needsData(const Choices& choices);
+/// Has the method integer kernels for activations, so that there may be more than the converter uses?
+bool hasIntegerKernels(Leaf leaf);
 /// Is there a calibration to be made for the plan, needed or not?
 bool usesData(const Choices& choices);
 /// Are weights alone quantized somewhere, so that their options count?

@@ -37,7 +37,7 @@ QStringList operatorTypes(const model::Model& model) {
 
 DataPage::DataPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& jobs, QWidget* parent)
     : WizardPage(parent), m_editor(editor), m_stages(stages),
-      m_keep(new QCheckBox(tr("&Keep the ranges that the file has; no data are needed then"), this)),
+      m_keep(new QCheckBox(tr("Keep the ran&ges that the file has; no data are needed then"), this)),
       m_dataBox(new QGroupBox(tr("Representative data"), this)), m_data(new DataForm(jobs, true, m_dataBox)),
       m_findings(new FindingsPanel(jobs, m_dataBox)),
       m_calibration(new CalibrationBox(jobs, stages.model().loaded->model, m_dataBox)),

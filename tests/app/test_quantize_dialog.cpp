@@ -3,6 +3,7 @@
 #include "support/test_main.h"
 
 #include "app_support.h"
+#include "wizard.h"
 
 #include "app/common/dialogs.h"
 #include "app/data/data_form.h"
@@ -15,7 +16,6 @@
 #include "data/arrays/npy.h"
 #include "format/reader.h"
 #include "format/writer.h"
-#include "support/graph_builder.h"
 
 #include "widgets/common/message_bar.h"
 #include "widgets/tables/table_panel.h"
@@ -25,6 +25,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -37,6 +38,8 @@
 using app::Document;
 using app::Leaf;
 using app::QuantizeDialog;
+using support::calibrationData;
+using support::Wizard;
 using State = app::QuantizeStages::State;
 using support::child;
 using support::RunningProgram;
@@ -51,12 +54,10 @@ private Q_SLOTS:
     void refusesTheInputAsOutput();
     void replacesAFileOnlyWhenAsked();
     void recalculatesThePlan();
+    void choosesRangesAndArithmetic();
     void undoesChoices();
     void cancelsACalibration();
     void showsWhyIntegersOnlyCannotBe();
-    void greysAModelOfIntegers();
-    void requantizesWithItsOwnRanges();
-    void requantizesWithData();
     void reusesASavedCalibration();
     void storesWeightsAloneInFourBits();
     void mixesByRuleAndByHand();
@@ -66,39 +67,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-/// The wizard on a copy of the sample.
-struct Wizard {
-    explicit Wizard(const QString& model = sample(QStringLiteral("digits.tflite"))) {
-        input = program.path(QStringLiteral("model.tflite"));
-        QFile::copy(model, input);
-        if (!program.open(input))
-            return;
-        program.trigger("model_quantize");
-        (void)QTest::qWaitFor([this] { return program.window().findChild<QuantizeDialog*>() != nullptr; });
-        dialog = child<QuantizeDialog>(program.window(), "quantizeDialog");
-    }
-    QPushButton& next() { return *child<QPushButton>(*dialog, "wizardNext"); }
-    void choose(Leaf leaf) {
-        child<app::LeafButton>(*dialog, ("leaf" + QByteArray::number(int(leaf))).constData())->click();
-    }
-    void setData(const app::DataChoice& data) {
-        auto choices = dialog->editor().choices();
-        choices.data = data;
-        dialog->editor().change(QStringLiteral("data"), choices);
-    }
-    bool goOn() {
-        if (!QTest::qWaitFor([&] { return next().isEnabled(); }, 15000))
-            return false;
-        next().click();
-        return true;
-    }
-    QStringList files() { return QDir(program.folder.path()).entryList({QStringLiteral("*.tflite*")}, QDir::Files); }
-
-    RunningProgram program;
-    QString input;
-    QuantizeDialog* dialog = nullptr;
-};
 
 /// The sample with a COS behind it, which has no integer form.
 bool writeModelWithCosine(const QString& path) {
@@ -121,20 +89,6 @@ bool writeModelWithCosine(const QString& path) {
     subgraph.operators.push_back(cosine);
     changed.signatures.clear();
     return bool(format::write(changed, path.toStdString()));
-}
-
-/// int32 + int32.
-bool writeSumOfIntegers(const QString& path) {
-    GraphBuilder graph;
-    const auto one = graph.input({4}, model::TensorType::Int32);
-    const auto sum = graph.tensor({4}, model::TensorType::Int32);
-    graph.op(model::BuiltinOperator::ADD, {one, one}, {sum});
-    graph.outputs({sum});
-    return bool(format::write(graph.model(), path.toStdString()));
-}
-
-app::DataChoice calibrationData() {
-    return app::choiceOfPath(sample(QStringLiteral("digits_calibration.npz")));
 }
 
 app::DataChoice randomData(int samples) {
@@ -260,6 +214,49 @@ void TestQuantizeDialog::recalculatesThePlan() {
     QCOMPARE(wizard.dialog->stages().calibration(), calibration); // not made again
 }
 
+/// The way from data to ranges is changed without another calibration, and the new plan has other scales.
+void TestQuantizeDialog::choosesRangesAndArithmetic() {
+    Wizard wizard;
+    wizard.choose(Leaf::Int8);
+    wizard.setData(calibrationData());
+    QVERIFY(wizard.goOn());
+    auto* ranges = child<QComboBox>(*wizard.dialog, "rangeMethod");
+    QCOMPARE(ranges->count(), int(calib::rangeMethods().size()));
+    QCOMPARE(ranges->currentData().toString(), QStringLiteral("min-max"));
+    auto* percentile = child<QDoubleSpinBox>(*wizard.dialog, "percentile");
+    QVERIFY(!percentile->isVisible());
+    QVERIFY(wizard.goOn());
+    QTRY_COMPARE_WITH_TIMEOUT(wizard.dialog->stages().state(), State::Ready, 20000);
+    const auto calibration = wizard.dialog->stages().calibration();
+    const auto scales = [&] {
+        std::vector<float> found;
+        for (const auto& tensor : wizard.dialog->stages().plan()->subgraphs[0].tensors)
+            found.push_back(tensor.quantization ? tensor.quantization->scale[0] : 0);
+        return found;
+    };
+    const auto before = scales();
+    wizard.dialog->showPage(1);
+    ranges->setCurrentIndex(ranges->findData(QStringLiteral("percentile")));
+    Q_EMIT ranges->activated(ranges->currentIndex());
+    QVERIFY(percentile->isVisible());
+    percentile->setValue(98);
+    QCOMPARE(wizard.dialog->editor().choices().range.percentile, 98.0);
+    QVERIFY(wizard.goOn());
+    QTRY_COMPARE_WITH_TIMEOUT(wizard.dialog->stages().state(), State::Ready, 20000);
+    QCOMPARE(wizard.dialog->stages().calibration(), calibration);
+    QVERIFY(scales() != before);
+    QCOMPARE(wizard.dialog->stages().plan()->recipe.range.method, std::string("percentile"));
+    auto* flavour = child<QComboBox>(*wizard.dialog, "flavour");
+    flavour->setCurrentIndex(1);
+    Q_EMIT flavour->activated(1);
+    child<QCheckBox>(*wizard.dialog, "beyondUpstream")->click();
+    const auto recipe = app::recipeOf(wizard.dialog->editor().choices());
+    QVERIFY(recipe.flavour == quant::Flavour::LitertQuantizer && recipe.beyondUpstream);
+    wizard.choose(Leaf::DynamicRange);
+    QVERIFY(!app::recipeOf(wizard.dialog->editor().choices()).beyondUpstream); // it has no such kernels
+    QCOMPARE(app::recipeOf(wizard.dialog->editor().choices()).range.method, std::string("min-max"));
+}
+
 void TestQuantizeDialog::undoesChoices() {
     Wizard wizard;
     wizard.choose(Leaf::Float16);
@@ -324,65 +321,6 @@ void TestQuantizeDialog::showsWhyIntegersOnlyCannotBe() {
         return bar->isVisible() && bar->text().contains(QStringLiteral("Nothing will be written: 1 operator"));
     }));
     QCOMPARE(child<widgets::TablePanel>(*wizard.dialog, "planTable")->proxy()->rowCount(), int(operators.size()));
-}
-
-/// Nothing in it is quantized, and nothing in it computes in float.
-void TestQuantizeDialog::greysAModelOfIntegers() {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("whole.tflite"));
-    QVERIFY(writeSumOfIntegers(path));
-    Wizard wizard(path);
-    QVERIFY(wizard.dialog);
-    QVERIFY(!child<app::LeafButton>(*wizard.dialog, "leaf2")->isEnabled());
-    QVERIFY(child<app::LeafButton>(*wizard.dialog, "leaf2")->toolTip().contains(QStringLiteral("no float32 arithmetic is left")));
-    child<QPushButton>(*wizard.dialog, "answer0Yes")->click();
-    QVERIFY(!wizard.next().isEnabled());
-}
-
-/// uint8 in the place of int8 at the ends, all else as it was: no data are asked for.
-void TestQuantizeDialog::requantizesWithItsOwnRanges() {
-    Wizard wizard(support::testModel(QStringLiteral("tiny_conv.int8.tflite")));
-    QVERIFY(wizard.dialog);
-    QVERIFY(
-        child<widgets::MessageBar>(*wizard.dialog, "restored")->text().contains(QStringLiteral("quantized already")));
-    auto choices = wizard.dialog->editor().choices();
-    choices.answers = app::answersFor(Leaf::Int8Only);
-    choices.io = model::TensorType::UInt8;
-    wizard.dialog->editor().change(QStringLiteral("method"), choices);
-    QVERIFY(wizard.goOn());
-    auto* keep = child<QCheckBox>(*wizard.dialog, "keepRanges");
-    QVERIFY(keep->isVisible() && keep->isChecked());
-    QVERIFY(wizard.goOn());
-    QTRY_COMPARE_WITH_TIMEOUT(wizard.dialog->stages().state(), State::Ready, 20000);
-    QCOMPARE(wizard.dialog->stages().plan()->sizeBefore, std::size_t(QFileInfo(wizard.input).size()));
-    QVERIFY(!wizard.program.document().plan()); // it is of another model than the one that is shown
-    QVERIFY(wizard.goOn());
-    child<QCheckBox>(*wizard.dialog, "compareAfterwards")->setChecked(false);
-    QVERIFY(wizard.goOn());
-    QTRY_VERIFY_WITH_TIMEOUT(wizard.program.document().model(1), 20000);
-    const auto& before = wizard.program.document().model(0).loaded->model->subgraphs[0];
-    const auto& after = wizard.program.document().model(1).loaded->model->subgraphs[0];
-    QCOMPARE(after.operators.size(), before.operators.size() + 2); // QUANTIZE from and to uint8
-    const auto& input = after.tensors[std::size_t(after.inputs[0])];
-    QCOMPARE(input.type, model::TensorType::UInt8);
-    const auto& old = *before.tensors[std::size_t(before.inputs[0])].quantization;
-    QVERIFY(std::abs(input.quantization->scale[0] / old.scale[0] - 1) < 1e-5F);
-    QCOMPARE(input.quantization->zeroPointOf(), old.zeroPointOf() + 128);
-}
-
-void TestQuantizeDialog::requantizesWithData() {
-    Wizard wizard(support::testModel(QStringLiteral("tiny_conv.int8.tflite")));
-    QVERIFY(wizard.dialog);
-    wizard.choose(Leaf::Int8Only);
-    QVERIFY(wizard.goOn());
-    auto* keep = child<QCheckBox>(*wizard.dialog, "keepRanges");
-    keep->setChecked(false);
-    QVERIFY(!wizard.next().isEnabled()); // data are asked for
-    wizard.setData(app::choiceOfPath(support::testModel(QStringLiteral("tiny_conv.calib.npz"))));
-    QVERIFY(wizard.goOn());
-    QTRY_COMPARE_WITH_TIMEOUT(wizard.dialog->stages().state(), State::Ready, 20000);
-    QCOMPARE(wizard.dialog->stages().calibration()->samples, std::size_t(12));
-    QVERIFY(!wizard.program.document().calibration());
 }
 
 void TestQuantizeDialog::reusesASavedCalibration() {

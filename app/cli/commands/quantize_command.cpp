@@ -39,6 +39,7 @@ struct QuantizeChoices {
     std::optional<int> weightBits;
     std::optional<int> weightBlock;
     std::optional<std::string> range;
+    std::optional<double> percentile;
     std::vector<std::string> precisions; ///< "CONV_2D=int16x8"
     std::string io;
     std::string bias;
@@ -72,9 +73,9 @@ base::Status checkChoices(const QuantizeChoices& choices) {
     if (choices.data.isGiven() && !choices.calibrationFile.empty())
         return base::Error{base::Code::Usage, "--data", "goes together with no --calibration"};
     const bool hasRecipe = choices.flavour || !choices.recipeFile.empty() || choices.mode || choices.leastWeights ||
-                           choices.weightBits || choices.weightBlock || choices.range || !choices.precisions.empty() ||
-                           !choices.io.empty() || !choices.bias.empty() || choices.perTensor ||
-                           choices.asymmetricWeights || choices.beyondUpstream;
+                           choices.weightBits || choices.weightBlock || choices.range || choices.percentile ||
+                           !choices.precisions.empty() || !choices.io.empty() || !choices.bias.empty() ||
+                           choices.perTensor || choices.asymmetricWeights || choices.beyondUpstream;
     if (!choices.planFile.empty() && (hasRecipe || choices.data.isGiven() || !choices.calibrationFile.empty()))
         return base::Error{base::Code::Usage, "--plan", "says all of it; it goes together with no recipe and no data"};
     const std::vector<std::filesystem::path> inputs = {
@@ -114,7 +115,8 @@ base::Result<quant::Recipe> recipeOf(const QuantizeChoices& choices) {
     }
     recipe.mode = choices.mode.value_or(recipe.mode);
     recipe.leastWeightElements = choices.leastWeights.value_or(recipe.leastWeightElements);
-    recipe.range.method = choices.range.value_or(recipe.range.method);
+    recipe.range.method = choices.range.value_or(choices.percentile ? "percentile" : recipe.range.method);
+    recipe.range.percentile = choices.percentile.value_or(recipe.range.percentile);
     recipe.weightBlock = choices.weightBlock.value_or(recipe.weightBlock);
     recipe.weightBits = choices.weightBits.value_or(choices.weightBlock ? 4 : recipe.weightBits);
     if (choices.perTensor)
@@ -254,6 +256,8 @@ void addRecipeOptions(CLI::App& app, QuantizeChoices& choices) {
         methods.emplace_back(method.id);
     app.add_option("--range", choices.range, "How ranges follow from the calibration (min-max).")
         ->check(CLI::IsMember(methods));
+    app.add_option("--percentile", choices.percentile,
+        "Share of values inside of the range in percent, for --range percentile (99.999).");
     app.add_flag("--asymmetric-weights", choices.asymmetricWeights,
         "weight-only: weights have zero points, so that no code is wasted on values that they do not have.");
     app.add_option("--weight-bits", choices.weightBits, "4: int4 weights where the operator has kernels for them.")

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quantize/options/options_form.h"
 
+#include "widgets/common/core_text.h"
 #include "widgets/common/number_text.h"
+
+#include "calib/range_method.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QRadioButton>
@@ -17,6 +21,7 @@ namespace {
 
 /// Changes of the same field are undone together.
 constexpr int elementsField = 2;
+constexpr int percentileField = 4;
 
 } // namespace
 
@@ -25,13 +30,38 @@ OptionsForm::OptionsForm(ChoicesEditor& editor, QWidget* parent)
       m_perChannel(new QRadioButton(tr("One for each &channel (more exact)"), this)),
       m_perTensor(new QRadioButton(tr("One for the whole &tensor (older accelerators)"), this)),
       m_bits(new QComboBox(this)), m_block(new QComboBox(this)), m_symmetric(new QComboBox(this)),
-      m_elements(new QSpinBox(this)), m_io(new QComboBox(this)),
+      m_elements(new QSpinBox(this)), m_ranges(new QComboBox(this)), m_rangeText(new QLabel(this)),
+      m_percentile(new QDoubleSpinBox(this)), m_io(new QComboBox(this)),
       m_allowsFloat(new QCheckBox(tr("&Keep operators without an integer form in float"), this)),
-      m_bias(new QComboBox(this)), m_noOptions(new QLabel(this)), m_layout(new QFormLayout(this)) {
+      m_bias(new QComboBox(this)),
+      m_beyond(new QCheckBox(tr("&Use integer kernels that TFLiteConverter leaves unused"), this)),
+      m_flavour(new QComboBox(this)), m_layout(new QFormLayout(this)) {
+    addRangeRows();
     addWeightRows();
     addRows();
     connectScales();
+    connectRanges();
     connectRest();
+}
+
+void OptionsForm::addRangeRows() {
+    m_ranges->setObjectName(QStringLiteral("rangeMethod"));
+    for (const auto& method : calib::rangeMethods()) {
+        m_ranges->addItem(widgets::coreText("calib::RangeMethod", method.label), widgets::toQt(method.id));
+        m_ranges->setItemData(
+            m_ranges->count() - 1, widgets::coreText("calib::RangeMethod", method.description), Qt::ToolTipRole);
+    }
+    m_rangeText->setWordWrap(true);
+    m_rangeText->setForegroundRole(QPalette::PlaceholderText);
+    m_percentile->setObjectName(QStringLiteral("percentile"));
+    m_percentile->setRange(50.001, 100);
+    m_percentile->setDecimals(3);
+    m_percentile->setSingleStep(0.01);
+    m_percentile->setSuffix(tr(" %"));
+    m_percentile->setKeyboardTracking(false); // each value makes a plan
+    m_layout->addRow(tr("&Ranges:"), m_ranges);
+    m_layout->addRow(QString(), m_rangeText);
+    m_layout->addRow(tr("&Values inside:"), m_percentile);
 }
 
 void OptionsForm::addWeightRows() {
@@ -71,11 +101,19 @@ void OptionsForm::addRows() {
     m_bias->setObjectName(QStringLiteral("biasType"));
     m_bias->addItem(tr("64 bits, as the converter writes them"), true);
     m_bias->addItem(tr("32 bits, for runtimes that want them"), false);
-    m_noOptions->setText(tr("This method has no options."));
+    m_beyond->setObjectName(QStringLiteral("beyondUpstream"));
+    m_beyond->setToolTip(
+        tr("More operators compute in integers, with fewer casts. The runtime has had these kernels for "
+           "long; TFLiteConverter's files do not ask for them."));
+    m_flavour->setObjectName(QStringLiteral("flavour"));
+    m_flavour->addItem(tr("as TFLiteConverter"), int(quant::Flavour::TfliteConverter));
+    m_flavour->addItem(tr("as litert-quantizer"), int(quant::Flavour::LitertQuantizer));
+    m_flavour->setToolTip(tr("Whose rounding, scales and choice of operators the new file follows."));
     m_layout->addRow(tr("&Inputs and outputs:"), m_io);
     m_layout->addRow(tr("&Operators:"), m_allowsFloat);
     m_layout->addRow(tr("Bia&ses:"), m_bias);
-    m_layout->addRow(m_noOptions);
+    m_layout->addRow(tr("Integer kernels:"), m_beyond);
+    m_layout->addRow(tr("&Arithmetic:"), m_flavour);
 }
 
 template<class Change>
@@ -100,6 +138,24 @@ void OptionsForm::connectScales() {
     connect(m_elements, &QSpinBox::valueChanged, this, [this](int value) {
         edit(
             tr("Least elements"), [value](Choices& next) { next.leastWeightElements = value; }, elementsField);
+    });
+}
+
+void OptionsForm::connectRanges() {
+    connect(m_ranges, &QComboBox::activated, this, [this] {
+        edit(tr("Ranges"),
+            [this](Choices& next) { next.range.method = m_ranges->currentData().toString().toStdString(); });
+    });
+    connect(m_percentile, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        edit(
+            tr("Values inside"), [value](Choices& next) { next.range.percentile = value; }, percentileField);
+    });
+    connect(m_beyond, &QCheckBox::clicked, this, [this](bool isChecked) {
+        edit(tr("Integer kernels"), [isChecked](Choices& next) { next.beyondUpstream = isChecked; });
+    });
+    connect(m_flavour, &QComboBox::activated, this, [this] {
+        edit(tr("Arithmetic"),
+            [this](Choices& next) { next.flavour = quant::Flavour(m_flavour->currentData().toInt()); });
     });
 }
 
@@ -128,6 +184,9 @@ void OptionsForm::showChoices(const Choices& choices) {
     m_elements->setValue(choices.leastWeightElements);
     m_allowsFloat->setChecked(choices.allowsFloat);
     m_bias->setCurrentIndex(m_bias->findData(choices.wideBias));
+    m_beyond->setChecked(choices.beyondUpstream);
+    m_flavour->setCurrentIndex(m_flavour->findData(int(choices.flavour)));
+    showRanges(choices);
     showIoTypes(choices, *leaf);
     showFields(choices, *leaf);
 }
@@ -135,9 +194,14 @@ void OptionsForm::showChoices(const Choices& choices) {
 void OptionsForm::showFields(const Choices& choices, Leaf leaf) {
     const auto show = [this](QWidget* field, bool isShown) {
         field->setVisible(isShown);
-        m_layout->labelForField(field)->setVisible(isShown);
+        if (auto* label = m_layout->labelForField(field))
+            label->setVisible(isShown);
     };
     const bool isMixed = leaf == Leaf::Mixed;
+    const bool hasRanges = needsData(choices);
+    show(m_ranges, hasRanges);
+    show(m_rangeText, hasRanges);
+    show(m_percentile, hasRanges && choices.range.method == "percentile");
     show(m_granularity, leaf != Leaf::Float16);
     show(m_bits, hasWeightOptions(leaf) && !isMixed); // the rules say it
     show(m_block, hasWeightOptions(leaf) && !isMixed && choices.weightBits == 4);
@@ -146,10 +210,18 @@ void OptionsForm::showFields(const Choices& choices, Leaf leaf) {
     show(m_io, m_io->count() > 0);
     show(m_allowsFloat, leaf == Leaf::Int16x8);
     show(m_bias, leaf == Leaf::Int16x8 || isMixed);
-    m_noOptions->setVisible(leaf == Leaf::Float16);
+    show(m_beyond, hasIntegerKernels(leaf));
     m_elements->setToolTip(isMixed ? tr("For weights alone and dynamic range. Smaller constants stay float: quantizing "
                                         "them gains nothing.")
                                    : tr("Smaller constants stay float: quantizing them gains nothing."));
+}
+
+void OptionsForm::showRanges(const Choices& choices) {
+    m_ranges->setCurrentIndex(m_ranges->findData(widgets::toQt(choices.range.method)));
+    if (const auto* method = calib::findRangeMethod(choices.range.method))
+        m_rangeText->setText(widgets::coreText("calib::RangeMethod", method->description));
+    const QSignalBlocker quiet(m_percentile);
+    m_percentile->setValue(choices.range.percentile);
 }
 
 void OptionsForm::showIoTypes(const Choices& choices, Leaf leaf) {

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QRadioButton;
@@ -24,10 +25,13 @@ public:
 
 private:
     void addRows();
+    void addRangeRows();
     void addWeightRows();
     void connectScales();
+    void connectRanges();
     void connectRest();
     void showFields(const Choices& choices, Leaf leaf);
+    void showRanges(const Choices& choices);
     void showIoTypes(const Choices& choices, Leaf leaf);
     /// Changes one of the choices.
     template<class Change>
@@ -40,10 +44,14 @@ private:
     QComboBox* m_block;
     QComboBox* m_symmetric;
     QSpinBox* m_elements;
+    QComboBox* m_ranges;
+    QLabel* m_rangeText;
+    QDoubleSpinBox* m_percentile;
     QComboBox* m_io;
     QCheckBox* m_allowsFloat;
     QComboBox* m_bias;
-    QLabel* m_noOptions;
+    QCheckBox* m_beyond;
+    QComboBox* m_flavour;
     QFormLayout* m_layout;
     QWidget* m_granularity = nullptr;
 };
