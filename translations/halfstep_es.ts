@@ -2702,10 +2702,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>32 bits, para entornos que los piden</translation>
     </message>
     <message>
-        <source>This method has no options.</source>
-        <translation>Este método no tiene opciones.</translation>
-    </message>
-    <message>
         <source>&amp;Inputs and outputs:</source>
         <translation>Entradas &amp;y salidas:</translation>
     </message>
@@ -2772,6 +2768,62 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Blocks</source>
         <translation>Bloques</translation>
+    </message>
+    <message>
+        <source>&amp;Use integer kernels that TFLiteConverter leaves unused</source>
+        <translation>&amp;Usar kernels enteros que TFLiteConverter deja sin usar</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Ranges:</source>
+        <translation>&amp;Rangos:</translation>
+    </message>
+    <message>
+        <source>&amp;Values inside:</source>
+        <translation>&amp;Valores dentro:</translation>
+    </message>
+    <message>
+        <source>More operators compute in integers, with fewer casts. The runtime has had these kernels for long; TFLiteConverter&apos;s files do not ask for them.</source>
+        <translation>Más operadores calculan con enteros, con menos conversiones. El entorno de ejecución tiene estos kernels desde hace tiempo; los archivos de TFLiteConverter no los piden.</translation>
+    </message>
+    <message>
+        <source>as TFLiteConverter</source>
+        <translation>como TFLiteConverter</translation>
+    </message>
+    <message>
+        <source>as litert-quantizer</source>
+        <translation>como litert-quantizer</translation>
+    </message>
+    <message>
+        <source>Whose rounding, scales and choice of operators the new file follows.</source>
+        <translation>De quién sigue el nuevo archivo el redondeo, las escalas y la elección de operadores.</translation>
+    </message>
+    <message>
+        <source>Integer kernels:</source>
+        <translation>Kernels enteros:</translation>
+    </message>
+    <message>
+        <source>&amp;Arithmetic:</source>
+        <translation>&amp;Aritmética:</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Rangos</translation>
+    </message>
+    <message>
+        <source>Values inside</source>
+        <translation>Valores dentro</translation>
+    </message>
+    <message>
+        <source>Integer kernels</source>
+        <translation>Kernels enteros</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Aritmética</translation>
     </message>
 </context>
 <context>

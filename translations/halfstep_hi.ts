@@ -2702,10 +2702,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>32 बिट, उन रनटाइम के लिए जिन्हें ये चाहिए</translation>
     </message>
     <message>
-        <source>This method has no options.</source>
-        <translation>इस विधि में कोई विकल्प नहीं है।</translation>
-    </message>
-    <message>
         <source>&amp;Inputs and outputs:</source>
         <translation>इनपुट और आउटपुट (&amp;I):</translation>
     </message>
@@ -2772,6 +2768,62 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Blocks</source>
         <translation>ब्लॉक</translation>
+    </message>
+    <message>
+        <source>&amp;Use integer kernels that TFLiteConverter leaves unused</source>
+        <translation>वे पूर्णांक कर्नेल भी लें जिन्हें TFLiteConverter छोड़ देता है(&amp;U)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Ranges:</source>
+        <translation>सीमाएँ(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Values inside:</source>
+        <translation>भीतर के मान(&amp;V):</translation>
+    </message>
+    <message>
+        <source>More operators compute in integers, with fewer casts. The runtime has had these kernels for long; TFLiteConverter&apos;s files do not ask for them.</source>
+        <translation>ज़्यादा ऑपरेटर पूर्णांकों में गणना करते हैं, कम रूपांतरणों के साथ। रनटाइम में ये कर्नेल लंबे समय से हैं; TFLiteConverter की फ़ाइलें इन्हें नहीं माँगतीं।</translation>
+    </message>
+    <message>
+        <source>as TFLiteConverter</source>
+        <translation>TFLiteConverter की तरह</translation>
+    </message>
+    <message>
+        <source>as litert-quantizer</source>
+        <translation>litert-quantizer की तरह</translation>
+    </message>
+    <message>
+        <source>Whose rounding, scales and choice of operators the new file follows.</source>
+        <translation>नई फ़ाइल किसके पूर्णांकन, स्केल और ऑपरेटर-चयन का पालन करती है।</translation>
+    </message>
+    <message>
+        <source>Integer kernels:</source>
+        <translation>पूर्णांक कर्नेल:</translation>
+    </message>
+    <message>
+        <source>&amp;Arithmetic:</source>
+        <translation>अंकगणित(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>सीमाएँ</translation>
+    </message>
+    <message>
+        <source>Values inside</source>
+        <translation>भीतर के मान</translation>
+    </message>
+    <message>
+        <source>Integer kernels</source>
+        <translation>पूर्णांक कर्नेल</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>अंकगणित</translation>
     </message>
 </context>
 <context>

@@ -2683,10 +2683,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>32 ビット (必要とするランタイム向け)</translation>
     </message>
     <message>
-        <source>This method has no options.</source>
-        <translation>この方式にオプションはありません。</translation>
-    </message>
-    <message>
         <source>&amp;Inputs and outputs:</source>
         <translation>入力と出力(&amp;I):</translation>
     </message>
@@ -2753,6 +2749,62 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Blocks</source>
         <translation>ブロック</translation>
+    </message>
+    <message>
+        <source>&amp;Use integer kernels that TFLiteConverter leaves unused</source>
+        <translation>TFLiteConverter が使わない整数カーネルも使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Ranges:</source>
+        <translation>範囲(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Values inside:</source>
+        <translation>範囲内の値(&amp;V):</translation>
+    </message>
+    <message>
+        <source>More operators compute in integers, with fewer casts. The runtime has had these kernels for long; TFLiteConverter&apos;s files do not ask for them.</source>
+        <translation>より多くの演算子が整数で計算し、変換が減ります。ランタイムには以前からこれらのカーネルがありますが、TFLiteConverter のファイルは使いません。</translation>
+    </message>
+    <message>
+        <source>as TFLiteConverter</source>
+        <translation>TFLiteConverter と同じ</translation>
+    </message>
+    <message>
+        <source>as litert-quantizer</source>
+        <translation>litert-quantizer と同じ</translation>
+    </message>
+    <message>
+        <source>Whose rounding, scales and choice of operators the new file follows.</source>
+        <translation>新しいファイルの丸め、スケール、演算子の選び方をどちらに合わせるか。</translation>
+    </message>
+    <message>
+        <source>Integer kernels:</source>
+        <translation>整数カーネル:</translation>
+    </message>
+    <message>
+        <source>&amp;Arithmetic:</source>
+        <translation>計算方式(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Values inside</source>
+        <translation>範囲内の値</translation>
+    </message>
+    <message>
+        <source>Integer kernels</source>
+        <translation>整数カーネル</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>計算方式</translation>
     </message>
 </context>
 <context>
