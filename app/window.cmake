@@ -54,6 +54,7 @@ add_library(halfstep_app STATIC
     graph/graph_stage.cpp
     graph/overlay_colours.cpp
     inspect/cost_page.cpp
+    inspect/extremes_panel.cpp
     inspect/fact_page.cpp
     inspect/file_page.cpp
     inspect/memory_page.cpp

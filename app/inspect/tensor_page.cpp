@@ -5,6 +5,7 @@
 #include "app/document/plot_export.h"
 #include "app/document/session.h"
 #include "app/document/table_export.h"
+#include "app/inspect/extremes_panel.h"
 #include "app/inspect/value_panel.h"
 #include "app/panels/plot_targets.h"
 
@@ -58,7 +59,8 @@ TensorPage::TensorPage(Session& session, QWidget* parent)
       m_overChannel(new QSpinBox(this)), m_perAxis(new widgets::PerAxisPlot(this)),
       m_histogram(new widgets::HistogramPlot(this)), m_heatMap(new widgets::HeatMapPlot(this)),
       m_channelModel(new widgets::FactModel(this)), m_channels(new widgets::TablePanel(this)),
-      m_values(new ValuePanel(session.operations, this)), m_tabs(new QTabWidget(this)) {
+      m_values(new ValuePanel(session.operations, this)), m_extremes(new ExtremesPanel(session, this)),
+      m_tabs(new QTabWidget(this)) {
     setObjectName(QStringLiteral("tensorPage"));
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
@@ -160,6 +162,12 @@ void TensorPage::setUpTabs() {
     m_tabs->addTab(m_channels, tr("Channels"));
     m_tabs->addTab(m_heatMap, tr("Heat map"));
     m_tabs->addTab(m_values, tr("Values"));
+    m_tabs->addTab(m_extremes, tr("Extremes"));
+    m_tabs->setTabToolTip(3, tr("The largest, smallest and farthest values with their places"));
+    connect(m_extremes, &ExtremesPanel::placeChosen, this, [this](qulonglong place) {
+        m_values->showPlace(std::size_t(place));
+        m_tabs->setCurrentWidget(m_values);
+    });
 }
 
 const model::Tensor& TensorPage::tensor() const {
@@ -202,6 +210,7 @@ void TensorPage::showNothing(const QString& why) {
     m_heatMap->clear(why);
     m_channelModel->setTable({});
     m_values->clear(why);
+    m_extremes->clear(why);
     for (QWidget* control : QList<QWidget*>{m_isSorted, m_channel, m_form, m_over, m_overChannel})
         control->setEnabled(false);
 }
@@ -211,6 +220,7 @@ void TensorPage::read() {
     const int subgraph = current().subgraph;
     const int index = m_tensor;
     m_values->setTensor(model, subgraph, index);
+    m_extremes->setTensor(model, subgraph, index);
     const OpenModel& other = session().document.model(1 - current().model);
     const auto otherModel = other ? other.loaded->model : nullptr;
     const int otherTensor = subgraph == 0 ? namesake(other, tensor().name) : -1;
@@ -307,6 +317,7 @@ void TensorPage::showChannel(int channel) {
     m_channel->setValue(channel);
     m_perAxis->markChannel(channel);
     m_channels->showSourceRow(channel);
+    m_extremes->setChannel(channel);
     drawHistogram();
 }
 
@@ -353,11 +364,15 @@ void TensorPage::drawHistogram() {
 void TensorPage::exportPage() {
     if (m_tabs->currentWidget() == m_values)
         m_values->exportValues();
+    else if (m_tabs->currentWidget() == m_extremes)
+        m_extremes->table()->exportCsv();
     else
         m_channels->exportCsv();
 }
 
 void TensorPage::focusFilter() {
+    if (m_tabs->currentWidget() == m_extremes)
+        return m_extremes->table()->focusFilter();
     m_tabs->setCurrentWidget(m_channels);
     m_channels->focusFilter();
 }

@@ -25,10 +25,12 @@ class TablePanel;
 
 namespace app {
 
+class ExtremesPanel;
 class ValuePanel;
 
 /// Everything about the values of one constant: scales by channel, histogram of the whole or of one channel (over
-/// another channel or the other model's), a heat map of all channels, the channels as a table, the values themselves.
+/// another channel or the other model's), a heat map of all channels, the channels as a table, the values themselves,
+/// and those that are farthest out.
 class TensorPage : public ModelPage {
     Q_OBJECT
 public:
@@ -38,6 +40,7 @@ public:
     widgets::HeatMapPlot* heatMap() const { return m_heatMap; }
     widgets::TablePanel* channels() const { return m_channels; }
     ValuePanel* values() const { return m_values; }
+    ExtremesPanel* extremes() const { return m_extremes; }
     /// The line above: what is shown, its statistics, what one scale for all channels would lose.
     QString facts() const;
     int shownTensor() const { return m_tensor; }
@@ -84,6 +87,7 @@ private:
     widgets::FactModel* m_channelModel;
     widgets::TablePanel* m_channels;
     ValuePanel* m_values;
+    ExtremesPanel* m_extremes;
     QTabWidget* m_tabs;
     Reading m_reading;
     int m_tensor = -1;

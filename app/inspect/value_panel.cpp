@@ -10,6 +10,8 @@
 #include "widgets/tables/cell_text.h"
 #include "widgets/tables/value_model.h"
 
+#include "inspect/extreme_values.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
@@ -177,6 +179,22 @@ void ValuePanel::applySlice() {
         slice.at.push_back(m_at[axis]->value());
     }
     m_values->setSlice(slice);
+}
+
+void ValuePanel::showPlace(std::size_t place) {
+    if (!m_model)
+        return;
+    const auto& shape = m_model->subgraphs[std::size_t(m_subgraph)].tensors[std::size_t(m_tensor)].shape;
+    const auto coordinates = inspect::coordinatesOf(shape, place);
+    for (std::size_t axis = 0; axis < coordinates.size(); ++axis) {
+        const QSignalBlocker blocker(m_at[axis]);
+        m_at[axis]->setValue(int(coordinates[axis]));
+    }
+    applySlice();
+    const auto at = [&](int axis) { return axis < 0 ? 0 : int(coordinates[std::size_t(axis)]); };
+    const QModelIndex cell = m_values->index(at(m_values->slice().down), at(m_values->slice().across));
+    m_table->setCurrentIndex(cell);
+    m_table->scrollTo(cell, QAbstractItemView::PositionAtCenter);
 }
 
 void ValuePanel::copySelection() {

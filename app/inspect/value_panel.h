@@ -31,6 +31,8 @@ public:
     explicit ValuePanel(Operations& operations, QWidget* parent = nullptr);
     void setTensor(std::shared_ptr<const model::Model> model, int subgraph, int tensor);
     void clear(const QString& why);
+    /// The value at a place (row-major) becomes current and visible.
+    void showPlace(std::size_t place);
     widgets::ValueModel* model() const { return m_values; }
 
 public Q_SLOTS:

@@ -7,6 +7,7 @@
 #include "app/common/dialogs.h"
 #include "app/document/model_report.h"
 #include "app/inspect/cost_page.h"
+#include "app/inspect/extremes_panel.h"
 #include "app/inspect/file_page.h"
 #include "app/inspect/memory_page.h"
 #include "app/inspect/tensor_page.h"
@@ -27,6 +28,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void comparesChannels();
     void comparesModels();
     void saysWhyThereIsNothing();
+    void listsExtremeValues();
     void exportsValues();
     void exportsTables_data();
     void exportsTables();
@@ -250,6 +253,35 @@ void TestInspectPages::saysWhyThereIsNothing() {
     program.selection().selectTensor(0, 0, program.document().model(0).loaded->model->subgraphs[0].inputs[0]);
     QVERIFY2(page->facts().contains(QStringLiteral("activation")), qPrintable(page->facts()));
     QCOMPARE(page->values()->model()->rowCount(), 0);
+}
+
+void TestInspectPages::listsExtremeValues() {
+    RunningProgram program;
+    QVERIFY(program.open(testModel(tinyInt8)));
+    program.selection().selectOperator(0, 0, operatorNamed(*program.document().model(0).loaded->model, "CONV_2D"));
+    program.trigger("view_values");
+    QVERIFY(waitForValues(program));
+    auto* page = program.tabs().values();
+    auto* panel = page->extremes();
+    auto* tabs = child<QTabWidget>(*page, "tensorTabs");
+    auto* rows = panel->table()->proxy();
+    QCOMPARE(rows->rowCount(), 0); // nothing is read before it is looked at
+    tabs->setCurrentWidget(panel);
+    QTRY_COMPARE(rows->rowCount(), 100);
+    child<QSpinBox>(*panel, "extremesCount")->setValue(1000);
+    QTRY_COMPARE(rows->rowCount(), 216); // all there are
+    child<QComboBox>(*panel, "extremesOrder")->setCurrentIndex(1);
+    QTRY_COMPARE(panel->table()->table()->model()->index(0, 4).data().toString(), QStringLiteral("127"));
+    child<QSpinBox>(*page, "channel")->setValue(2);
+    QTRY_COMPARE(rows->rowCount(), 27);
+    // A row leads to its value among the others.
+    Q_EMIT panel->table()->rowActivated(0);
+    QCOMPARE(tabs->currentWidget(), page->values());
+    const QModelIndex cell = child<QTableView>(*page, "valueGrid")->currentIndex();
+    QVERIFY(cell.isValid());
+    QCOMPARE(cell.data().toString(), panel->table()->table()->model()->index(0, 2).data().toString());
+    program.selection().selectTensor(0, 0, program.document().model(0).loaded->model->subgraphs[0].inputs[0]);
+    QCOMPARE(rows->rowCount(), 0);
 }
 
 void TestInspectPages::exportsValues() {

@@ -6,6 +6,7 @@
 
 #include "data/arrays/npy.h"
 #include "inspect/arena_timeline.h"
+#include "inspect/extreme_values.h"
 #include "inspect/tensor_stats.h"
 #include "report/inspection/memory_report.h"
 #include "report/inspection/tensor_report.h"
@@ -33,6 +34,23 @@ base::Status exportTensor(
     return base::writeAtomically(path, data::toNpy(array));
 }
 
+inspect::ValueOrder orderNamed(const std::string& name) {
+    if (name == "largest")
+        return inspect::ValueOrder::Largest;
+    if (name == "smallest")
+        return inspect::ValueOrder::Smallest;
+    return name == "zero" ? inspect::ValueOrder::LeastMagnitude : inspect::ValueOrder::LargestMagnitude;
+}
+
+base::Result<std::string> extremesReport(const DetailChoices& choices, const model::Model& model, std::size_t subgraph,
+    std::size_t tensor, bool asJson, Environment& environment) {
+    const inspect::ExtremeValuesOptions options{
+        orderNamed(choices.order), static_cast<std::size_t>(choices.top), choices.channel};
+    TRY_ASSIGN(const auto values, inspect::extremeValues(model, subgraph, tensor, options, environment.progress));
+    return asJson ? report::extremesJson(model, subgraph, tensor, values)
+                  : report::extremesText(model, subgraph, tensor, values);
+}
+
 base::Result<std::string> tensorReport(
     const DetailChoices& choices, const model::Model& model, bool asJson, Environment& environment) {
     const auto subgraph = static_cast<std::size_t>(choices.subgraph);
@@ -44,6 +62,8 @@ base::Result<std::string> tensorReport(
         TRY(exportTensor(choices, model, subgraph, tensor));
         return std::string();
     }
+    if (choices.top > 0)
+        return extremesReport(choices, model, subgraph, tensor, asJson, environment);
     inspect::TensorStatsOptions options;
     options.bins = choices.bins;
     options.perAxisGain = true;
@@ -67,6 +87,14 @@ void DetailChoices::addTo(CLI::App& app) {
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     app.add_option("--bins", bins, "Bins of the histogram.")->check(CLI::Range(1, 65536))->capture_default_str();
+    app.add_option("--top", top, "List so many values of --tensor with their places, in place of its statistics.")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--order", order,
+           "Which values --top lists: those farthest from zero, largest, smallest, or nearest "
+           "to zero.")
+        ->check(CLI::IsMember({"magnitude", "largest", "smallest", "zero"}))
+        ->capture_default_str();
+    app.add_option("--channel", channel, "With --top: only values of this channel.")->check(CLI::NonNegativeNumber);
     app.add_option("--export", exported, "Write the values of --tensor to this .npy or .csv file.");
     app.add_flag("--real", real, "With --export: real values in place of the stored ones.");
     app.add_option("--memory", memory, "Who holds the memory when, as planned by tflite or micro.")

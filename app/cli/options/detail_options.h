@@ -16,6 +16,9 @@ struct DetailChoices {
     int tensor = -1;
     int subgraph = 0;
     int bins = 256;
+    int top = 0; ///< so many extreme values in place of the statistics
+    std::string order = "magnitude";
+    int channel = -1;
     std::string exported;
     bool real = false;
     std::string memory;

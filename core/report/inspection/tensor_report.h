@@ -3,11 +3,13 @@
 #pragma once
 
 #include "data/array.h"
+#include "inspect/extreme_values.h"
 #include "inspect/tensor_stats.h"
 #include "model/model.h"
 
 #include "base/result.h"
 
+#include <span>
 #include <string>
 
 namespace report {
@@ -25,5 +27,12 @@ std::string tensorJson(
 base::Result<data::Array> tensorArray(const model::Model& model, std::size_t subgraph, std::size_t tensor, bool real);
 /// One number a line with its index: "index,value".
 base::Result<std::string> tensorCsv(const model::Model& model, std::size_t subgraph, std::size_t tensor, bool real);
+
+/// The values that inspect::extremeValues() found: place, channel, real and stored value.
+std::string extremesText(
+    const model::Model& model, std::size_t subgraph, std::size_t tensor, std::span<const inspect::ExtremeValue> values);
+/// Schema: resources/schemas/extremes.schema.json.
+std::string extremesJson(
+    const model::Model& model, std::size_t subgraph, std::size_t tensor, std::span<const inspect::ExtremeValue> values);
 
 } // namespace report

@@ -55,6 +55,7 @@ void TestStructureReports::differenceFitsItsSchema() {
 void TestStructureReports::detailsFitTheirSchemas() {
     base::Progress progress;
     const auto tensors = schema("tensor.schema.json");
+    const auto extremes = schema("extremes.schema.json");
     const auto memory = schema("memory.schema.json");
     const auto lint = schema("lint.schema.json");
     const auto drawn = schema("graph.schema.json");
@@ -65,6 +66,9 @@ void TestStructureReports::detailsFitTheirSchemas() {
             if (stats)
                 QCOMPARE(
                     tensors.check(nlohmann::json::parse(report::tensorJson(model, 0, tensor, *stats))), std::string());
+            if (const auto values = inspect::extremeValues(model, 0, tensor, {}, progress))
+                QCOMPARE(extremes.check(nlohmann::json::parse(report::extremesJson(model, 0, tensor, *values))),
+                    std::string());
         }
         for (const auto planner : {inspect::ArenaPlanner::TfLite, inspect::ArenaPlanner::Micro})
             QCOMPARE(memory.check(nlohmann::json::parse(
