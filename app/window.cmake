@@ -100,6 +100,7 @@ add_library(halfstep_app STATIC
     window/main_window_commands.cpp
     window/main_window_menus.cpp
     window/shortcut_sheet.cpp
+    window/sibling_menu.cpp
     window/window_actions.cpp
     window/workbench.cpp
 )

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <string>
 #include <vector>
 
 namespace CLI {
@@ -60,6 +61,9 @@ Command addInspectCommand(CLI::App& program);
 Command addQuantizeCommand(CLI::App& program);
 Command addMergeCommand(CLI::App& program);
 Command addRunCommand(CLI::App& program);
+
+/// "The model (.tflite, …).": the help of an argument that pipeline::openModel() reads.
+std::string modelHelp(const char* model);
 
 /// FileIsInput where `output` is one of the files that are read.
 base::Status checkOutput(const std::filesystem::path& output, const std::vector<std::filesystem::path>& inputs);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program.h"
 
+#include "pipeline/open_model.h"
+
 #include "base/error_text.h"
 #include "base/file.h"
 
@@ -65,9 +67,13 @@ int runProgram(
     }
 }
 
+std::string modelHelp(const char* model) {
+    return std::string(model) + " (.tflite; .litertlm or a ZIP archive: FILE, or FILE#2 for the second model in it).";
+}
+
 base::Status checkOutput(const std::filesystem::path& output, const std::vector<std::filesystem::path>& inputs) {
     for (const auto& input : inputs)
-        if (base::isSameFile(output, input))
+        if (base::isSameFile(output, pipeline::splitModelPath(input).file))
             return base::Error{base::Code::FileIsInput, output.string(), {}};
     return {};
 }

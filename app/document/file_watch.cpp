@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/file_watch.h"
 
+#include "app/common/files.h"
 #include "app/document/document.h"
+
+#include "pipeline/open_model.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -25,6 +28,11 @@ FileWatch::FileWatch(Document& document, QObject* parent) : QObject(parent), m_d
     follow();
 }
 
+/// The file that a model lies in, perhaps with others.
+QString FileWatch::fileOf(int slot) const {
+    return fromPath(pipeline::splitModelPath(toPath(m_document.model(slot).path())).file);
+}
+
 FileWatch::State FileWatch::stateOf(const QString& path) {
     const QFileInfo file(path);
     return file.exists() ? State{file.size(), file.lastModified().toMSecsSinceEpoch()} : State();
@@ -37,19 +45,17 @@ void FileWatch::follow() {
     m_known.clear();
     m_seen.clear();
     for (const int slot : m_document.openSlots()) {
-        const OpenModel& open = m_document.model(slot);
-        if (!QFileInfo::exists(open.path()))
+        const QString path = fileOf(slot);
+        if (!QFileInfo::exists(path))
             continue;
-        m_watcher.addPaths({open.path(), QFileInfo(open.path()).absolutePath()});
-        m_known.insert(open.path(), stateOf(open.path()));
+        m_watcher.addPaths({path, QFileInfo(path).absolutePath()});
+        m_known.insert(path, stateOf(path));
     }
 }
 
 void FileWatch::look() {
-    for (const int slot : m_document.openSlots()) {
-        const QString path = m_document.model(slot).path();
-        if (!m_known.contains(path))
-            continue;
+    QStringList changed;
+    for (const QString& path : m_known.keys()) {
         const State state = stateOf(path);
         if (state == State() || state == m_known.value(path))
             continue; // gone, perhaps for a moment, or untouched
@@ -62,8 +68,13 @@ void FileWatch::look() {
         m_known.insert(path, state);
         if (!m_watcher.files().contains(path))
             m_watcher.addPath(path); // another file has taken the name
-        Q_EMIT modelFileChanged(slot);
+        changed.append(path);
     }
+    if (changed.isEmpty())
+        return;
+    for (const int slot : m_document.openSlots())
+        if (changed.contains(fileOf(slot)))
+            Q_EMIT modelFileChanged(slot);
 }
 
 } // namespace app

@@ -28,6 +28,7 @@ private:
         bool operator==(const State&) const = default;
     };
     static State stateOf(const QString& path);
+    QString fileOf(int slot) const;
     void follow();
     void look();
 

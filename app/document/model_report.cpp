@@ -5,6 +5,7 @@
 #include "app/common/files.h"
 
 #include "format/field_presence.h"
+#include "pipeline/open_model.h"
 #include "report/inspection/analyzer_text.h"
 #include "report/json.h"
 #include "report/overlay.h"
@@ -20,7 +21,8 @@ struct Text {
 };
 
 base::Result<std::string> analyzer(const OpenModel& open) {
-    TRY_ASSIGN(const auto presence, format::fieldPresence(toPath(open.path())));
+    TRY_ASSIGN(auto bytes, pipeline::modelBytes(toPath(open.path())));
+    TRY_ASSIGN(const auto presence, format::fieldPresence(std::move(bytes), open.path().toStdString()));
     return report::analyzerText(*open.loaded, presence);
 }
 

@@ -96,6 +96,7 @@ void MainWindow::connectSession() {
 void MainWindow::showOpened(int slot) {
     m_message->hide();
     m_session.selection.select({slot, 0, -1, -1});
+    offerSiblings(slot);
     if (m_afterOpening)
         std::exchange(m_afterOpening, nullptr)();
 }

@@ -80,6 +80,7 @@ private:
     void openModel(const QString& path, int slot);
     void openBeside(const QString& path);
     void offerComparison(int slot);
+    void offerSiblings(int slot);
     void openDropped(const DroppedFiles& files);
     void takeValues(const QString& path);
     void offerConverter(const QString& path);

@@ -16,6 +16,7 @@
 #include "app/quantize/quantize_dialog.h"
 #include "app/window/central_tabs.h"
 #include "app/window/shortcut_sheet.h"
+#include "app/window/sibling_menu.h"
 #include "app/window/workbench.h"
 
 #include "widgets/common/core_text.h"
@@ -120,6 +121,26 @@ void MainWindow::offerComparison(int slot) {
     });
     asB->setObjectName(QStringLiteral("notice_compare"));
     showNotice(tr("%1 is open beside %2. Compare the two?").arg(opened.name(), a.name()), {asB});
+}
+
+/// Of a file with several models the first was opened: who does not know that misses the others.
+void MainWindow::offerSiblings(int slot) {
+    const OpenModel& opened = m_session.document.model(slot);
+    const QStringList others = SiblingMenu::others(opened);
+    const auto isOpen = [this](const QString& path) {
+        for (const int each : m_session.document.openSlots())
+            if (m_session.document.model(each).path() == path)
+                return true;
+        return false;
+    };
+    if (others.isEmpty() || opened.loaded->sibling > 0 || std::any_of(others.begin(), others.end(), isOpen))
+        return;
+    auto* all = noticeAction(tr("Open the others"), [this, others] { m_session.operations.openModels(others, false); });
+    all->setObjectName(QStringLiteral("notice_siblings"));
+    showNotice(tr("%1 holds %n models; this is the first. File, Models in the same file lists them.", nullptr,
+                   int(opened.loaded->siblings.size()))
+                   .arg(opened.name()),
+        {all});
 }
 
 void MainWindow::openSample() {

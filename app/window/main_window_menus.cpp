@@ -12,6 +12,7 @@
 #include "app/panels/outline_panel.h"
 #include "app/panels/problems_panel.h"
 #include "app/window/central_tabs.h"
+#include "app/window/sibling_menu.h"
 #include "app/window/workbench.h"
 
 #include "widgets/graph/graph_view.h"
@@ -65,6 +66,10 @@ void MainWindow::buildFileMenu() {
         if (key == Key::RecentFiles)
             fillRecentMenu();
     });
+    auto* siblings = new SiblingMenu(m_session, menu);
+    menu->addMenu(siblings);
+    connect(siblings, &SiblingMenu::chosen, this,
+        [this](const QStringList& paths) { m_session.operations.openModels(paths, false); });
     addAll(menu, m_actions,
         {"file_reload", "file_watch", nullptr, "file_export", "file_report", "file_export_programs", nullptr,
             "file_close", "file_close_all", "file_quit"});

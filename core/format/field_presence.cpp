@@ -11,7 +11,11 @@ namespace format {
 
 base::Result<FieldPresence> fieldPresence(const std::filesystem::path& path) {
     TRY_ASSIGN(auto bytes, base::mapFile(path));
-    ReadContext context(std::move(bytes), path.string());
+    return fieldPresence(std::move(bytes), path.string());
+}
+
+base::Result<FieldPresence> fieldPresence(base::Bytes bytes, std::string name) {
+    ReadContext context(std::move(bytes), std::move(name));
     TRY_ASSIGN(const schema::Model* stored, verified(context));
     FieldPresence presence;
     presence.fileSize = context.file().size();

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/bytes.h"
 #include "base/result.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace format {
@@ -26,5 +28,7 @@ struct FieldPresence {
 
 /// Looks at the file again, with the checks and the errors of the container that `read` has. Any thread.
 base::Result<FieldPresence> fieldPresence(const std::filesystem::path& path);
+/// The same for bytes in memory; `name` stands for the file in messages.
+base::Result<FieldPresence> fieldPresence(base::Bytes bytes, std::string name);
 
 } // namespace format

@@ -15,9 +15,9 @@
 #include <string>
 #include <vector>
 
-/// The graph as plain values. A Model that `format::read` gives has every index inside its bounds, operators in an order
-/// in which every operand is defined before it is used, and buffers as large as their tensors ask for; code behind it
-/// indexes without checks.
+/// The graph as plain values. A Model that `format::read` gives has every index inside its bounds, operators in an
+/// order in which every operand is defined before it is used, and buffers as large as their tensors ask for; code
+/// behind it indexes without checks.
 namespace model {
 
 struct OperatorCode {
@@ -86,14 +86,15 @@ struct ExternalBuffer {
 struct Model {
     std::string description;
     std::vector<OperatorCode> operatorCodes;
-    std::vector<Subgraph> subgraphs;  ///< at least one; 0 is the main one
-    std::vector<base::Bytes> buffers; ///< 0 is empty by convention
+    std::vector<Subgraph> subgraphs;          ///< at least one; 0 is the main one
+    std::vector<base::Bytes> buffers;         ///< 0 is empty by convention
     std::vector<std::int32_t> metadataBuffer; ///< obsolete list, kept
     std::vector<Metadata> metadata;
     std::vector<Signature> signatures;
     std::vector<ExternalBufferGroup> externalBufferGroups;
     std::vector<ExternalBuffer> externalBuffers;
-    base::Bytes associatedFiles; ///< the ZIP archive behind the model (labels, vocabularies), offsets from its own start
+    base::Bytes
+        associatedFiles; ///< the ZIP archive behind the model (labels, vocabularies), offsets from its own start
     bool buffersOutside = false; ///< buffers lie behind the flatbuffer (the layout for more than 2 GB)
 
     const OperatorCode& codeOf(const Operator& op) const { return operatorCodes[op.code]; }
@@ -103,13 +104,22 @@ struct Model {
     bool operator==(const Model&) const = default;
 };
 
+/// One of the models of a file that holds several.
+struct ContainedModel {
+    std::string name;     ///< of an archive's member, or what it is for in a bundle; may be empty
+    std::size_t size = 0; ///< bytes
+    bool operator==(const ContainedModel&) const = default;
+};
+
 /// A model as it came from a file, with what the reader remarked. `model` is never null.
 struct Loaded {
     std::shared_ptr<const Model> model;
     base::Diagnostics diagnostics;
     std::string path;
     std::size_t fileSize = 0;
-    std::uint64_t fingerprint = 0; ///< tells files apart: of the whole file, of large ones of pieces
+    std::uint64_t fingerprint = 0;        ///< tells files apart: of the whole file, of large ones of pieces
+    std::vector<ContainedModel> siblings; ///< all models of its file, in their order; empty: it is the only one
+    std::size_t sibling = 0;              ///< which of them it is
 };
 
 /// "CONV_2D", the custom code of a CUSTOM operator, or "UNKNOWN_231".

@@ -8,6 +8,7 @@
 #include "quant/plan.h"
 
 #include <string>
+#include <vector>
 
 /// Results as JSON (for programs). Numbers keep full precision; NaN and infinities become null. Keys are stable.
 namespace report {
@@ -16,6 +17,8 @@ namespace report {
 /// signatures, metadata, diagnostics of the reader and of lint. What describes a tensor has the names of the Python
 /// interpreter's get_tensor_details(). Schema: resources/schemas/inspection.schema.json.
 std::string inspectionJson(const model::Loaded& loaded, const inspect::Summary& summary);
+/// The models of one file: [{"number": 1, "name": "…", "bytes": …}].
+std::string modelsJson(const std::vector<model::ContainedModel>& models);
 std::string planJson(const model::Model& model, const quant::Plan& plan);
 std::string comparisonJson(const compare::Comparison& comparison);
 

@@ -15,6 +15,8 @@
 
 #include <QFile>
 #include <QListWidget>
+#include <QMenu>
+#include <QSignalSpy>
 
 using app::Document;
 using support::child;
@@ -27,6 +29,7 @@ class TestOpenModels : public support::TestCase {
 private Q_SLOTS:
     void opensAllThatIsDropped();
     void opensAFolder();
+    void listsTheModelsOfABundle();
     void keepsWhatIsOpen();
     void readsAnOpenFileAgainInItsPlace();
     void namesWhatCannotBeOpened();
@@ -94,6 +97,35 @@ void TestOpenModels::opensAFolder() {
     program.window().openPaths({program.path(QStringLiteral("models"))});
     QTRY_COMPARE(program.document().openSlots().size(), std::size_t(12));
     QCOMPARE(program.document().model(11).name(), QStringLiteral("m11.tflite"));
+}
+
+/// Of a file with several models each can be opened; which there are is offered.
+void TestOpenModels::listsTheModelsOfABundle() {
+    RunningProgram program;
+    auto* menu = child<QMenu>(program.window(), "siblingMenu");
+    QVERIFY(program.open(fourModels()[0]));
+    QVERIFY(!menu->isEnabled());
+    const QString bundle = program.path(QStringLiteral("bundle.litertlm"));
+    QVERIFY(QFile::copy(support::testModel(QStringLiteral("bundle.litertlm")), bundle));
+    program.window().openPaths({bundle});
+    QTRY_COMPARE(program.document().openSlots().size(), std::size_t(2));
+    QVERIFY(menu->isEnabled());
+    QVERIFY(menu->actions().first()->isChecked());
+    QVERIFY(menu->actions().at(1)->text().contains(QStringLiteral("tf_lite_prefill_decode")));
+    QVERIFY(program.window().messageBar()->isVisible());
+    menu->actions().at(1)->trigger();
+    QTRY_COMPARE(program.document().openSlots().size(), std::size_t(3));
+    const int slot = program.selection().current().model;
+    QCOMPARE(program.document().model(slot).name(), QStringLiteral("bundle.litertlm#2"));
+    QCOMPARE(program.settings->recentFiles().front(), bundle + QStringLiteral("#2"));
+    QVERIFY(menu->actions().at(1)->isChecked());
+    // Both are read again when the file changes.
+    QSignalSpy again(&program.program->session().operations, &app::Operations::modelReloaded);
+    QFile file(bundle);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("x");
+    file.close();
+    QTRY_COMPARE_WITH_TIMEOUT(again.count(), 2, 10000);
 }
 
 void TestOpenModels::keepsWhatIsOpen() {

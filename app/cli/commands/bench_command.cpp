@@ -4,7 +4,7 @@
 #include "commands/run_inputs.h"
 #include "options/backend_options.h"
 
-#include "format/reader.h"
+#include "pipeline/open_model.h"
 #include "run/samples.h"
 
 #include "base/text.h"
@@ -68,7 +68,7 @@ void tell(
 }
 
 base::Result<int> benchModel(const BenchChoices& choices, Environment& environment) {
-    TRY_ASSIGN(const auto loaded, format::read(choices.model));
+    TRY_ASSIGN(const auto loaded, pipeline::openModel(choices.model));
     TRY_ASSIGN(const auto entry, chooseEntry(*loaded.model, choices.signature));
     run::BenchOptions options;
     options.run.threads = choices.threads;
@@ -86,7 +86,7 @@ base::Result<int> benchModel(const BenchChoices& choices, Environment& environme
 Command addBenchCommand(CLI::App& program) {
     const auto choices = std::make_shared<BenchChoices>();
     auto* app = program.add_subcommand("bench", "Measures the time of one inference on made-up inputs.");
-    app->add_option("model", choices->model, "The model (.tflite).")->required();
+    app->add_option("model", choices->model, modelHelp("The model"))->required();
     app->add_option("--threads", choices->threads, "Threads; 0: as many as cores.")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();

@@ -4,7 +4,7 @@
 #include "options/data_options.h"
 
 #include "calib/calibration.h"
-#include "format/reader.h"
+#include "pipeline/open_model.h"
 #include "report/text.h"
 
 #include "base/text.h"
@@ -58,7 +58,7 @@ base::Result<calib::Calibration> added(
 
 base::Result<int> calibrateModel(const CalibrateChoices& choices, Environment& environment) {
     TRY(checkOutput(choices.output, {choices.model, choices.data.source()}));
-    TRY_ASSIGN(const auto loaded, format::read(choices.model));
+    TRY_ASSIGN(const auto loaded, pipeline::openModel(choices.model));
     const auto inputs = data::inputsOfAllSignatures(*loaded.model);
     TRY_ASSIGN(const auto dataset, choices.data.open(inputs, environment.imageReader));
     calib::Options options;
@@ -89,7 +89,7 @@ Command addCalibrateCommand(CLI::App& program) {
     const auto choices = std::make_shared<CalibrateChoices>();
     auto* app =
         program.add_subcommand("calibrate", "Runs a float model on samples and saves the ranges of its tensors.");
-    app->add_option("model", choices->model, "The float model (.tflite).")->required();
+    app->add_option("model", choices->model, modelHelp("The float model"))->required();
     app->add_option("-o,--output", choices->output, "The calibration to write (.hscal).")->required();
     app->add_option("--threads", choices->workers, "Samples side by side; 0: as many as cores.")
         ->check(CLI::Range(0, 1024))

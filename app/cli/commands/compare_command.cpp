@@ -6,7 +6,7 @@
 #include "terminal/text_output.h"
 
 #include "compare/comparison.h"
-#include "format/reader.h"
+#include "pipeline/open_model.h"
 #include "report/json.h"
 #include "report/overlay.h"
 #include "report/text.h"
@@ -43,8 +43,8 @@ report::Overlay sqnrOverlay(const compare::Comparison& comparison) {
 }
 
 base::Result<int> compareModels(const CompareChoices& choices, Environment& environment) {
-    TRY_ASSIGN(const auto a, format::read(choices.modelA));
-    TRY_ASSIGN(const auto b, format::read(choices.modelB));
+    TRY_ASSIGN(const auto a, pipeline::openModel(choices.modelA));
+    TRY_ASSIGN(const auto b, pipeline::openModel(choices.modelB));
     const auto inputs = data::inputsOf(*a.model);
     TRY_ASSIGN(const auto dataset, choices.data.open(inputs, environment.imageReader));
     compare::Options options;
@@ -69,8 +69,8 @@ base::Result<int> compareModels(const CompareChoices& choices, Environment& envi
 Command addCompareCommand(CLI::App& program) {
     const auto choices = std::make_shared<CompareChoices>();
     auto* app = program.add_subcommand("compare", "Runs two models on the same samples and says what differs.");
-    app->add_option("a", choices->modelA, "Model A, the reference (.tflite).")->required();
-    app->add_option("b", choices->modelB, "Model B (.tflite).")->required();
+    app->add_option("a", choices->modelA, modelHelp("Model A, the reference"))->required();
+    app->add_option("b", choices->modelB, modelHelp("Model B"))->required();
     choices->data.addTo(*app, true);
     app->add_option("--labels", choices->data.labels,
         "Labels: a csv (file,label) or FILE.npz:KEY; otherwise labels.csv in the folder or the key 'label'.");

@@ -54,8 +54,8 @@ base::Result<int> diffFiles(const DiffChoices& choices, Environment& environment
 Command addDiffCommand(CLI::App& program) {
     const auto choices = std::make_shared<DiffChoices>();
     auto* app = program.add_subcommand("diff", "Says what differs in the structure and the constants of two models.");
-    app->add_option("a", choices->a, "Model A (.tflite, .litertlm, or a ZIP archive with one in it).")->required();
-    app->add_option("b", choices->b, "Model B (.tflite).")->required();
+    app->add_option("a", choices->a, modelHelp("Model A"))->required();
+    app->add_option("b", choices->b, modelHelp("Model B"))->required();
     app->add_option("--tolerance", choices->tolerance, "Constants are equal up to this difference of real values.")
         ->check(CLI::NonNegativeNumber);
     app->add_flag("--ignore-names", choices->ignoreNames, "Do not compare the names of tensors.");

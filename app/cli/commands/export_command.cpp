@@ -4,7 +4,7 @@
 #include "options/data_options.h"
 
 #include "exports/export_files.h"
-#include "format/reader.h"
+#include "pipeline/open_model.h"
 
 #include "base/file.h"
 #include "base/text.h"
@@ -44,8 +44,8 @@ base::Result<int> exportModel(const ExportChoices& choices, Environment& environ
             "--converter"};
     if (choices.data.isGiven() && !wish.golden)
         return base::Error{base::Code::Usage, "--data", "is only for --golden"};
-    TRY_ASSIGN(const auto loaded, format::read(choices.model));
-    TRY_ASSIGN(const auto bytes, base::mapFile(choices.model));
+    TRY_ASSIGN(const auto loaded, pipeline::openModel(choices.model));
+    TRY_ASSIGN(const auto bytes, pipeline::modelBytes(choices.model));
     if (wish.name.empty())
         wish.name = std::filesystem::path(choices.model).stem().string();
     if (!choices.recipeFile.empty()) {
@@ -68,7 +68,7 @@ base::Result<int> exportModel(const ExportChoices& choices, Environment& environ
 Command addExportCommand(CLI::App& program) {
     const auto choices = std::make_shared<ExportChoices>();
     auto* app = program.add_subcommand("export", "Writes a model or what belongs to it for other programs.");
-    app->add_option("model", choices->model, "The model (.tflite).")->required();
+    app->add_option("model", choices->model, modelHelp("The model"))->required();
     app->add_option("-o,--output", choices->folder, "The folder for the files; existing ones are replaced.")
         ->required();
     app->add_option(

@@ -61,8 +61,7 @@ base::Result<int> drawGraph(const GraphChoices& choices, Environment& environmen
 Command addGraphCommand(CLI::App& program) {
     const auto choices = std::make_shared<GraphChoices>();
     auto* app = program.add_subcommand("graph", "Draws the graph of a model.");
-    app->add_option("model", choices->model, "The model (.tflite, .litertlm, or a ZIP archive with one in it).")
-        ->required();
+    app->add_option("model", choices->model, modelHelp("The model"))->required();
     app->add_option("-o,--output", choices->output, "The picture (.svg), or the places of nodes and edges (.json).")
         ->required();
     app->add_option("--subgraph", choices->subgraph, "Only this subgraph.")->check(CLI::NonNegativeNumber);

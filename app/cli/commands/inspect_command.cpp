@@ -15,6 +15,7 @@
 #include "report/text.h"
 
 #include "base/file.h"
+#include "base/text.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -32,6 +33,7 @@ struct InspectChoices {
     std::string metric = "macs";
     std::string attachment;
     std::string overlay;
+    bool listsModels = false;
     LintChoices lint;
     DetailChoices detail;
     bool asJson = false;
@@ -40,7 +42,8 @@ struct InspectChoices {
 base::Result<std::string> reportText(const InspectChoices& choices, const model::Loaded& loaded) {
     const std::string format = choices.asJson ? "json" : choices.format;
     if (format == "analyzer") {
-        TRY_ASSIGN(const auto presence, format::fieldPresence(choices.model));
+        TRY_ASSIGN(auto bytes, pipeline::modelBytes(choices.model));
+        TRY_ASSIGN(const auto presence, format::fieldPresence(std::move(bytes), choices.model));
         return report::analyzerText(loaded, presence);
     }
     const auto summary = inspect::summarize(loaded);
@@ -52,6 +55,19 @@ base::Result<std::string> reportText(const InspectChoices& choices, const model:
         return choices.table == "operators" ? report::operatorsCsv(*loaded.model, summary)
                                             : report::tensorsCsv(*loaded.model);
     return report::inspectionText(loaded, summary);
+}
+
+/// A line, or an entry, for each model of the file: its number, size and name.
+std::string modelList(const model::Loaded& loaded, bool asJson) {
+    auto models = loaded.siblings;
+    if (models.empty())
+        models.push_back({{}, loaded.fileSize});
+    if (asJson)
+        return report::modelsJson(models);
+    std::string text;
+    for (std::size_t i = 0; i < models.size(); ++i)
+        text += base::format("#%zu  %s  %s\n", i + 1, base::bytesText(models[i].size).c_str(), models[i].name.c_str());
+    return text;
 }
 
 base::Result<std::string> overlaysOfFile(const std::string& path, const model::Model& model) {
@@ -90,6 +106,11 @@ base::Result<int> inspectModel(const InspectChoices& choices, Environment& envir
         return showDetail(
             detail, *loaded.model, choices.asJson || choices.format == "json", choices.output, environment);
     }
+    if (choices.listsModels) {
+        TRY(printOrWrite(modelList(loaded, choices.asJson || choices.format == "json"), choices.output, {choices.model},
+            environment));
+        return exitDone;
+    }
     TRY_ASSIGN(const bool isExported, exportOverlays(choices, loaded));
     if (isExported && choices.overlay.empty())
         return exitDone;
@@ -109,6 +130,8 @@ void addFormats(CLI::App& app, InspectChoices& choices) {
         ->check(CLI::IsMember({"tensors", "operators"}))
         ->capture_default_str();
     app.add_flag("--json", choices.asJson, "The same as --format json.");
+    app.add_flag(
+        "--models", choices.listsModels, "List the models that the file holds; FILE#2 names the second of them.");
     app.add_option("-o,--output", choices.output, "Write to this file and not to the terminal.");
 }
 
@@ -130,7 +153,7 @@ Command addInspectCommand(CLI::App& program) {
     const auto choices = std::make_shared<InspectChoices>();
     auto* app =
         program.add_subcommand("inspect", "Shows operators, tensors, quantization, memory and problems of a model.");
-    app->add_option("model", choices->model, "The model (.tflite, .litertlm, or a ZIP archive with one in it).");
+    app->add_option("model", choices->model, modelHelp("The model"));
     addFormats(*app, *choices);
     addOverlays(*app, *choices);
     choices->lint.addTo(*app);

@@ -4,9 +4,9 @@
 #include "options/data_options.h"
 
 #include "calib/calibration.h"
-#include "format/reader.h"
 #include "format/writer.h"
 #include "pipeline/convert.h"
+#include "pipeline/open_model.h"
 #include "quant/dequantize.h"
 #include "quant/litert/litert_recipe.h"
 #include "quant/plan_file.h"
@@ -203,7 +203,7 @@ base::Result<int> writeFloat(const QuantizeChoices& choices, const model::Loaded
 base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& environment) {
     TRY(checkChoices(choices));
     Source source;
-    TRY_ASSIGN(source.loaded, format::read(choices.model));
+    TRY_ASSIGN(source.loaded, pipeline::openModel(choices.model));
     model::Loaded& loaded = source.loaded;
     if (choices.requantize || choices.dequantize) {
         source.inputs = data::inputsOfAllSignatures(*loaded.model);
@@ -278,7 +278,7 @@ Command addQuantizeCommand(CLI::App& program) {
     const auto choices = std::make_shared<QuantizeChoices>();
     auto* app =
         program.add_subcommand("quantize", "Makes a quantized model, or shows what would become of each operator.");
-    app->add_option("model", choices->model, "The float model (.tflite).")->required();
+    app->add_option("model", choices->model, modelHelp("The float model"))->required();
     app->add_option("-o,--output", choices->output, "The model to write; replaced only on success.");
     addRecipeOptions(*app, *choices);
     app->add_option("--calibration", choices->calibrationFile, "A saved calibration (.hscal) in the place of --data.");

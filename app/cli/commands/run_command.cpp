@@ -7,7 +7,7 @@
 #include "options/time_limit.h"
 
 #include "data/arrays/npz.h"
-#include "format/reader.h"
+#include "pipeline/open_model.h"
 #include "run/interpreter.h"
 #include "run/random_input.h"
 
@@ -89,7 +89,7 @@ void tell(const RunOptions& options, std::size_t runs, const std::string& numeri
 
 base::Result<int> runModel(const RunOptions& options, Environment& environment) {
     TRY(checkOutput(options.output, {options.model, options.input}));
-    TRY_ASSIGN(const auto loaded, format::read(options.model));
+    TRY_ASSIGN(const auto loaded, pipeline::openModel(options.model));
     const auto& model = loaded.model;
     TRY_ASSIGN(const auto entry, chooseEntry(*model, options.signature));
     std::optional<RunInputs> inputs;
@@ -118,7 +118,7 @@ base::Result<int> runModel(const RunOptions& options, Environment& environment) 
 Command addRunCommand(CLI::App& program) {
     const auto options = std::make_shared<RunOptions>();
     auto* app = program.add_subcommand("run", "Runs a model on given or made-up inputs.");
-    app->add_option("model", options->model, "The model (.tflite).")->required();
+    app->add_option("model", options->model, modelHelp("The model"))->required();
     app->add_option("-i,--input", options->input,
            "A .npz with an array for each input, or \"random\" for made-up numbers (at most 10 seconds). Keys, the "
            "first "

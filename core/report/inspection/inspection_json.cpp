@@ -183,4 +183,11 @@ std::string inspectionJson(const model::Loaded& loaded, const inspect::Summary& 
     return dumped(json);
 }
 
+std::string modelsJson(const std::vector<model::ContainedModel>& models) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < models.size(); ++i)
+        json.push_back({{"number", i + 1}, {"name", models[i].name}, {"bytes", models[i].size}});
+    return dumped(json);
+}
+
 } // namespace report

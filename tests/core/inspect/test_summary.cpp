@@ -105,7 +105,9 @@ void TestSummary::costOfTransposeConvWithoutRank() {
     const auto y = graph.tensor({1, 8, 8, 2});
     graph.op(model::BuiltinOperator::TRANSPOSE_CONV, {shape, filter, x}, {y});
     graph.outputs({y});
-    const auto summary = inspect::summarize({graph.build(), {}, {}, 0, 0});
+    model::Loaded loaded;
+    loaded.model = graph.build();
+    const auto summary = inspect::summarize(loaded);
     QVERIFY(!summary.subgraphs[0].costs[0].isKnown);
     QCOMPARE(summary.subgraphs[0].macs, std::uint64_t{0});
 }

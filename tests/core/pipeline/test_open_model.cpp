@@ -18,6 +18,7 @@ private Q_SLOTS:
     void opensArchives();
     void opensPackedArchives();
     void opensBundles();
+    void opensTheNamedModelOfAFile();
     void takesModelsByTheBundlesHeader();
     void refusesBrokenBundles_data();
     void refusesBrokenBundles();
@@ -81,6 +82,37 @@ void TestOpenModel::opensBundles() {
     QVERIFY(two->diagnostics[0].text.find("2 models") != std::string::npos);
     const auto plain = pipeline::openModel(HALFSTEP_TEST_DATA_DIR "/models/autoencoder.int8.tflite");
     QCOMPARE(two->model->subgraphs[0].tensors.size(), plain->model->subgraphs[0].tensors.size());
+}
+
+void TestOpenModel::opensTheNamedModelOfAFile() {
+    const std::string bundle = HALFSTEP_TEST_DATA_DIR "/models/bundle.litertlm";
+    const auto first = pipeline::openModel(bundle);
+    QVERIFY(first);
+    QCOMPARE(first->siblings.size(), std::size_t{2});
+    QCOMPARE(first->sibling, std::size_t{0});
+    for (const char* name : {"#2", "#tf_lite_prefill_decode"}) {
+        const auto second = pipeline::openModel(bundle + name);
+        QVERIFY(second);
+        QCOMPARE(second->path, bundle + name);
+        QCOMPARE(second->sibling, std::size_t{1});
+        QVERIFY(second->diagnostics.empty()); // it is the one that was asked for
+        QVERIFY(second->fileSize != first->fileSize);
+        QCOMPARE(pipeline::modelBytes(bundle + name)->size(), second->fileSize);
+    }
+    for (const char* name : {"#0", "#3", "#-1", "#nobody"}) {
+        const auto none = pipeline::openModel(bundle + name);
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, base::Code::UnknownKey);
+    }
+    const auto whole = HALFSTEP_TEST_DATA_DIR "/models/tiny_conv.int8.tflite";
+    QVERIFY(pipeline::openModel(whole)->siblings.empty());
+    QVERIFY(pipeline::openModel(std::string(whole) + "#1"));
+    QVERIFY(!pipeline::openModel(std::string(whole) + "#2"));
+    // The sign may be a part of a file's own name, or of a member's.
+    QVERIFY(data::writeZip({{"a.tflite", tiny()}, {"b#2.tflite", tiny()}}, path("x#1.zip")));
+    QCOMPARE(pipeline::openModel(path("x#1.zip"))->sibling, std::size_t{0});
+    QCOMPARE(pipeline::openModel(path("x#1.zip#b#2.tflite"))->sibling, std::size_t{1});
+    QCOMPARE(pipeline::openModel(path("y#2.zip")).error().code, base::Code::FileNotFound);
 }
 
 /// The tokenizer begins as a model does.
