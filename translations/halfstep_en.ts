@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>app::DiffPage</name>
+    <message numerus="yes">
+        <source>%n entries of %1 name no operators of these models.</source>
+        <translation>
+            <numerusform>%n entry of %1 names no operator of these models.</numerusform>
+            <numerusform>%n entries of %1 name no operators of these models.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ExportDialog</name>
     <message numerus="yes">
         <source>%n file(s) exist already.</source>
@@ -137,6 +147,13 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n models; this is the first. File, Models in the same file lists them.</source>
+        <translation>
+            <numerusform>%1 holds %n model; this is the first. File, Models in the same file lists them.</numerusform>
+            <numerusform>%1 holds %n models; this is the first. File, Models in the same file lists them.</numerusform>
         </translation>
     </message>
 </context>

@@ -1404,6 +1404,61 @@
         <source>only in B</source>
         <translation>solo en B</translation>
     </message>
+    <message>
+        <source>&amp;Read…</source>
+        <translation>&amp;Leer…</translation>
+    </message>
+    <message>
+        <source>Say which operators belong together, by a mapping file of Model Explorer</source>
+        <translation>Indica qué operadores van juntos, con un archivo de correspondencias de Model Explorer</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Write which operators belong together, for Model Explorer&apos;s two panes</source>
+        <translation>Escribe qué operadores van juntos, para los dos paneles de Model Explorer</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Olvidar</translation>
+    </message>
+    <message>
+        <source>Find out again which operators belong together</source>
+        <translation>Averigua de nuevo qué operadores van juntos</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondencias</translation>
+    </message>
+    <message>
+        <source>Which operators of A and B belong together</source>
+        <translation>Qué operadores de A y B van juntos</translation>
+    </message>
+    <message>
+        <source>Which operators belong together</source>
+        <translation>Qué operadores van juntos</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Correspondencias (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 says which operators of two models belong together. Open both, then read it again.</source>
+        <translation>%1 dice qué operadores de dos modelos van juntos. Abre ambos y léelo de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 name no operators of these models.</source>
+        <translation>
+            <numerusform>%n entrada de %1 no nombra ningún operador de estos modelos.</numerusform>
+            <numerusform>%n entradas de %1 no nombran ningún operador de estos modelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save which operators belong together</source>
+        <translation>Guardar qué operadores van juntos</translation>
+    </message>
 </context>
 <context>
     <name>app::DropArea</name>
@@ -1536,6 +1591,49 @@
     <message>
         <source>Sampl&amp;e:</source>
         <translation>Mu&amp;estra:</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExtremesPanel</name>
+    <message>
+        <source>farthest from zero</source>
+        <translation>más lejos de cero</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>mayores</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>menores</translation>
+    </message>
+    <message>
+        <source>nearest to zero</source>
+        <translation>más cerca de cero</translation>
+    </message>
+    <message>
+        <source>Extreme values</source>
+        <translation>Valores extremos</translation>
+    </message>
+    <message>
+        <source>Values:</source>
+        <translation>Valores:</translation>
+    </message>
+    <message>
+        <source>At most:</source>
+        <translation>Como máximo:</translation>
+    </message>
+    <message>
+        <source>Select a constant to see its values.</source>
+        <translation>Selecciona una constante para ver sus valores.</translation>
+    </message>
+    <message>
+        <source>Read values</source>
+        <translation>Leer valores</translation>
+    </message>
+    <message>
+        <source>There are no such values.</source>
+        <translation>No hay tales valores.</translation>
     </message>
 </context>
 <context>
@@ -1825,14 +1923,6 @@
         <translation>El error de la comparación</translation>
     </message>
     <message>
-        <source>&amp;Read values…</source>
-        <translation>&amp;Leer valores…</translation>
-    </message>
-    <message>
-        <source>Read numbers of operators: node data of Model Explorer or an attachment of Netron</source>
-        <translation>Leer números de operadores: datos de nodos de Model Explorer o un adjunto de Netron</translation>
-    </message>
-    <message>
         <source>&amp;Forget the search&apos;s colours</source>
         <translation>&amp;Olvidar los colores de la búsqueda</translation>
     </message>
@@ -1940,6 +2030,22 @@
         <source>Edges: &amp;quantization</source>
         <translation>Aristas: &amp;cuantización</translation>
     </message>
+    <message>
+        <source>&amp;Read values or edges…</source>
+        <translation>&amp;Leer valores o aristas…</translation>
+    </message>
+    <message>
+        <source>Read numbers of operators or edges between them: node data and edge overlays of Model Explorer, attachments of Netron</source>
+        <translation>Lee números de operadores o aristas entre ellos: datos de nodos y aristas de Model Explorer, adjuntos de Netron</translation>
+    </message>
+    <message>
+        <source>Forget the file&apos;s e&amp;dges</source>
+        <translation>Olvidar las a&amp;ristas del archivo</translation>
+    </message>
+    <message>
+        <source>Take away the edges that were read from a file</source>
+        <translation>Quita las aristas leídas de un archivo</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -1990,14 +2096,6 @@
         <translation>Preparar la búsqueda</translation>
     </message>
     <message>
-        <source>Values of operators</source>
-        <translation>Valores de operadores</translation>
-    </message>
-    <message>
-        <source>Node data (*.json)</source>
-        <translation>Datos de nodos (*.json)</translation>
-    </message>
-    <message>
         <source>%1 has no values for operators of this graph.</source>
         <translation>%1 no tiene valores para operadores de este grafo.</translation>
     </message>
@@ -2008,6 +2106,18 @@
     <message>
         <source>Time, ms</source>
         <translation>Tiempo, ms</translation>
+    </message>
+    <message>
+        <source>Values of operators, or edges</source>
+        <translation>Valores de operadores, o aristas</translation>
+    </message>
+    <message>
+        <source>Node data and edges (*.json)</source>
+        <translation>Datos de nodos y aristas (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 has no edges between operators of this graph.</source>
+        <translation>%1 no tiene aristas entre operadores de este grafo.</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2444,17 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Restore %1 to float</source>
         <translation>Restaurar %1 a float</translation>
+    </message>
+    <message>
+        <source>Open the others</source>
+        <translation>Abrir los demás</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n models; this is the first. File, Models in the same file lists them.</source>
+        <translation>
+            <numerusform>%1 contiene %n modelo; este es el primero. Archivo, Modelos en el mismo archivo los enumera.</numerusform>
+            <numerusform>%1 contiene %n modelos; este es el primero. Archivo, Modelos en el mismo archivo los enumera.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3690,26 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     </message>
 </context>
 <context>
+    <name>app::SiblingMenu</name>
+    <message>
+        <source>Models in the same &amp;file</source>
+        <translation>Modelos en el mismo &amp;archivo</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3</source>
+        <comment>number, name, size</comment>
+        <translation>%1  %2, %3</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>Open &amp;all of them</source>
+        <translation>Abrir &amp;todos</translation>
+    </message>
+</context>
+<context>
     <name>app::StartPage</name>
     <message>
         <source>Begin</source>
@@ -3743,6 +3884,14 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>channel %1</source>
         <translation>canal %1</translation>
+    </message>
+    <message>
+        <source>Extremes</source>
+        <translation>Extremos</translation>
+    </message>
+    <message>
+        <source>The largest, smallest and farthest values with their places</source>
+        <translation>Los valores mayores, menores y más lejanos con sus lugares</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +5802,33 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>%1 Cause: %2</source>
         <translation>%1 Causa: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExtremesTable</name>
+    <message>
+        <source>Index</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>The place in the tensor, by its dimensions; sorted as the file stores them</source>
+        <translation>El lugar en el tensor, por sus dimensiones; se ordena como los guarda el archivo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>Magnitud</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Almacenado</translation>
     </message>
 </context>
 <context>

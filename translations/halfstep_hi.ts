@@ -1404,6 +1404,61 @@
         <source>only in B</source>
         <translation>केवल B में</translation>
     </message>
+    <message>
+        <source>&amp;Read…</source>
+        <translation>पढ़ें… (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Say which operators belong together, by a mapping file of Model Explorer</source>
+        <translation>Model Explorer की मैपिंग फ़ाइल से बताएँ कि कौन से ऑपरेटर साथ के हैं</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>सहेजें… (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write which operators belong together, for Model Explorer&apos;s two panes</source>
+        <translation>कौन से ऑपरेटर साथ के हैं, यह Model Explorer के दो फलकों के लिए लिखें</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>भूल जाएँ (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find out again which operators belong together</source>
+        <translation>फिर से पता करें कि कौन से ऑपरेटर साथ के हैं</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>मैपिंग</translation>
+    </message>
+    <message>
+        <source>Which operators of A and B belong together</source>
+        <translation>A और B के कौन से ऑपरेटर साथ के हैं</translation>
+    </message>
+    <message>
+        <source>Which operators belong together</source>
+        <translation>कौन से ऑपरेटर साथ के हैं</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>मैपिंग (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 says which operators of two models belong together. Open both, then read it again.</source>
+        <translation>%1 बताता है कि दो मॉडलों के कौन से ऑपरेटर साथ के हैं। दोनों खोलें, फिर इसे दोबारा पढ़ें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 name no operators of these models.</source>
+        <translation>
+            <numerusform>%1 की %n प्रविष्टि इन मॉडलों के किसी ऑपरेटर का नाम नहीं लेती।</numerusform>
+            <numerusform>%1 की %n प्रविष्टियाँ इन मॉडलों के किसी ऑपरेटर का नाम नहीं लेतीं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save which operators belong together</source>
+        <translation>कौन से ऑपरेटर साथ के हैं, यह सहेजें</translation>
+    </message>
 </context>
 <context>
     <name>app::DropArea</name>
@@ -1536,6 +1591,49 @@
     <message>
         <source>Sampl&amp;e:</source>
         <translation>नमूना (&amp;E):</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExtremesPanel</name>
+    <message>
+        <source>farthest from zero</source>
+        <translation>शून्य से सबसे दूर</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>सबसे बड़े</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>सबसे छोटे</translation>
+    </message>
+    <message>
+        <source>nearest to zero</source>
+        <translation>शून्य के सबसे पास</translation>
+    </message>
+    <message>
+        <source>Extreme values</source>
+        <translation>चरम मान</translation>
+    </message>
+    <message>
+        <source>Values:</source>
+        <translation>मान:</translation>
+    </message>
+    <message>
+        <source>At most:</source>
+        <translation>अधिकतम:</translation>
+    </message>
+    <message>
+        <source>Select a constant to see its values.</source>
+        <translation>मान देखने के लिए कोई स्थिरांक चुनें।</translation>
+    </message>
+    <message>
+        <source>Read values</source>
+        <translation>मान पढ़ें</translation>
+    </message>
+    <message>
+        <source>There are no such values.</source>
+        <translation>ऐसे कोई मान नहीं हैं।</translation>
     </message>
 </context>
 <context>
@@ -1825,14 +1923,6 @@
         <translation>तुलना की त्रुटि</translation>
     </message>
     <message>
-        <source>&amp;Read values…</source>
-        <translation>मान पढ़ें(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Read numbers of operators: node data of Model Explorer or an attachment of Netron</source>
-        <translation>ऑपरेटरों की संख्याएँ पढ़ें: Model Explorer का नोड डेटा या Netron का अनुलग्नक</translation>
-    </message>
-    <message>
         <source>&amp;Forget the search&apos;s colours</source>
         <translation>खोज के रंग भूलें(&amp;F)</translation>
     </message>
@@ -1940,6 +2030,22 @@
         <source>Edges: &amp;quantization</source>
         <translation>किनारे: क्वांटाइज़ेशन(&amp;Q)</translation>
     </message>
+    <message>
+        <source>&amp;Read values or edges…</source>
+        <translation>मान या किनारे पढ़ें… (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read numbers of operators or edges between them: node data and edge overlays of Model Explorer, attachments of Netron</source>
+        <translation>ऑपरेटरों के अंक या उनके बीच के किनारे पढ़ें: Model Explorer के नोड डेटा और किनारे, Netron के अटैचमेंट</translation>
+    </message>
+    <message>
+        <source>Forget the file&apos;s e&amp;dges</source>
+        <translation>फ़ाइल के किनारे भूल जाएँ (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take away the edges that were read from a file</source>
+        <translation>फ़ाइल से पढ़े गए किनारे हटाएँ</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -1990,14 +2096,6 @@
         <translation>खोज तैयार करें</translation>
     </message>
     <message>
-        <source>Values of operators</source>
-        <translation>ऑपरेटरों के मान</translation>
-    </message>
-    <message>
-        <source>Node data (*.json)</source>
-        <translation>नोड डेटा (*.json)</translation>
-    </message>
-    <message>
         <source>%1 has no values for operators of this graph.</source>
         <translation>%1 में इस ग्राफ़ के ऑपरेटरों के मान नहीं हैं।</translation>
     </message>
@@ -2008,6 +2106,18 @@
     <message>
         <source>Time, ms</source>
         <translation>समय, ms</translation>
+    </message>
+    <message>
+        <source>Values of operators, or edges</source>
+        <translation>ऑपरेटरों के मान, या किनारे</translation>
+    </message>
+    <message>
+        <source>Node data and edges (*.json)</source>
+        <translation>नोड डेटा और किनारे (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 has no edges between operators of this graph.</source>
+        <translation>%1 में इस ग्राफ़ के ऑपरेटरों के बीच कोई किनारा नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2444,17 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Restore %1 to float</source>
         <translation>%1 को float में लौटाना</translation>
+    </message>
+    <message>
+        <source>Open the others</source>
+        <translation>बाकी खोलें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n models; this is the first. File, Models in the same file lists them.</source>
+        <translation>
+            <numerusform>%1 में %n मॉडल है; यह पहला है। फ़ाइल, उसी फ़ाइल के मॉडल में सूची है।</numerusform>
+            <numerusform>%1 में %n मॉडल हैं; यह पहला है। फ़ाइल, उसी फ़ाइल के मॉडल में सूची है।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3690,26 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::SiblingMenu</name>
+    <message>
+        <source>Models in the same &amp;file</source>
+        <translation>उसी फ़ाइल के मॉडल (&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3</source>
+        <comment>number, name, size</comment>
+        <translation>%1  %2, %3</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>बिना नाम</translation>
+    </message>
+    <message>
+        <source>Open &amp;all of them</source>
+        <translation>सभी खोलें (&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>app::StartPage</name>
     <message>
         <source>Begin</source>
@@ -3743,6 +3884,14 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>channel %1</source>
         <translation>चैनल %1</translation>
+    </message>
+    <message>
+        <source>Extremes</source>
+        <translation>चरम</translation>
+    </message>
+    <message>
+        <source>The largest, smallest and farthest values with their places</source>
+        <translation>सबसे बड़े, सबसे छोटे और सबसे दूर के मान, अपने स्थानों के साथ</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +5802,33 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>%1 Cause: %2</source>
         <translation>%1 कारण: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExtremesTable</name>
+    <message>
+        <source>Index</source>
+        <translation>सूचकांक</translation>
+    </message>
+    <message>
+        <source>The place in the tensor, by its dimensions; sorted as the file stores them</source>
+        <translation>टेंसर में स्थान, आयामों के अनुसार; क्रम वही जिसमें फ़ाइल उन्हें रखती है</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>चैनल</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मान</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>परिमाण</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>संग्रहीत</translation>
     </message>
 </context>
 <context>

@@ -1398,6 +1398,60 @@
         <source>only in B</source>
         <translation>B のみ</translation>
     </message>
+    <message>
+        <source>&amp;Read…</source>
+        <translation>読み込む(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Say which operators belong together, by a mapping file of Model Explorer</source>
+        <translation>どの演算子が対応するかを Model Explorer の対応ファイルで指定します</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write which operators belong together, for Model Explorer&apos;s two panes</source>
+        <translation>対応する演算子を Model Explorer の 2 画面表示用に書き出します</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>破棄(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find out again which operators belong together</source>
+        <translation>対応する演算子をもう一度調べます</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Which operators of A and B belong together</source>
+        <translation>A と B のどの演算子が対応するか</translation>
+    </message>
+    <message>
+        <source>Which operators belong together</source>
+        <translation>対応する演算子</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>対応ファイル (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 says which operators of two models belong together. Open both, then read it again.</source>
+        <translation>%1 は 2 つのモデルの演算子の対応を示します。両方を開いてから、もう一度読み込んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of %1 name no operators of these models.</source>
+        <translation>
+            <numerusform>%1 の %n 件はこれらのモデルの演算子を指していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save which operators belong together</source>
+        <translation>対応する演算子を保存</translation>
+    </message>
 </context>
 <context>
     <name>app::DropArea</name>
@@ -1529,6 +1583,49 @@
     <message>
         <source>Sampl&amp;e:</source>
         <translation>サンプル(&amp;E):</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExtremesPanel</name>
+    <message>
+        <source>farthest from zero</source>
+        <translation>0 から遠い順</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>大きい順</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>小さい順</translation>
+    </message>
+    <message>
+        <source>nearest to zero</source>
+        <translation>0 に近い順</translation>
+    </message>
+    <message>
+        <source>Extreme values</source>
+        <translation>極値</translation>
+    </message>
+    <message>
+        <source>Values:</source>
+        <translation>値:</translation>
+    </message>
+    <message>
+        <source>At most:</source>
+        <translation>最大件数:</translation>
+    </message>
+    <message>
+        <source>Select a constant to see its values.</source>
+        <translation>値を見るには定数を選んでください。</translation>
+    </message>
+    <message>
+        <source>Read values</source>
+        <translation>値を読み込む</translation>
+    </message>
+    <message>
+        <source>There are no such values.</source>
+        <translation>該当する値はありません。</translation>
     </message>
 </context>
 <context>
@@ -1816,14 +1913,6 @@
         <translation>比較の誤差</translation>
     </message>
     <message>
-        <source>&amp;Read values…</source>
-        <translation>値を読み込む(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Read numbers of operators: node data of Model Explorer or an attachment of Netron</source>
-        <translation>演算子の数値を読み込む: Model Explorer のノードデータ、または Netron の添付ファイル</translation>
-    </message>
-    <message>
         <source>&amp;Forget the search&apos;s colours</source>
         <translation>検索の色を消す(&amp;F)</translation>
     </message>
@@ -1931,6 +2020,22 @@
         <source>Edges: &amp;quantization</source>
         <translation>辺: 量子化(&amp;Q)</translation>
     </message>
+    <message>
+        <source>&amp;Read values or edges…</source>
+        <translation>値または辺を読み込む(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Read numbers of operators or edges between them: node data and edge overlays of Model Explorer, attachments of Netron</source>
+        <translation>演算子の数値や演算子間の辺を読み込みます: Model Explorer のノードデータと辺の重ね描き、Netron の添付ファイル</translation>
+    </message>
+    <message>
+        <source>Forget the file&apos;s e&amp;dges</source>
+        <translation>ファイルの辺を破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take away the edges that were read from a file</source>
+        <translation>ファイルから読み込んだ辺を取り除きます</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -1979,14 +2084,6 @@
         <translation>検索の準備</translation>
     </message>
     <message>
-        <source>Values of operators</source>
-        <translation>演算子の値</translation>
-    </message>
-    <message>
-        <source>Node data (*.json)</source>
-        <translation>ノードデータ (*.json)</translation>
-    </message>
-    <message>
         <source>%1 has no values for operators of this graph.</source>
         <translation>%1 にはこのグラフの演算子の値がありません。</translation>
     </message>
@@ -1997,6 +2094,18 @@
     <message>
         <source>Time, ms</source>
         <translation>時間、ms</translation>
+    </message>
+    <message>
+        <source>Values of operators, or edges</source>
+        <translation>演算子の値、または辺</translation>
+    </message>
+    <message>
+        <source>Node data and edges (*.json)</source>
+        <translation>ノードのデータと辺 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 has no edges between operators of this graph.</source>
+        <translation>%1 にはこのグラフの演算子を結ぶ辺がありません。</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +2427,16 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Restore %1 to float</source>
         <translation>%1 を float に戻す</translation>
+    </message>
+    <message>
+        <source>Open the others</source>
+        <translation>残りを開く</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n models; this is the first. File, Models in the same file lists them.</source>
+        <translation>
+            <numerusform>%1 には %n 個のモデルがあり、これは最初のものです。「ファイル」の「同じファイルのモデル」に一覧があります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3666,26 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::SiblingMenu</name>
+    <message>
+        <source>Models in the same &amp;file</source>
+        <translation>同じファイルのモデル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3</source>
+        <comment>number, name, size</comment>
+        <translation>%1  %2、%3</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>名前なし</translation>
+    </message>
+    <message>
+        <source>Open &amp;all of them</source>
+        <translation>すべて開く(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>app::StartPage</name>
     <message>
         <source>Begin</source>
@@ -3721,6 +3860,14 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>channel %1</source>
         <translation>チャネル %1</translation>
+    </message>
+    <message>
+        <source>Extremes</source>
+        <translation>極値</translation>
+    </message>
+    <message>
+        <source>The largest, smallest and farthest values with their places</source>
+        <translation>最大・最小・0 から最も遠い値とその位置</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +5773,33 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>%1 Cause: %2</source>
         <translation>%1 原因: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExtremesTable</name>
+    <message>
+        <source>Index</source>
+        <translation>添字</translation>
+    </message>
+    <message>
+        <source>The place in the tensor, by its dimensions; sorted as the file stores them</source>
+        <translation>テンソル内の位置(次元ごと)。並べ替えはファイルの格納順です</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>絶対値</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>格納値</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/graph/diff_page.h"
 
+#include "app/common/dialogs.h"
+#include "app/common/files.h"
 #include "app/document/session.h"
 #include "app/graph/graph_stage.h"
 
@@ -10,8 +12,15 @@
 #include "widgets/common/number_text.h"
 #include "widgets/tables/table_panel.h"
 
+#include "base/file.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,7 +49,6 @@ DiffPage::DiffPage(Session& session, QWidget* parent)
       m_model(new DiffModel(this)), m_table(new widgets::TablePanel) {
     m_summary->setObjectName(QStringLiteral("diffSummary"));
     m_summary->setWordWrap(true);
-    m_summary->setMargin(widgets::em(this, 0.5));
     m_message->hide();
     auto* graphs = new QSplitter(Qt::Horizontal);
     m_views[0]->setAccessibleName(tr("Graph of A"));
@@ -57,7 +65,7 @@ DiffPage::DiffPage(Session& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_summary);
+    layout->addWidget(makeTop());
     layout->addWidget(m_message);
     layout->addWidget(m_parts, 1);
     setFocusProxy(m_table);
@@ -67,10 +75,97 @@ DiffPage::DiffPage(Session& session, QWidget* parent)
         connect(m_views[std::size_t(slot)], &widgets::GraphView::cameraChanged, this, [this, slot] { follow(slot); });
     connect(&session.selection, &widgets::Selection::changed, this, &DiffPage::showPartner);
     connect(&session.document, &Document::modelChanged, this, [this](int slot) {
-        if (Document::isCompared(slot))
-            forget();
+        if (!Document::isCompared(slot))
+            return;
+        m_mapping = {};
+        forget();
     });
     forget();
+}
+
+/// The summary, and the commands for a mapping.
+QWidget* DiffPage::makeTop() {
+    m_top = new QWidget(this);
+    const int gap = widgets::em(this, 0.5);
+    auto* row = new QHBoxLayout(m_top);
+    row->setContentsMargins(gap, gap / 2, gap, gap / 2);
+    row->addWidget(m_summary, 1);
+    auto* menu = new QMenu(m_top);
+    menu->setToolTipsVisible(true);
+    const auto add = [&](const char* name, const QString& text, const QString& tip, void (DiffPage::*run)()) {
+        auto* action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        action->setToolTip(tip);
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    add("diffReadMapping", tr("&Read…"), tr("Say which operators belong together, by a mapping file of Model Explorer"),
+        &DiffPage::loadMapping);
+    m_saveMapping = add("diffSaveMapping", tr("&Save…"),
+        tr("Write which operators belong together, for Model Explorer's two panes"), &DiffPage::saveMapping);
+    m_forgetMapping =
+        add("diffForgetMapping", tr("&Forget"), tr("Find out again which operators belong together"), &DiffPage::unmap);
+    auto* button = new QToolButton(m_top);
+    button->setObjectName(QStringLiteral("diffMapping"));
+    button->setText(tr("Mapping"));
+    button->setToolTip(tr("Which operators of A and B belong together"));
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAutoRaise(true);
+    row->addWidget(button);
+    return m_top;
+}
+
+void DiffPage::loadMapping() {
+    dialogs::openFile(window(), {tr("Which operators belong together"), tr("Mappings (*.json)"), {}},
+        [this](const QString& path) { readMapping(path); });
+}
+
+void DiffPage::readMapping(const QString& path) {
+    const OpenModel& a = m_session.document.model(Document::slotA);
+    const OpenModel& b = m_session.document.model(Document::slotB);
+    const QString name = QFileInfo(path).fileName();
+    if (!a || !b)
+        return m_message->showMessage(widgets::MessageBar::Kind::Warning,
+            tr("%1 says which operators of two models belong together. Open both, then read it again.").arg(name));
+    const auto read = [&]() -> base::Result<report::NodeMapping> {
+        TRY_ASSIGN(const auto bytes, base::mapFile(toPath(path)));
+        const auto text = bytes.as<char>();
+        return report::readNodeMapping(
+            {text.data(), text.size()}, *a.loaded->model, *b.loaded->model, name.toStdString());
+    };
+    auto mapping = read();
+    if (!mapping)
+        return m_message->showError(mapping.error());
+    const auto unmatched = mapping->unmatched;
+    setMapping(*std::move(mapping));
+    if (unmatched > 0)
+        m_message->showMessage(widgets::MessageBar::Kind::Warning,
+            tr("%n entries of %1 name no operators of these models.", nullptr, int(unmatched)).arg(name));
+}
+
+void DiffPage::setMapping(report::NodeMapping mapping) {
+    m_mapping = std::move(mapping);
+    forget();
+}
+
+void DiffPage::unmap() {
+    setMapping({});
+}
+
+void DiffPage::saveMapping() {
+    if (!m_diff)
+        return;
+    dialogs::saveFile(window(),
+        {tr("Save which operators belong together"), tr("Mappings (*.json)"), QStringLiteral("mapping.json")},
+        [this, diff = m_diff](
+            const QString& path) { m_session.operations.saveText(path, report::nodeMappingJson(diff->diff)); });
+}
+
+void DiffPage::updateActions() {
+    m_top->setVisible(m_diff != nullptr);
+    m_saveMapping->setEnabled(m_diff != nullptr);
+    m_forgetMapping->setEnabled(!m_mapping.pins.empty());
 }
 
 QString DiffPage::summary() const {
@@ -96,7 +191,7 @@ void DiffPage::forget() {
     m_message->hide();
     m_table->setEmptyText(tr("Open a second model (B) to see what differs."));
     m_summary->clear();
-    m_summary->hide();
+    updateActions();
     if (isVisible())
         refresh();
 }
@@ -106,10 +201,13 @@ void DiffPage::refresh() {
     const OpenModel& b = m_session.document.model(Document::slotB);
     if (m_diff || !a || !b || m_session.jobs.isRunning(diffJob))
         return;
+    inspect::DiffOptions options;
+    options.pins = m_mapping.pins;
+    options.matchesOthers = m_mapping.matchesOthers;
     m_session.jobs.start(
         diffJob, tr("Compare structures"), this,
-        [a = a.loaded->model, b = b.loaded->model](base::Progress& progress) -> base::Result<Diff> {
-            TRY_ASSIGN(auto diff, inspect::diffModels(*a, *b, {}, progress));
+        [a = a.loaded->model, b = b.loaded->model, options](base::Progress& progress) -> base::Result<Diff> {
+            TRY_ASSIGN(auto diff, inspect::diffModels(*a, *b, options, progress));
             return std::make_shared<const StructureDiff>(StructureDiff{a, b, std::move(diff)});
         },
         [this](const base::Result<Diff>& diff) {
@@ -134,7 +232,7 @@ void DiffPage::showDiff(Diff diff) {
                            .arg(widgets::countText(operators.same), widgets::countText(operators.changed),
                                widgets::countText(operators.removed), widgets::countText(operators.added),
                                widgets::countText(tensors.changed)));
-    m_summary->show();
+    updateActions();
     showSubgraph(0);
 }
 

@@ -7,10 +7,13 @@
 #include "widgets/common/selection.h"
 #include "widgets/graph/graph_view.h"
 
+#include "report/node_mapping.h"
+
 #include <QWidget>
 
 #include <array>
 
+class QAction;
 class QLabel;
 class QSplitter;
 
@@ -39,6 +42,8 @@ public:
     QString summary() const;
     /// Saves the table.
     void exportResult();
+    /// Which operators belong together, as a mapping file of Model Explorer says it; goes before what is found out.
+    void readMapping(const QString& path);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -56,13 +61,23 @@ private:
     /// The operator of the other model that belongs to one of model `slot`, in the shown subgraph; -1: none.
     std::int32_t partner(int slot, std::int32_t op) const;
     void showProblem(const base::Error& error);
+    QWidget* makeTop();
+    void loadMapping();
+    void saveMapping();
+    void setMapping(report::NodeMapping mapping);
+    void unmap();
+    void updateActions();
 
     Session& m_session;
     std::shared_ptr<const StructureDiff> m_diff;
     int m_subgraph = -1;                                 ///< of the diff
     std::array<std::vector<std::int32_t>, 2> m_partners; ///< by operator
     bool m_isFollowing = false;
+    report::NodeMapping m_mapping; ///< of A to B; forgotten with either
     QLabel* m_summary;
+    QWidget* m_top = nullptr;
+    QAction* m_saveMapping = nullptr;
+    QAction* m_forgetMapping = nullptr;
     widgets::MessageBar* m_message;
     QSplitter* m_parts;
     std::array<widgets::GraphView*, 2> m_views;

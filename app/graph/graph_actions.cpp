@@ -217,12 +217,20 @@ void GraphActions::makeColourMenu() {
     m_byValues = by("graph_colour_values", tr("By &values"),
         tr("Times that were measured, or numbers that were read from a file"), ColourBy::Values);
     menu->addSeparator();
-    auto* load = add(menu, "graph_load_values", tr("&Read values…"),
-        tr("Read numbers of operators: node data of Model Explorer or an attachment of Netron"));
+    auto* load = add(menu, "graph_load_values", tr("&Read values or edges…"),
+        tr("Read numbers of operators or edges between them: node data and edge overlays of Model Explorer, "
+           "attachments "
+           "of Netron"));
     connect(load, &QAction::triggered, &m_page, &GraphPage::loadValues);
     m_measure = add(menu, "graph_measure_times", tr("Measure &times"),
         tr("Run the model on made-up inputs and colour its operators by the time they take here"));
     connect(m_measure, &QAction::triggered, &m_page, &GraphPage::measureTimes);
+    m_clearEdges = add(menu, "graph_clear_edges", tr("Forget the file's e&dges"),
+        tr("Take away the edges that were read from a file"));
+    connect(m_clearEdges, &QAction::triggered, this, [this] {
+        m_page.m_view->setFileEdges({});
+        update();
+    });
     m_clearRules = add(menu, "graph_clear_rules", tr("&Forget the search's colours"),
         tr("Take back the colours that searches gave to operators"));
     connect(m_clearRules, &QAction::triggered, this, [this] {
@@ -292,6 +300,7 @@ void GraphActions::update() {
     m_byError->setEnabled(!measures.errors.empty());
     m_byValues->setEnabled(!measures.values.empty());
     m_measure->setEnabled(m_page.m_model != nullptr);
+    m_clearEdges->setEnabled(!m_page.m_view->fileEdges().empty());
     m_clearRules->setEnabled(!m_page.m_view->display().rules.empty());
     m_up->setEnabled(m_page.path().size() > 1);
     m_openAll->setEnabled(hasGroups);

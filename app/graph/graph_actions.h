@@ -60,6 +60,7 @@ private:
     QAction* m_byError = nullptr;
     QAction* m_byValues = nullptr;
     QAction* m_measure = nullptr;
+    QAction* m_clearEdges = nullptr;
     QAction* m_clearRules = nullptr;
     QAction* m_up = nullptr;
     QAction* m_openAll = nullptr;

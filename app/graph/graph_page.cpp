@@ -15,6 +15,7 @@
 
 #include "base/file.h"
 #include "inspect/layout/graph_structure.h"
+#include "report/edge_overlay.h"
 #include "report/overlay.h"
 #include "run/profile.h"
 
@@ -103,8 +104,10 @@ void GraphPage::showGraph(std::shared_ptr<const model::Model> model, std::shared
         m_search->setSearch(nullptr, 0, nullptr);
         return m_view->clear();
     }
-    if (isElsewhere)
+    if (isElsewhere) {
         m_values = {};
+        m_view->setFileEdges({});
+    }
     if (isOther) {
         m_path.clear();
         m_kept.reset();
@@ -397,19 +400,20 @@ void GraphPage::addRule(const QString& query) {
 
 /// Node data of Model Explorer or an attachment of Netron: latencies of a profiler, mostly.
 void GraphPage::loadValues() {
-    const FileQuestion question{tr("Values of operators"), tr("Node data (*.json)"), {}};
+    const FileQuestion question{tr("Values of operators, or edges"), tr("Node data and edges (*.json)"), {}};
     dialogs::openFile(window(), question, [this](const QString& path) { readValues(path); });
 }
 
 void GraphPage::readValues(const QString& path) {
     if (!m_model)
         return;
-    const auto read = [&]() -> base::Result<std::vector<report::Overlay>> {
-        TRY_ASSIGN(const auto bytes, base::mapFile(path.toStdString()));
-        const auto* text = reinterpret_cast<const char*>(bytes.data());
-        return report::readOverlays({text, bytes.size()}, *m_model, QFileInfo(path).completeBaseName().toStdString());
-    };
-    const auto overlays = read();
+    const auto bytes = base::mapFile(path.toStdString());
+    if (!bytes)
+        return m_message->showError(bytes.error());
+    const std::string_view text(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    if (report::isEdgeOverlay(text))
+        return showEdges(text, path);
+    const auto overlays = report::readOverlays(text, *m_model, QFileInfo(path).completeBaseName().toStdString());
     if (!overlays)
         return m_message->showError(overlays.error());
     const auto subgraph = m_path.back().subgraph;
@@ -421,6 +425,20 @@ void GraphPage::readValues(const QString& path) {
             tr("%1 has no values for operators of this graph.").arg(QFileInfo(path).fileName()));
     showValues(operatorValues(*overlay, subgraph, m_model->subgraphs[subgraph].operators.size()),
         widgets::toQt(overlay->name));
+}
+
+void GraphPage::showEdges(std::string_view json, const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    const auto overlays = report::readEdgeOverlays(json, *m_model, m_path.back().subgraph, name.toStdString());
+    if (!overlays)
+        return m_message->showError(overlays.error());
+    auto edges = fileEdges(*overlays, widgets::PaletteRoles(palette()));
+    if (edges.empty())
+        return m_message->showMessage(
+            widgets::MessageBar::Kind::Warning, tr("%1 has no edges between operators of this graph.").arg(name));
+    m_message->hide();
+    m_view->setFileEdges(std::move(edges));
+    m_actions->update();
 }
 
 void GraphPage::showValues(OperatorValues values, const QString& name) {

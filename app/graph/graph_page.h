@@ -54,7 +54,8 @@ public:
     /// Opens or closes all groups.
     void setAllOpen(bool isOpen);
     void focusSearch();
-    /// Colours the nodes by the numbers of a file: node data of Model Explorer or an attachment of Netron.
+    /// Colours the nodes by the numbers of a file: node data of Model Explorer or an attachment of Netron. Of edge
+    /// overlays of Model Explorer draws the edges.
     void readValues(const QString& path);
 
 Q_SIGNALS:
@@ -79,6 +80,7 @@ private:
     widgets::SearchNumbers searchNumbers() const;
     void indexForSearch();
     void loadValues();
+    void showEdges(std::string_view json, const QString& path);
     void measureTimes();
     void showValues(OperatorValues values, const QString& name);
     void addRule(const QString& query);

@@ -4,6 +4,7 @@
 
 #include "widgets/common/contrast.h"
 #include "widgets/common/core_text.h"
+#include "widgets/graph/graph_colours.h"
 
 #include <algorithm>
 #include <limits>
@@ -63,6 +64,22 @@ OperatorValues operatorValues(const report::Overlay& overlay, std::size_t subgra
     if (hasColour)
         result.colours = std::move(colours);
     return result;
+}
+
+std::vector<widgets::FileEdges> fileEdges(
+    const std::vector<report::EdgeOverlay>& overlays, const widgets::PaletteRoles& roles) {
+    std::vector<widgets::FileEdges> all;
+    for (const auto& overlay : overlays) {
+        if (overlay.edges.empty())
+            continue;
+        const QColor asked = colourOf(overlay.color);
+        widgets::FileEdges edges{widgets::toQt(overlay.name),
+            asked.isValid() ? asked : widgets::ruleColour(roles, int(all.size())), overlay.width, overlay.hops, {}};
+        for (const auto& edge : overlay.edges)
+            edges.edges.push_back({edge.from, edge.to, widgets::toQt(edge.label)});
+        all.push_back(std::move(edges));
+    }
+    return all;
 }
 
 } // namespace app

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/graph/graph_lines.h"
+
+#include "report/edge_overlay.h"
 #include "report/overlay.h"
 
 #include <QColor>
@@ -17,5 +20,9 @@ struct OperatorValues {
     std::vector<QColor> colours;
 };
 OperatorValues operatorValues(const report::Overlay& overlay, std::size_t subgraph, std::size_t operators);
+
+/// The edges of a file, each kind in its own colour, or in one of ours; kinds without an edge are left out.
+std::vector<widgets::FileEdges> fileEdges(
+    const std::vector<report::EdgeOverlay>& overlays, const widgets::PaletteRoles& roles);
 
 } // namespace app

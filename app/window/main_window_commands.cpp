@@ -11,6 +11,7 @@
 #include "app/document/model_report.h"
 #include "app/document/session.h"
 #include "app/export/export_dialog.h"
+#include "app/graph/diff_page.h"
 #include "app/graph/graph_page.h"
 #include "app/panels/models_panel.h"
 #include "app/quantize/quantize_dialog.h"
@@ -21,6 +22,10 @@
 
 #include "widgets/common/core_text.h"
 #include "widgets/common/message_bar.h"
+
+#include "report/node_mapping.h"
+
+#include "base/file.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -81,8 +86,13 @@ void MainWindow::openDropped(const DroppedFiles& files) {
             tr("%1 holds data. Open a model first, then drop the data again.").arg(QFileInfo(files.data).fileName()));
 }
 
-/// Numbers of operators colour the graph.
+/// Numbers of operators colour the graph, edges are drawn on it; a mapping tells the differences what belongs together.
 void MainWindow::takeValues(const QString& path) {
+    if (const auto bytes = base::mapFile(toPath(path));
+        bytes && report::isNodeMapping({bytes->as<char>().data(), bytes->size()})) {
+        m_workbench->tabs()->showPage(CentralTabs::Differences);
+        return m_workbench->tabs()->differences()->readMapping(path);
+    }
     if (!m_session.document.model(m_session.selection.current().model))
         return showNotice(tr("%1 holds numbers of operators. Open their model first, then drop the file again.")
                               .arg(QFileInfo(path).fileName()));

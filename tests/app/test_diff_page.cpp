@@ -4,11 +4,15 @@
 
 #include "app_support.h"
 
+#include "app/common/dialogs.h"
 #include "app/graph/diff_page.h"
 
+#include "widgets/common/message_bar.h"
 #include "widgets/tables/table_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QFile>
 
 using support::RunningProgram;
 
@@ -17,6 +21,7 @@ class TestDiffPage : public support::TestCase {
 private Q_SLOTS:
     void comparesStructures();
     void findsNoDifference();
+    void followsAMapping();
 };
 
 void TestDiffPage::comparesStructures() {
@@ -75,6 +80,44 @@ void TestDiffPage::findsNoDifference() {
     program.document().setModel(app::Document::slotB, {});
     QVERIFY(diff.summary().isEmpty());
     QVERIFY(!diff.view(0)->picture());
+}
+
+/// A mapping of Model Explorer that is dropped on the window says which operators belong together.
+void TestDiffPage::followsAMapping() {
+    RunningProgram program;
+    const QString path = program.path(QStringLiteral("mapping.json"));
+    const auto write = [&](const QByteArray& json) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(json);
+    };
+    write(R"({"type":"sync_navigation","mapping":{"0":"1","77":"0"}})");
+    QVERIFY(program.open(support::testModel(QStringLiteral("residual_add.float.tflite"))));
+    program.window().openPaths({path});
+    auto& diff = *program.tabs().differences();
+    QCOMPARE(program.tabs().currentIndex(), int(app::CentralTabs::Differences));
+    QVERIFY(diff.findChild<widgets::MessageBar*>()->isVisible()); // there is no B yet
+    QVERIFY(program.open(support::testModel(QStringLiteral("residual_add.float.tflite")), app::Document::slotB));
+    const auto isShown = [&] {
+        return diff.view(0)->picture() && diff.view(1)->picture() && program.program->session().jobs.isIdle();
+    };
+    QTRY_VERIFY(isShown());
+    QCOMPARE(diff.table()->proxy()->rowCount(), 0);
+    auto* forget = support::child<QAction>(diff, "diffForgetMapping");
+    QVERIFY(!forget->isEnabled());
+    program.window().openPaths({path});
+    QTRY_VERIFY(isShown() && diff.table()->proxy()->rowCount() > 0);
+    QVERIFY(forget->isEnabled());
+    program.selection().selectOperator(0, 0, 0);
+    QCOMPARE(diff.view(1)->currentNode(), 1);
+    const QString saved = program.path(QStringLiteral("saved.json"));
+    app::dialogs::setNextFileName(saved);
+    support::child<QAction>(diff, "diffSaveMapping")->trigger();
+    QTRY_VERIFY(QFile::exists(saved));
+    forget->trigger();
+    QTRY_VERIFY(isShown());
+    QCOMPARE(diff.table()->proxy()->rowCount(), 0);
+    QVERIFY(!forget->isEnabled());
 }
 
 HALFSTEP_TEST(TestDiffPage)

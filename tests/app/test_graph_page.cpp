@@ -42,6 +42,7 @@ private Q_SLOTS:
     void nodesSayWhatIsAsked();
     void readsValues();
     void takesTheColoursOfAFile();
+    void drawsTheEdgesOfAFile();
     void copiesNames();
     void hitsKeepTheRules();
     void largeGraphsShowBlocksFirst();
@@ -392,6 +393,44 @@ void TestGraphPage::readsValues() {
     QCOMPARE(int(view(program).display().colourBy), int(widgets::ColourBy::Values));
     QCOMPARE(view(program).measures().values[1], 4.0);
     QVERIFY(view(program).legend().low.contains(QStringLiteral("latency")));
+}
+
+/// Edge overlays of Model Explorer: drawn with their colour, named in the legend, some only around the selection.
+void TestGraphPage::drawsTheEdgesOfAFile() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    const QString path = program.path(QStringLiteral("edges.json"));
+    const auto take = [&](const QByteArray& json) {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return;
+        file.write(json);
+        file.close();
+        program.window().openPaths({path});
+    };
+    take(R"({"type":"edge_overlays","name":"s","overlays":[{"name":"near","edgeColor":"#ff00be",
+        "showEdgesConnectedToSelectedNodeOnly":true,"edges":[{"sourceNodeId":"0","targetNodeId":"2","label":"a"},
+        {"sourceNodeId":"2","targetNodeId":"3"}]},
+        {"name":"all","edges":[{"sourceNodeId":"1","targetNodeId":"3"},{"sourceNodeId":"9999","targetNodeId":"3"}]}]})");
+    auto& graph = view(program);
+    QCOMPARE(graph.look().lines.size(), std::size_t{1});
+    QCOMPARE(graph.legend().entries.back().text, QStringLiteral("all"));
+    program.selection().selectOperator(0, 0, 0);
+    QCOMPARE(graph.look().lines.size(), std::size_t{2});
+    QCOMPARE(graph.look().lines[0].colour, QColor(0xff, 0x00, 0xbe));
+    program.selection().selectOperator(0, 0, 2);
+    QCOMPARE(graph.look().lines.size(), std::size_t{3});
+    // Far out, and with everything in one group, there is nothing to stumble over.
+    graph.setCamera(graph.camera().centre, 0.1);
+    QVERIFY(!graph.grab().isNull());
+    trigger(program, "graph_right");
+    QTRY_COMPARE(int(graph.picture()->direction), int(inspect::Direction::Right));
+    graph.setCamera(graph.camera().centre, 1);
+    QVERIFY(!graph.grab().isNull());
+    trigger(program, "graph_clear_edges");
+    QVERIFY(graph.look().lines.empty());
+    take(R"({"overlays":[{"edges":[{"sourceNodeId":"9999","targetNodeId":"3"}]}]})");
+    QVERIFY(page(program).findChild<widgets::MessageBar*>()->text().contains(QStringLiteral("edges.json")));
 }
 
 /// Node data may say its own colours: one for a node, steps, or a gradient. Dropped on the window, they are shown.

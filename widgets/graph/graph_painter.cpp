@@ -3,6 +3,7 @@
 #include "widgets/graph/graph_painter.h"
 
 #include "widgets/common/contrast.h"
+#include "widgets/graph/graph_lines.h"
 #include "widgets/graph/line_raster.h"
 
 #include <QFontMetricsF>
@@ -436,6 +437,7 @@ QColor GraphLook::line(bool isLit) const {
 void paintGraph(
     QPainter& painter, const GraphPicture& picture, const GraphLook& look, const QRectF& area, double detail) {
     NearPainter(painter, picture, look, detail).paint(area);
+    paintLines(painter, picture, look, area, 0, detail);
 }
 
 std::int32_t nodeAt(const GraphPicture& picture, const QPointF& point) {

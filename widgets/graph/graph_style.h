@@ -17,6 +17,15 @@ namespace widgets {
 /// From the least to the most; all but `None` and `Lit` have a rim.
 enum class Emphasis : std::uint8_t { None, Lit, Alike, Marked, Current };
 
+/// A line that a file draws over the graph, from node to node.
+struct DrawnLine {
+    std::int32_t from = 0;
+    std::int32_t to = 0;
+    QString label;
+    QColor colour;
+    double width = 0; ///< em
+};
+
 /// What a graph looks like at the moment: colours, what is lit, what its edges say.
 struct GraphLook {
     PaletteRoles roles{QPalette()};
@@ -27,7 +36,8 @@ struct GraphLook {
     std::vector<double> edgeWidths; ///< by edge, in em; none: all the same
     std::vector<Emphasis> emphasis; ///< by node
     std::vector<std::int32_t> litEdges;
-    bool hasSelection = false; ///< what is not lit is dimmed
+    std::vector<DrawnLine> lines; ///< above everything else
+    bool hasSelection = false;    ///< what is not lit is dimmed
 
     Emphasis of(std::int32_t node) const {
         const auto at = static_cast<std::size_t>(node);

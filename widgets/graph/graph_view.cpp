@@ -190,7 +190,25 @@ void GraphView::updateColours() {
     if (m_picture)
         m_legend = colourNodes(*m_picture, m_display.colourBy, m_measures, m_display.rules, m_search ? *m_search : none,
             m_display.hasNotes, m_look);
+    for (const auto& each : m_fileEdges)
+        m_legend.entries.push_back({each.name, each.colour});
     lookChanged();
+}
+
+void GraphView::setFileEdges(std::vector<FileEdges> edges) {
+    m_fileEdges = std::move(edges);
+    updateColours();
+    updateLines();
+}
+
+/// Some are there only around what is selected.
+void GraphView::updateLines() {
+    m_look.lines.clear();
+    if (m_picture && !m_fileEdges.empty())
+        m_look.lines = drawnLines(*m_picture, m_fileEdges,
+            m_current >= 0 ? m_picture->operatorsOfNode(m_current) : std::vector<std::int32_t>());
+    m_far = QImage();
+    update();
 }
 
 void GraphView::updateEdgeTexts() {
@@ -270,8 +288,7 @@ void GraphView::light(int current, const std::vector<std::int32_t>& edges) {
                                          : nodeToolTip(*m_picture->model, m_picture->subgraph,
                                                m_picture->content.nodes[static_cast<std::size_t>(current)],
                                                m_picture->groups, m_picture->kinds));
-    m_far = QImage();
-    update();
+    updateLines();
 }
 
 /// What an open group holds is chosen with it.

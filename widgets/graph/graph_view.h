@@ -4,6 +4,7 @@
 
 #include "widgets/common/selection.h"
 #include "widgets/graph/graph_colours.h"
+#include "widgets/graph/graph_lines.h"
 #include "widgets/graph/graph_style.h"
 
 #include <QImage>
@@ -56,6 +57,9 @@ public:
     const GraphMeasures& measures() const { return m_measures; }
     /// For the rules; of the picture's subgraph.
     void setSearch(std::shared_ptr<const GraphSearch> search);
+    /// Edges from a file, of the picture's subgraph; with their names in the legend.
+    void setFileEdges(std::vector<FileEdges> edges);
+    const std::vector<FileEdges>& fileEdges() const { return m_fileEdges; }
     const GraphLegend& legend() const { return m_legend; }
 
     enum class Extent { Whole, Visible };
@@ -128,6 +132,7 @@ private:
     void keepPlaceOf(const GraphPicture& old);
     void updateColours();
     void updateEdgeTexts();
+    void updateLines();
     void showSelected(const Selected& selected);
     void light(int current, const std::vector<std::int32_t>& edges);
     void lightInside(int group);
@@ -156,6 +161,7 @@ private:
     int edgeUnder(const QPointF& position) const;
 
     // graph_view_paint.cpp
+    void setUpCamera(QPainter& painter) const;
     void paintFarView(QPainter& painter);
     void paintLegend(QPainter& painter);
     void paintRamp(QPainter& painter, QPointF place);
@@ -174,6 +180,7 @@ private:
     GraphLook m_look;
     GraphDisplay m_display;
     GraphMeasures m_measures;
+    std::vector<FileEdges> m_fileEdges;
     GraphLegend m_legend;
     GraphCamera m_camera;
     GraphMinimap* m_minimap;

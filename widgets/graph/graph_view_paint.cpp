@@ -3,6 +3,7 @@
 /// What the graph view draws itself: the frame, the legend, the empty text; and its tool tips.
 #include "widgets/common/number_text.h"
 #include "widgets/common/tensor_text.h"
+#include "widgets/graph/graph_lines.h"
 #include "widgets/graph/graph_painter.h"
 #include "widgets/graph/graph_view.h"
 
@@ -25,9 +26,7 @@ void GraphView::paintEvent(QPaintEvent*) {
         painter.fillRect(rect(), m_look.roles.base());
         painter.setRenderHint(QPainter::Antialiasing);
         painter.save();
-        painter.translate(width() / 2.0, height() / 2.0);
-        painter.scale(m_camera.zoom, m_camera.zoom);
-        painter.translate(-m_camera.centre);
+        setUpCamera(painter);
         paintGraph(painter, *m_picture, m_look, m_camera.area(), m_camera.zoom);
         painter.restore();
     }
@@ -41,10 +40,22 @@ void GraphView::paintEvent(QPaintEvent*) {
     paintLegend(painter);
 }
 
+/// From units of the graph to the view.
+void GraphView::setUpCamera(QPainter& painter) const {
+    painter.translate(width() / 2.0, height() / 2.0);
+    painter.scale(m_camera.zoom, m_camera.zoom);
+    painter.translate(-m_camera.centre);
+}
+
 /// Kept until the camera or the colours change: the view is painted anew for every tool tip and hover.
 void GraphView::paintFarView(QPainter& painter) {
-    if (m_far.isNull())
+    if (m_far.isNull()) {
         m_far = paintFar(*m_picture, m_look, m_camera, devicePixelRatioF());
+        QPainter lines(&m_far);
+        lines.setRenderHint(QPainter::Antialiasing);
+        setUpCamera(lines);
+        paintLines(lines, *m_picture, m_look, m_camera.area(), 1 / m_camera.zoom, 0);
+    }
     painter.drawImage(0, 0, m_far);
 }
 

@@ -6,6 +6,9 @@
 #include "inspect/diff/diff.h"
 #include "pipeline/open_model.h"
 #include "report/diff_report.h"
+#include "report/node_mapping.h"
+
+#include "base/file.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -19,6 +22,8 @@ struct DiffChoices {
     std::string b;
     std::string output;
     std::string failIf;
+    std::string mapping;
+    std::string savedMapping;
     double tolerance = 0;
     bool ignoreNames = false;
     bool ignoreValues = false;
@@ -32,6 +37,22 @@ bool fails(const std::string& condition, const inspect::ModelDiff& diff) {
     return condition == "structure" && operators.changed + operators.added + operators.removed > 0;
 }
 
+/// What the file says goes before all that is found out.
+base::Status readPins(const DiffChoices& choices, const model::Model& a, const model::Model& b,
+    inspect::DiffOptions& options, Environment& environment) {
+    if (choices.mapping.empty())
+        return {};
+    TRY_ASSIGN(const auto bytes, base::mapFile(choices.mapping));
+    const auto text = bytes.as<char>();
+    TRY_ASSIGN(auto mapping, report::readNodeMapping({text.data(), text.size()}, a, b, choices.mapping));
+    if (mapping.unmatched > 0)
+        environment.err << "halfstep-cli: " << mapping.unmatched << " entries of " << choices.mapping
+                        << " name no operators of these models\n";
+    options.pins = std::move(mapping.pins);
+    options.matchesOthers = mapping.matchesOthers;
+    return {};
+}
+
 base::Result<int> diffFiles(const DiffChoices& choices, Environment& environment) {
     TRY_ASSIGN(const auto a, pipeline::openModel(choices.a));
     TRY_ASSIGN(const auto b, pipeline::openModel(choices.b));
@@ -39,7 +60,10 @@ base::Result<int> diffFiles(const DiffChoices& choices, Environment& environment
     options.tolerance = choices.tolerance;
     options.compareNames = !choices.ignoreNames;
     options.compareValues = !choices.ignoreValues;
+    TRY(readPins(choices, *a.model, *b.model, options, environment));
     TRY_ASSIGN(const auto diff, inspect::diffModels(*a.model, *b.model, options, environment.progress));
+    if (!choices.savedMapping.empty())
+        TRY(writeText(choices.savedMapping, report::nodeMappingJson(diff), {choices.a, choices.b, choices.mapping}));
     TRY(printOrWrite(
         choices.asJson ? report::diffJson(*a.model, *b.model, diff) : report::diffText(*a.model, *b.model, diff),
         choices.output, {choices.a, choices.b}, environment));
@@ -60,6 +84,10 @@ Command addDiffCommand(CLI::App& program) {
         ->check(CLI::NonNegativeNumber);
     app->add_flag("--ignore-names", choices->ignoreNames, "Do not compare the names of tensors.");
     app->add_flag("--ignore-values", choices->ignoreValues, "Do not compare constants.");
+    app->add_option("--mapping", choices->mapping,
+        "Operators that belong together: a mapping file of Model Explorer, by numbers or names of outputs.");
+    app->add_option("--save-mapping", choices->savedMapping,
+        "Write which operators belong together, for Model Explorer's two panes.");
     app->add_flag("--json", choices->asJson, "Print everything as JSON.");
     app->add_option("-o,--output", choices->output, "Write to this file and not to the terminal.");
     app->add_option("--fail-if", choices->failIf,

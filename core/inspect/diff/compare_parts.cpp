@@ -192,6 +192,8 @@ void compareEnds(const ComparedGraphs& graphs, Changes& changes) {
 void compareOperators(const ComparedGraphs& graphs, DiffPair& pair) {
     const model::Operator& a = graphs.a.operators[static_cast<std::size_t>(pair.a)];
     const model::Operator& b = graphs.b.operators[static_cast<std::size_t>(pair.b)];
+    // A pin may join operators of two types.
+    note(pair.changes, "type", model::nameOf(graphs.modelA.codeOf(a)), model::nameOf(graphs.modelB.codeOf(b)));
     note(pair.changes, "version", std::to_string(graphs.modelA.codeOf(a).version),
         std::to_string(graphs.modelB.codeOf(b).version));
     compareOptions(a.options, b.options, pair.changes);

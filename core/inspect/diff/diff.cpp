@@ -3,7 +3,6 @@
 #include "inspect/diff/diff.h"
 
 #include "inspect/diff/compare_parts.h"
-#include "inspect/diff/match.h"
 
 #include "base/text.h"
 
@@ -105,7 +104,9 @@ private:
     }
 
     Result<SubgraphDiff> compareSubgraphs(std::size_t a, std::size_t b) const {
-        const GraphMatch match = matchGraphs(m_a, m_a.subgraphs[a], m_b, m_b.subgraphs[b]);
+        const bool isMain = a == 0 && b == 0;
+        const GraphMatch match = matchGraphs(m_a, m_a.subgraphs[a], m_b, m_b.subgraphs[b],
+            isMain ? m_options.pins : std::vector<OperatorPin>(), !isMain || m_options.matchesOthers);
         const ComparedGraphs graphs{m_a, m_a.subgraphs[a], m_b, m_b.subgraphs[b], match, m_options};
         SubgraphDiff diff;
         diff.a = static_cast<std::int32_t>(a);

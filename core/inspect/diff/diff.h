@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "inspect/diff/match.h"
 #include "model/model.h"
 
 #include "base/progress.h"
@@ -18,6 +19,9 @@ struct DiffOptions {
     double tolerance = 0;      ///< constants are equal where no real values differ by more
     bool compareNames = true;  ///< names of tensors that belong together
     bool compareValues = true; ///< constants
+    /// Of the main subgraphs: these belong together, whatever they are.
+    std::vector<OperatorPin> pins = {};
+    bool matchesOthers = true; ///< operators of the main subgraphs that no pin names; else they have no partner
 };
 
 /// One fact that differs, as text; `field` is a name of the file format ("stride_w", "shape", "scale").

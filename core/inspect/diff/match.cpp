@@ -108,7 +108,12 @@ public:
         m_match.tensorsBack.assign(b.graph.tensors.size(), -1);
     }
 
-    GraphMatch run() {
+    GraphMatch run(const std::vector<OperatorPin>& pins, bool matchesOthers) {
+        pin(pins, matchesOthers);
+        if (!matchesOthers) {
+            matchTensors();
+            return std::move(m_match);
+        }
         matchUnique(m_a.name, m_b.name);
         matchUnique(m_a.constants, m_b.constants);
         matchUnique(m_a.before, m_b.before);
@@ -125,28 +130,54 @@ private:
                m_a.type[at(a)] == m_b.type[at(b)];
     }
 
+    using Queue = std::deque<std::pair<std::int32_t, std::int32_t>>;
+
+    void set(std::int32_t a, std::int32_t b) {
+        m_match.operators[at(a)] = b;
+        m_match.operatorsBack[at(b)] = a;
+    }
+
+    /// All pins first, whatever their types: none may be taken by the neighbour of another.
+    void pin(const std::vector<OperatorPin>& pins, bool withNeighbours) {
+        Queue neighbours;
+        for (const auto& [a, b] : pins) {
+            const bool exists =
+                a >= 0 && b >= 0 && at(a) < m_match.operators.size() && at(b) < m_match.operatorsBack.size();
+            if (!exists || m_match.operators[at(a)] >= 0 || m_match.operatorsBack[at(b)] >= 0)
+                continue;
+            set(a, b);
+            addNeighbours(a, b, neighbours);
+        }
+        if (withNeighbours)
+            join(neighbours);
+    }
+
     /// Matches two operators and, from there, neighbours of the same type that are the only choice.
     void join(std::int32_t firstA, std::int32_t firstB) {
-        std::deque<std::pair<std::int32_t, std::int32_t>> queue{{firstA, firstB}};
+        Queue queue{{firstA, firstB}};
+        join(queue);
+    }
+    void join(Queue& queue) {
         while (!queue.empty()) {
             const auto [a, b] = queue.front();
             queue.pop_front();
             if (!isFree(a, b))
                 continue;
-            m_match.operators[at(a)] = b;
-            m_match.operatorsBack[at(b)] = a;
-            const model::Operator& opA = m_a.graph.operators[at(a)];
-            const model::Operator& opB = m_b.graph.operators[at(b)];
-            for (std::size_t i = 0; i < std::min(opA.inputs.size(), opB.inputs.size()); ++i)
-                if (opA.inputs[i] >= 0 && opB.inputs[i] >= 0)
-                    queue.emplace_back(m_a.index.producer[at(opA.inputs[i])], m_b.index.producer[at(opB.inputs[i])]);
-            for (std::size_t i = 0; i < std::min(opA.outputs.size(), opB.outputs.size()); ++i)
-                if (opA.outputs[i] >= 0 && opB.outputs[i] >= 0)
-                    joinOnlyReaders(opA.outputs[i], opB.outputs[i], queue);
+            set(a, b);
+            addNeighbours(a, b, queue);
         }
     }
-    void joinOnlyReaders(
-        std::int32_t tensorA, std::int32_t tensorB, std::deque<std::pair<std::int32_t, std::int32_t>>& queue) const {
+    void addNeighbours(std::int32_t a, std::int32_t b, Queue& queue) const {
+        const model::Operator& opA = m_a.graph.operators[at(a)];
+        const model::Operator& opB = m_b.graph.operators[at(b)];
+        for (std::size_t i = 0; i < std::min(opA.inputs.size(), opB.inputs.size()); ++i)
+            if (opA.inputs[i] >= 0 && opB.inputs[i] >= 0)
+                queue.emplace_back(m_a.index.producer[at(opA.inputs[i])], m_b.index.producer[at(opB.inputs[i])]);
+        for (std::size_t i = 0; i < std::min(opA.outputs.size(), opB.outputs.size()); ++i)
+            if (opA.outputs[i] >= 0 && opB.outputs[i] >= 0)
+                joinOnlyReaders(opA.outputs[i], opB.outputs[i], queue);
+    }
+    void joinOnlyReaders(std::int32_t tensorA, std::int32_t tensorB, Queue& queue) const {
         const auto& readersA = m_a.index.consumers[at(tensorA)];
         const auto& readersB = m_b.index.consumers[at(tensorB)];
         if (readersA.size() == 1 && readersB.size() == 1)
@@ -310,11 +341,11 @@ private:
 
 } // namespace
 
-GraphMatch matchGraphs(
-    const model::Model& modelA, const model::Subgraph& a, const model::Model& modelB, const model::Subgraph& b) {
+GraphMatch matchGraphs(const model::Model& modelA, const model::Subgraph& a, const model::Model& modelB,
+    const model::Subgraph& b, const std::vector<OperatorPin>& pins, bool matchesOthers) {
     const Side sideA(modelA, a);
     const Side sideB(modelB, b);
-    return Matcher(sideA, sideB).run();
+    return Matcher(sideA, sideB).run(pins, matchesOthers);
 }
 
 } // namespace inspect

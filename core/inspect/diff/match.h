@@ -17,8 +17,17 @@ struct GraphMatch {
     std::vector<std::int32_t> tensorsBack;
 };
 
-/// Matches two subgraphs; see diffModels(). Any subgraphs of checked models.
-GraphMatch matchGraphs(
-    const model::Model& modelA, const model::Subgraph& a, const model::Model& modelB, const model::Subgraph& b);
+/// Operators of A and B of which somebody knows that they belong together.
+struct OperatorPin {
+    std::int32_t a = -1;
+    std::int32_t b = -1;
+    bool operator==(const OperatorPin&) const = default;
+};
+
+/// Matches two subgraphs; see diffModels(). Any subgraphs of checked models. Pins come before everything else, of
+/// several for one operator the first; pins of operators that do not exist count for nothing. Without `matchesOthers`
+/// nothing but the pins is matched.
+GraphMatch matchGraphs(const model::Model& modelA, const model::Subgraph& a, const model::Model& modelB,
+    const model::Subgraph& b, const std::vector<OperatorPin>& pins = {}, bool matchesOthers = true);
 
 } // namespace inspect

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void rewiredInput();
     void subgraphsComeAndGo();
     void signaturesAndMetadata();
+    void pinsGoBeforeEverything();
     void stops();
     void fortyThousandOperators();
 
@@ -210,6 +211,38 @@ void TestDiff::signaturesAndMetadata() {
     const auto found = diff(a, b);
     QVERIFY(found.changes.size() >= 4);
     QVERIFY(!found.isSame());
+}
+
+/// Which operators belong together may be told.
+void TestDiff::pinsGoBeforeEverything() {
+    base::Progress progress;
+    const auto loaded = *format::read(HALFSTEP_TEST_DATA_DIR "/models/tiny_conv.int8.tflite");
+    const auto& model = *loaded.model;
+    const auto partners = [&](const inspect::DiffOptions& options) {
+        const auto diff = inspect::diffModels(model, model, options, progress);
+        std::vector<std::int32_t> of(model.subgraphs[0].operators.size(), -1);
+        if (diff)
+            for (const auto& pair : diff->subgraphs[0].operators)
+                if (pair.a >= 0)
+                    of[std::size_t(pair.a)] = pair.b;
+        return of;
+    };
+    const auto last = std::int32_t(model.subgraphs[0].operators.size()) - 1;
+    inspect::DiffOptions options;
+    options.pins = {{0, last}, {0, 1}, {99, 0}, {-1, 0}}; // the second names one that is taken, the others none
+    auto of = partners(options);
+    QCOMPARE(of[0], last);
+    QCOMPARE(of[1], std::int32_t{1}); // what no pin names is matched as always
+    QCOMPARE(of[std::size_t(last)], std::int32_t{-1});
+    const auto diff = *inspect::diffModels(model, model, options, progress);
+    const auto& pairs = diff.subgraphs[0].operators;
+    const auto pinned = std::find_if(pairs.begin(), pairs.end(), [](const auto& pair) { return pair.a == 0; });
+    QVERIFY(!pinned->changes.empty());
+    QCOMPARE(pinned->changes.front().field, std::string("type"));
+    options.matchesOthers = false;
+    of = partners(options);
+    QCOMPARE(of[0], last);
+    QCOMPARE(of[1], std::int32_t{-1});
 }
 
 void TestDiff::stops() {
