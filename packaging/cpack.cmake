@@ -22,7 +22,8 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Which packages the program's own texts do not need; icons are its own where the desktop has none.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-qpa-plugins") # no library names it
+# Texts of Qt itself in other languages; a second opinion by the real runtime.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "python3")
 include(CPack)

@@ -106,6 +106,9 @@ void TestScreenshots::takePages(RunningProgram& program) {
     child<QComboBox>(*page, "histogramForm")->setCurrentIndex(1);
     child<QTabWidget>(*page, "tensorTabs")->setCurrentIndex(2);
     save(program.window(), QStringLiteral("values_grid"));
+    child<QTabWidget>(*page, "tensorTabs")->setCurrentIndex(3);
+    rest();
+    save(program.window(), QStringLiteral("values_extremes"));
     program.tabs().showPage(app::CentralTabs::Memory);
     rest();
     save(program.window(), QStringLiteral("memory"));
@@ -278,6 +281,14 @@ void TestScreenshots::takeGraphs(RunningProgram& program) {
     page.view()->centreCurrent();
     save(program.window(), QStringLiteral("graphpage_operands"));
     trigger("graph_node_telling");
+    page.view()->setFileEdges({{QStringLiteral("shared weights"), QColor(0xff, 0x00, 0xbe), 2, 0,
+        {{58, 62, QStringLiteral("first")}, {60, 61, {}}, {57, 64, QStringLiteral("second")}}}});
+    page.view()->centreCurrent();
+    save(program.window(), QStringLiteral("graphpage_edges"));
+    page.view()->fit();
+    save(program.window(), QStringLiteral("graphpage_edges_far"));
+    page.view()->setFileEdges({});
+    page.view()->actualSize();
     trigger("graph_colour_macs");
     trigger("graph_notes");
     page.focusSearch();
