@@ -10,7 +10,7 @@
 #include "widgets/common/em.h"
 #include "widgets/common/message_bar.h"
 
-#include "format/writer.h"
+#include "pipeline/open_model.h"
 
 #include "base/file.h"
 
@@ -36,11 +36,8 @@ base::Result<std::vector<exports::NamedFile>> filesOf(
     if (data) {
         TRY_ASSIGN(wish.samples, openData(*data, *open.loaded->model));
     }
-    TRY_ASSIGN(const auto file, base::mapFile(toPath(open.path())));
-    if (file.size() == open.loaded->fileSize)
-        return exports::filesFor(*open.loaded, file.as<std::byte>(), wish, progress);
-    TRY_ASSIGN(const auto bytes, format::toBytes(*open.loaded->model)); // it lies in an archive
-    return exports::filesFor(*open.loaded, bytes, wish, progress);
+    TRY_ASSIGN(const auto bytes, pipeline::modelBytes(toPath(open.path())));
+    return exports::filesFor(*open.loaded, bytes.as<std::byte>(), wish, progress);
 }
 
 /// One scale for a whole input or output is what the C functions convert with.

@@ -12,6 +12,8 @@
 #include "widgets/common/em.h"
 #include "widgets/common/message_bar.h"
 
+#include "pipeline/open_model.h"
+
 #include "base/file.h"
 
 #include <QCheckBox>
@@ -171,7 +173,7 @@ QString ConvertPage::problem() const {
         return tr("Choose a file.");
     if (output.isDir())
         return tr("This is a folder. Choose a file in it.");
-    if (base::isSameFile(toPath(outputPath()), toPath(m_stages.model().path())))
+    if (base::isSameFile(toPath(outputPath()), pipeline::splitModelPath(toPath(m_stages.model().path())).file))
         return tr("This is the model that is quantized. Choose another file; the input stays as it is.");
     if (!output.absoluteDir().exists())
         return tr("The folder %1 does not exist.").arg(output.absolutePath());
