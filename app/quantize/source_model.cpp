@@ -29,6 +29,7 @@ base::Result<SourceModel> sourceOf(const OpenModel& open, base::Progress& progre
     loaded.model = restored->model;
     source.toPlan = describe(std::move(loaded));
     source.ranges = std::move(restored->ranges);
+    source.operators = std::move(restored->operators);
     return source;
 }
 

@@ -21,6 +21,8 @@ struct SourceModel {
     std::vector<quant::TensorRule> ranges =
         {}; ///< what the integers of `open` could hold; empty where nothing was restored
 
+    std::vector<quant::OperatorRule> operators = {}; ///< those whose weights have one scale keep it so
+
     explicit SourceModel(OpenModel model) : open(model), toPlan(std::move(model)) {}
     bool isRestored() const { return open.loaded != toPlan.loaded; }
 };

@@ -138,6 +138,7 @@ void QuantizeStages::usePartial() {
 void QuantizeStages::makePlan() {
     const auto calibration = usesData(m_choices) ? m_calibration : nullptr;
     auto recipe = recipeOf(m_choices);
+    recipe.operators.insert(recipe.operators.begin(), m_source.operators.begin(), m_source.operators.end());
     if (m_choices.keepsRanges)
         recipe.tensors.insert(recipe.tensors.begin(), m_source.ranges.begin(), m_source.ranges.end());
     const auto stage = [recipe, calibration, source = m_source](

@@ -189,6 +189,15 @@ std::string valuesOf(const data::Array& array) {
     }
 }
 
+/// The names of files may hold anything, an end of the comment, too.
+std::string inComment(std::string_view text) {
+    std::string safe(text);
+    std::ranges::replace(safe, '/', '|');
+    std::ranges::replace_if(
+        safe, [](unsigned char c) { return c < ' '; }, ' ');
+    return safe;
+}
+
 } // namespace
 
 std::string identifierFor(std::string_view text) {
@@ -231,9 +240,9 @@ base::Result<std::string> conversionHeader(const model::Model& model, std::strin
     return guarded(id + "_io", "#include <math.h>\n#include <stddef.h>\n#include <stdint.h>\n", body);
 }
 
-base::Result<CFiles> goldenArrays(std::span<const GoldenArray> arrays, std::string_view name) {
+base::Result<CFiles> goldenArrays(std::span<const GoldenArray> arrays, std::string_view name, std::string_view about) {
     const auto id = identifierFor(name);
-    std::string declarations;
+    std::string declarations = about.empty() ? std::string() : "/* " + inComment(about) + " */\n";
     std::string definitions;
     for (const auto& [kind, array] : arrays) {
         const auto* type = typeInC(array.type);

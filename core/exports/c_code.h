@@ -41,7 +41,8 @@ struct GoldenArray {
     data::Array array;
 };
 /// `const TYPE NAME_input0[]`, `const size_t NAME_input0_length`, and the same for outputs.
-/// UnsupportedType: a type without a C equivalent (strings, 4 bits).
-base::Result<CFiles> goldenArrays(std::span<const GoldenArray> arrays, std::string_view name);
+/// `about`: what went in, for a comment. UnsupportedType: a type without a C equivalent (strings, 4 bits).
+base::Result<CFiles> goldenArrays(
+    std::span<const GoldenArray> arrays, std::string_view name, std::string_view about = {});
 
 } // namespace exports

@@ -25,6 +25,15 @@ base::Result<data::Sample> sampleOf(const Wish& wish) {
     return wish.samples->sample(wish.sample);
 }
 
+/// What the golden inputs are, for people.
+std::string originOf(const Wish& wish) {
+    if (!wish.samples)
+        return base::format("Inputs: random numbers, seed %llu", static_cast<unsigned long long>(wish.seed));
+    const auto label = wish.samples->label(wish.sample);
+    return base::format("Inputs: sample %zu (%s%s) of %s", wish.sample, wish.samples->name(wish.sample).c_str(),
+        label ? (", label " + std::to_string(*label)).c_str() : "", wish.samples->description.c_str());
+}
+
 /// An interpreter with its inputs filled.
 base::Result<std::unique_ptr<run::Interpreter>> readyToRun(const model::Loaded& loaded, const Wish& wish) {
     if (wish.samples) {
@@ -68,7 +77,7 @@ void add(std::vector<NamedFile>& files, const std::string& name, CFiles code) {
 base::Status addGolden(const model::Loaded& loaded, const std::string& name, const Wish& wish,
     std::vector<NamedFile>& files, base::Progress& progress) {
     TRY_ASSIGN(const auto arrays, goldenRun(loaded, wish, progress));
-    TRY_ASSIGN(auto code, goldenArrays(arrays, name + "_golden"));
+    TRY_ASSIGN(auto code, goldenArrays(arrays, name + "_golden", originOf(wish)));
     add(files, name + "_golden", std::move(code));
     for (const auto& [kind, array] : arrays) {
         const auto npy = data::toNpy(array);

@@ -110,6 +110,7 @@ public:
         prune(m_model);
         Dequantized result;
         result.ranges = takeRanges();
+        result.operators = wholeWeights();
         updateMetadata(m_model, m_newIndex);
         result.model = std::make_shared<const model::Model>(std::move(m_model));
         return result;
@@ -271,6 +272,32 @@ private:
             addInnerRanges(s, rules);
         }
         return rules;
+    }
+
+    std::vector<OperatorRule> wholeWeights() const {
+        std::vector<OperatorRule> rules;
+        for (std::size_t s = 0; s < m_source.subgraphs.size(); ++s)
+            for (std::size_t k = 0; k < m_source.subgraphs[s].operators.size(); ++k) {
+                if (m_newIndex[s][k] < 0 || !hasWholeWeights(m_source.subgraphs[s], m_source.subgraphs[s].operators[k]))
+                    continue;
+                OperatorRule rule;
+                rule.which.subgraph = static_cast<std::int32_t>(s);
+                rule.which.indices = {m_newIndex[s][k]};
+                rule.perChannel = false;
+                rules.push_back(std::move(rule));
+            }
+        return rules;
+    }
+
+    /// A constant of several dimensions in integers with one scale.
+    bool hasWholeWeights(const model::Subgraph& graph, const model::Operator& op) const {
+        return std::ranges::any_of(op.inputs, [&](std::int32_t input) {
+            if (input < 0)
+                return false;
+            const auto& tensor = graph.tensors[static_cast<std::size_t>(input)];
+            return tensor.isQuantized() && !tensor.quantization->isPerAxis() && tensor.shape.size() > 1 &&
+                   tensor.type != TensorType::Int32 && m_source.isConstant(tensor);
+        });
     }
 
     /// Of values inside of operators: their statistics lie behind those of the tensors.

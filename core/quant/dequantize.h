@@ -19,6 +19,8 @@ struct Dequantized {
     /// The range of each activation that was quantized, as rules for a recipe: a plan made with them has the old
     /// scales, whatever its types of inputs and outputs.
     std::vector<TensorRule> ranges;
+    /// Operators whose weights had one scale for all channels, as rules that keep it so.
+    std::vector<OperatorRule> operators = {};
 };
 
 /// Constants become the real values that they stood for, activations float; QUANTIZE and DEQUANTIZE go. Inputs and

@@ -42,6 +42,8 @@ base::Result<int> exportModel(const ExportChoices& choices, Environment& environ
         return base::Error{base::Code::Usage, "export",
             "is told nothing to write: --c-array, --conversions, --golden, "
             "--converter"};
+    if (wish.sample > 0 && !choices.data.isGiven())
+        return base::Error{base::Code::Usage, "--sample", "is one of --data, which is missing"};
     if (choices.data.isGiven() && !wish.golden)
         return base::Error{base::Code::Usage, "--data", "is only for --golden"};
     TRY_ASSIGN(const auto loaded, pipeline::openModel(choices.model));

@@ -140,8 +140,10 @@ base::Result<quant::Recipe> recipeOf(const QuantizeChoices& choices) {
 /// What is quantized.
 struct Source {
     model::Loaded loaded; ///< float
-    /// Of a model that was quantized before: what its integers could hold, and its own inputs.
+    /// Of a model that was quantized before: what its integers could hold, which weights have one scale, its own
+    /// inputs.
     std::vector<quant::TensorRule> ranges = {};
+    std::vector<quant::OperatorRule> operators = {};
     std::vector<data::InputSpec> inputs = {};
 };
 
@@ -178,12 +180,15 @@ base::Result<quant::Plan> planOf(const QuantizeChoices& choices, const Source& s
     if (!choices.planFile.empty())
         return quant::readPlan(*loaded.model, choices.planFile, environment.progress);
     TRY_ASSIGN(auto recipe, recipeOf(choices));
+    recipe.operators.insert(recipe.operators.begin(), source.operators.begin(), source.operators.end());
     if (!choices.data.isGiven() && choices.calibrationFile.empty())
         recipe.tensors.insert(recipe.tensors.begin(), source.ranges.begin(), source.ranges.end());
     TRY_ASSIGN(const auto calibration, calibrationFor(choices, recipe, source, environment));
     auto plan = quant::plan(*loaded.model, recipe, calibration ? &*calibration : nullptr, environment.progress);
     if (!plan && plan.error().code == base::Code::CalibrationMissing)
         return base::Error{plan.error().code, plan.error().subject, "--data SAMPLES or --calibration FILE"};
+    if (!plan && plan.error().code == base::Code::AlreadyQuantized)
+        return base::Error{plan.error().code, plan.error().subject, plan.error().detail + ": --requantize"};
     if (calibration && !choices.asJson)
         environment.out << report::inputRangesText(*loaded.model, *calibration);
     return plan;
@@ -210,6 +215,7 @@ base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& env
         TRY_ASSIGN(auto restored, quant::dequantize(*loaded.model));
         loaded.model = restored.model;
         source.ranges = std::move(restored.ranges);
+        source.operators = std::move(restored.operators);
     }
     if (choices.dequantize)
         return writeFloat(choices, loaded, environment);

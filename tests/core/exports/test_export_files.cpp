@@ -83,6 +83,7 @@ void TestExportFiles::goldenSample() {
     for (std::size_t k = 0; k < graph.outputs.size(); ++k)
         QVERIFY(contentOf(*files, "net_output" + std::to_string(k) + ".npy") ==
                 npy(interpreter->tensor(std::size_t(graph.outputs[k])), interpreter->output(k)));
+    VERIFY_CONTAINS(contentOf(*files, "net_golden.h"), "Inputs: sample " + std::to_string(setup.wish.sample) + " (");
     QVERIFY(!contentOf(*files, "net_golden.c").empty());
 }
 
