@@ -77,11 +77,7 @@ void TestVerdictText::warnsOfRandomData() {
 
 void TestVerdictText::asksForTheCalibration() {
     auto comparison = comparisonOf(900, 898, 5, 3);
-    const std::vector<float> values = {1, 2};
-    compare::LayerError input;
-    input.sums.add(values, values);
-    input.clipped = 1;
-    comparison.layers = {input};
+    comparison.inputs = {{2, 1}};
     const auto verdict = app::verdictOf(comparison);
     QVERIFY2(verdict.text.contains(QStringLiteral("50.0")), qPrintable(verdict.text));
     QVERIFY(verdict.text.contains(QStringLiteral("input values")));
