@@ -6,6 +6,7 @@ add_library(halfstep_app STATIC
     bench/bench_dialog.cpp
     common/action_collection.cpp
     common/dialogs.cpp
+    common/display_guard.cpp
     common/files.cpp
     common/icons.cpp
     common/languages.cpp
