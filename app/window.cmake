@@ -83,6 +83,7 @@ add_library(halfstep_app STATIC
     quantize/method_page.cpp
     quantize/options/options_form.cpp
     quantize/options/rules_form.cpp
+    quantize/options/shapes_form.cpp
     quantize/options/treatment.cpp
     quantize/plan_cards.cpp
     quantize/plan_page.cpp
