@@ -131,8 +131,8 @@ Card Text::accuracyCard(const compare::OutputError& output) {
            "B less A: %4 points, 95 %: %5 to %6.")
             .arg(output.onlyA)
             .arg(output.onlyB)
-            .arg(scaleText(output.pairedP), pointsText(100 * change.value), pointsText(100 * change.low),
-                pointsText(100 * change.high))};
+            .arg(scaleText(output.pairedP), pointsText(compare::accuracyPoints(output)),
+                pointsText(std::floor(1000 * change.low) / 10), pointsText(std::ceil(1000 * change.high) / 10))};
 }
 
 Card Text::agreementCard(const compare::OutputError& output) {
