@@ -251,6 +251,20 @@
             <numerusform>largest difference %1; %n samples</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible.</source>
+        <translation>
+            <numerusform>With %n sample a loss of up to %1 points is possible.</numerusform>
+            <numerusform>With %n samples a loss of up to %1 points is possible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible; about %2 would tell it to 1 point.</source>
+        <translation>
+            <numerusform>With %n sample a loss of up to %1 points is possible; about %2 would tell it to 1 point.</numerusform>
+            <numerusform>With %n samples a loss of up to %1 points is possible; about %2 would tell it to 1 point.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::FileTables</name>

@@ -10,6 +10,7 @@
 #include "wizard.h"
 
 #include <QAbstractItemModel>
+#include <QAction>
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
@@ -172,6 +173,13 @@ void TestWizardGuidance::remarksAndFixesOpenShapes() {
                 return true;
         return false;
     };
+    QTRY_VERIFY(warns());
+    auto* now = wizard.dialog->findChild<QAction*>(QStringLiteral("fixShapesNow"));
+    QVERIFY(now);
+    now->trigger(); // the way out stands in the warning
+    QTRY_VERIFY(wizard.dialog->stages().state() == State::Ready && wizard.dialog->stages().plan()->recipe.fixesShapes);
+    QTRY_VERIFY(!warns());
+    wizard.dialog->editor().history()->undo();
     QTRY_VERIFY(warns());
     wizard.dialog->showPage(1);
     fix->click();
