@@ -139,16 +139,16 @@ void PlotsPanel::showActivation(const widgets::Selected& selected, int tensor) {
     }
     const auto& model = *m_document.model(selected.model).loaded->model;
     m_activationTitle->setFullText(tr("Activation of %1").arg(nameOf(model, selected.subgraph, tensor)));
-    const auto* statistics = activationOf(m_document, selected.model, selected.subgraph, tensor);
-    if (!statistics) {
+    const auto activation = activationOf(m_document, selected.model, selected.subgraph, tensor);
+    if (!activation.statistics) {
         m_activation->clear(
-            m_document.calibration()
-                ? tr("Calibration saw no values of this tensor.")
-                : tr("Not calibrated yet. Quantize… runs the model over your data and shows here what it saw."));
+            m_document.calibration() || m_document.model(selected.model).seen
+                ? tr("The run over samples saw no values of this tensor.")
+                : tr("Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data."));
         return;
     }
     const Grid grid = gridOf(m_document, selected.model, selected.subgraph, tensor);
-    m_activation->setActivations(*statistics, grid.parameters, grid.type);
+    m_activation->setActivations(*activation.statistics, grid.parameters, grid.type, activation.areCodes);
 }
 
 } // namespace app

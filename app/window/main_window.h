@@ -90,6 +90,7 @@ private:
     void quantizeShown();
     void quantize();
     void compare();
+    void observe();
     void bench();
     void exportForPrograms();
     void saveReport();
@@ -100,6 +101,7 @@ private:
     void showNotice(const QString& text, const QList<QAction*>& noticeActions = {});
     QAction* noticeAction(const QString& text, std::function<void()> run);
     void showDataNotice(qulonglong samples);
+    void showObserved(qulonglong samples);
     void showShortcuts();
     void showAbout();
 

@@ -63,7 +63,7 @@ void TestPlotTargets::gridOfTheTensorItself() {
     const auto grid = app::gridOf(document, 0, 0, input);
     QVERIFY(grid.parameters);
     QCOMPARE(*grid.parameters, *subgraph.tensors[std::size_t(input)].quantization);
-    QVERIFY(!app::activationOf(document, 0, 0, input));
+    QVERIFY(!app::activationOf(document, 0, 0, input).statistics);
 }
 
 void TestPlotTargets::errorsByOperator() {

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void binShares();
     void histogramOfWeights();
     void histogramOfOneValue();
+    void histogramOfCodes();
     void gridIsThinned();
     void layerErrors();
     void layerErrorsChoose();
@@ -331,8 +332,41 @@ void TestPlots::histogramOfOneValue() {
     QCOMPARE(plot.emptyText(), QString());
     QVERIFY(plot.plot()->xAxis->range().size() > 0);
     calib::TensorStatistics none;
-    plot.setActivations(none, std::nullopt, model::TensorType::Int8);
+    plot.setActivations(none, std::nullopt, model::TensorType::Int8, false);
     QVERIFY(!plot.emptyText().isEmpty());
+}
+
+/// One bin for each code, whatever the bins are that they were counted in: 1 value of the first, 2 of the second, …
+void TestPlots::histogramOfCodes() {
+    constexpr float scale = 0.0321F;
+    constexpr int codes = 40;
+    const auto real = [](int code) { return scale * float(code - 128 - 7); };
+    calib::TensorStatistics statistics;
+    std::vector<float> values;
+    for (int code = 0; code < codes; ++code)
+        values.insert(values.end(), std::size_t(code) + 1, real(code));
+    statistics.histogram.add(values);
+    statistics.count = values.size();
+    statistics.min = real(0);
+    statistics.max = real(codes - 1);
+    const auto bins = widgets::binsOfCodes(statistics.histogram, double(scale));
+    QCOMPARE(bins.counts.size(), std::size_t(codes));
+    for (int code = 0; code < codes; ++code)
+        QCOMPARE(bins.counts[std::size_t(code)], code + 1.0);
+    QVERIFY(std::abs(bins.low - double(real(0)) + 0.5 * double(scale)) < 1e-6);
+    QCOMPARE(widgets::binsOfCodes(statistics.histogram, 1e-6).counts, widgets::binsOf(statistics.histogram).counts);
+
+    model::QuantizationParameters grid;
+    grid.scale = {scale};
+    grid.zeroPoint = {7};
+    HistogramPlot plot;
+    plot.setActivations(statistics, grid, model::TensorType::Int8, true);
+    // One of 820 values has the lowest code, none the highest; no value is "outside".
+    const QString text = plot.valueText().replace(QChar::Nbsp, QLatin1Char(' '));
+    QVERIFY2(text.contains(QStringLiteral("at the ends 0.1 % and 0.0 %")), qPrintable(text));
+    for (int item = 0; item < plot.plot()->itemCount(); ++item)
+        if (const auto* label = qobject_cast<QCPItemText*>(plot.plot()->item(item)))
+            QVERIFY2(!label->text().contains(QLatin1Char('%')), qPrintable(label->text()));
 }
 
 void TestPlots::gridIsThinned() {
