@@ -6,6 +6,7 @@ add_library(halfstep_app STATIC
     bench/bench_dialog.cpp
     common/action_collection.cpp
     common/dialogs.cpp
+    common/display_guard.cpp
     common/files.cpp
     common/icons.cpp
     common/languages.cpp
@@ -82,6 +83,7 @@ add_library(halfstep_app STATIC
     quantize/method_page.cpp
     quantize/options/options_form.cpp
     quantize/options/rules_form.cpp
+    quantize/options/shapes_form.cpp
     quantize/options/treatment.cpp
     quantize/plan_cards.cpp
     quantize/plan_page.cpp

@@ -21,6 +21,7 @@ class Text {
     Q_DECLARE_TR_FUNCTIONS(app::VerdictText)
 public:
     static QString accuracy(const compare::OutputError& output, Standing& standing);
+    static QString possibleLoss(const compare::OutputError& output, const QString& points);
     static QString outputs(const compare::Comparison& comparison, const compare::OutputError& output);
     static QString lostInputs(double share) {
         return tr("%1 of the input values lie outside of what B can hold: were its calibration data prepared as these "
@@ -65,10 +66,11 @@ QString Text::accuracy(const compare::OutputError& output, Standing& standing) {
     const QString before = percentText(output.accuracyA->value());
     const QString after = percentText(output.accuracyB->value());
     const QString points = pointsText(compare::accuracyPoints(output));
-    standing = finding == Finding::ReferenceNearChance || finding == Finding::Drops ||
-                       output.agreement.value() < littleAgreement
-                   ? Standing::Look
-                   : Standing::Good;
+    const bool isDoubtful = finding == Finding::ReferenceNearChance || finding == Finding::Drops ||
+                            (finding == Finding::Open && compare::accuracyPoints(output) < 0) ||
+                            output.agreement.value() < littleAgreement;
+    standing = isDoubtful ? Standing::Look : finding == Finding::Open ? Standing::Unknown : Standing::Good;
+    const auto loss = [&] { return QLocale().toString(compare::possibleLossPoints(output), 'f', 1); };
     switch (finding) {
     case Finding::ReferenceNearChance:
         return tr(
@@ -76,14 +78,29 @@ QString Text::accuracy(const compare::OutputError& output, Standing& standing) {
             "prepared.")
             .arg(before);
     case Finding::Same:
-        return tr("The accuracy is the same: %1.").arg(after);
+        return tr("The accuracy is the same: %1; a loss of more than %2 points is ruled out.").arg(after, loss());
     case Finding::Holds:
-        return tr("The accuracy holds: %1 → %2 (%3 points, within chance).").arg(before, after, points);
+        return tr("The accuracy holds: %1 → %2 (%3 points); a loss of more than %4 points is ruled out.")
+            .arg(before, after, points, loss());
+    case Finding::Open:
+        return tr("A loss of accuracy is neither shown nor ruled out: %1 → %2 (%3 points, within chance).")
+                   .arg(before, after, points) +
+               QLatin1Char(' ') + possibleLoss(output, loss());
     case Finding::Rises:
         return tr("The accuracy rises: %1 → %2 (%3 points, more than chance).").arg(before, after, points);
     default:
         return tr("The accuracy drops: %1 → %2 (%3 points, more than chance).").arg(before, after, points);
     }
+}
+
+QString Text::possibleLoss(const compare::OutputError& output, const QString& points) {
+    const int samples = int(output.accuracyA->total);
+    const auto needed = compare::samplesToDecide(output);
+    if (needed == 0)
+        return tr("With %n sample(s) a loss of up to %1 points is possible.", nullptr, samples).arg(points);
+    return tr(
+        "With %n sample(s) a loss of up to %1 points is possible; about %2 would tell it to 1 point.", nullptr, samples)
+        .arg(points, countText(needed));
 }
 
 QString Text::outputs(const compare::Comparison& comparison, const compare::OutputError& output) {
@@ -106,13 +123,16 @@ QString Text::size(const compare::Comparison& comparison) {
 Card Text::accuracyCard(const compare::OutputError& output) {
     const auto& a = *output.accuracyA;
     const auto& b = *output.accuracyB;
+    const auto change = compare::accuracyChange(output);
     return {tr("Label accuracy"), tr("%1 → %2", "before, after").arg(percentText(a.value()), percentText(b.value())),
         tr("95 %: A %1, B %2; %n sample(s)", nullptr, int(a.total)).arg(intervalText(a), intervalText(b)),
         tr("Share of samples whose highest score is the label, with Wilson's 95 % interval.\n"
-           "A alone is right on %1, B alone on %2; McNemar's paired test p = %3.")
+           "A alone is right on %1, B alone on %2; McNemar's paired test p = %3.\n"
+           "B less A: %4 points, 95 %: %5 to %6.")
             .arg(output.onlyA)
             .arg(output.onlyB)
-            .arg(scaleText(output.pairedP))};
+            .arg(scaleText(output.pairedP), pointsText(compare::accuracyPoints(output)),
+                pointsText(std::floor(1000 * change.low) / 10), pointsText(std::ceil(1000 * change.high) / 10))};
 }
 
 Card Text::agreementCard(const compare::OutputError& output) {

@@ -58,7 +58,31 @@ SourceKind kindOfPath(const QString& path) {
         return SourceKind::Calibration;
     const bool isText =
         suffix == QLatin1String("txt") || suffix == QLatin1String("csv") || suffix == QLatin1String("lst");
-    return isText ? SourceKind::List : SourceKind::Raw;
+    if (isText)
+        return SourceKind::List;
+    static const QStringList images = {
+        QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("bmp")};
+    return images.contains(suffix) ? SourceKind::Folder : SourceKind::Raw; // one image is a folder with one
+}
+
+std::optional<SourceKind> knownKindOfPath(const QString& path) {
+    const auto kind = kindOfPath(path);
+    const bool isRaw = isDataName(path) || QFileInfo(path).isFile();
+    return kind != SourceKind::Raw || isRaw ? std::optional(kind) : std::nullopt;
+}
+
+QString heldBackBeside(const QString& path) {
+    static const QRegularExpression ours(
+        QStringLiteral("calibration|calib|representative|training|train"), QRegularExpression::CaseInsensitiveOption);
+    const QFileInfo file(path);
+    for (const auto* theirs : {"test", "testing", "validation", "val", "eval", "heldout"}) {
+        QString name = file.fileName();
+        name.replace(ours, QLatin1String(theirs));
+        const QString beside = file.absolutePath() + QLatin1Char('/') + name;
+        if (name != file.fileName() && QFileInfo::exists(beside))
+            return beside;
+    }
+    return {};
 }
 
 DataChoice choiceOfPath(const QString& path) {

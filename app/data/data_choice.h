@@ -33,10 +33,14 @@ struct DataChoice {
     bool isImages() const { return kind == SourceKind::Folder || kind == SourceKind::List; }
 };
 
-/// The kind that a path has by its looks: a folder, the ending of a file.
+/// The kind that a path has by its looks: a folder, an image, the ending of a file.
 SourceKind kindOfPath(const QString& path);
+/// The same, or nothing where neither what is there nor the ending says it, as while the path is being typed.
+std::optional<SourceKind> knownKindOfPath(const QString& path);
 /// A choice for a path, with the preparation that lies in the folder, if any.
 DataChoice choiceOfPath(const QString& path);
+/// Held-back data beside those of a calibration, by their names: test.npz beside calibration.npz; empty: none.
+QString heldBackBeside(const QString& path);
 /// Is it something that may hold samples (dropped files)?
 bool isDataName(const QString& path);
 QString kindName(SourceKind kind); ///< stable, for settings: "npz"

@@ -114,13 +114,9 @@ void DataForm::connectFields() {
         change(changed);
     };
     connect(m_kind, &QComboBox::activated, this, [this, with] {
-        with([this](DataChoice& choice) {
-            choice.kind = SourceKind(m_kind->currentData().toInt());
-            choice.path.clear();
-        });
+        with([this](DataChoice& choice) { choice.kind = m_askedKind = SourceKind(m_kind->currentData().toInt()); });
     });
-    connect(m_path, &QLineEdit::textEdited, this,
-        [with](const QString& text) { with([&](DataChoice& choice) { choice.path = text.trimmed(); }); });
+    connect(m_path, &QLineEdit::textEdited, this, &DataForm::takePath);
     connect(m_rawType, &QComboBox::activated, this, [this, with] {
         with([this](DataChoice& choice) { choice.rawType = model::TensorType(m_rawType->currentData().toInt()); });
     });
@@ -145,14 +141,20 @@ void DataForm::setModel(std::shared_ptr<const model::Model> model) {
 void DataForm::setChoice(const DataChoice& choice) {
     if (choice == m_choice)
         return;
+    m_askedKind = choice.kind;
+    take(choice);
+}
+
+void DataForm::take(const DataChoice& choice) {
     m_choice = choice;
     showChoice();
     m_preview.reset();
     showFound();
     const bool isMissing =
         m_choice.kind != SourceKind::Random && m_choice.isChosen() && !QFileInfo::exists(m_choice.path);
-    showFieldProblem(m_problem, isMissing ? tr("There is no such file or folder.") : QString());
-    if (isMissing)
+    const QString problem = isMissing ? tr("There is no such file or folder.") : kindProblem();
+    showFieldProblem(m_problem, problem);
+    if (!problem.isEmpty())
         m_lookSoon.stop(); // said at once; nothing to look at
     else
         m_lookSoon.start();
@@ -161,7 +163,7 @@ void DataForm::setChoice(const DataChoice& choice) {
 void DataForm::change(const DataChoice& choice) {
     if (choice == m_choice)
         return;
-    setChoice(choice);
+    take(choice);
     Q_EMIT edited(choice);
     Q_EMIT previewChanged();
 }
@@ -191,7 +193,7 @@ void DataForm::showChoice() {
     show(m_rawShape, m_choice.kind == SourceKind::Raw);
     show(m_samples, isRandom);
     show(m_seed, isRandom);
-    show(m_preparation, m_choice.isImages());
+    show(m_preparation, m_choice.isImages() && m_choice.isChosen());
     show(m_labels, !m_forCalibration && !isRandom);
 }
 
@@ -213,14 +215,31 @@ void DataForm::browse() {
 }
 
 void DataForm::takePath(const QString& path) {
-    DataChoice changed = choiceOfPath(path);
-    changed.rawType = m_choice.rawType;
-    changed.rawShape = m_choice.rawShape;
-    if (changed.kind == SourceKind::Calibration && !m_forCalibration)
-        changed.kind = m_choice.kind;
-    if (m_choice.kind == SourceKind::Raw && changed.kind == SourceKind::List)
-        changed.kind = SourceKind::Raw;
+    // The source follows from the path where that tells it; what else was chosen stays.
+    DataChoice changed = m_choice;
+    changed.path = path.trimmed();
+    const auto kind = knownKindOfPath(changed.path);
+    const bool isOffered = kind && m_kind->findData(int(*kind)) >= 0;
+    const bool isRawText = m_askedKind == SourceKind::Raw && kind == SourceKind::List;
+    changed.kind = isOffered && !isRawText ? *kind : m_askedKind;
+    if (const DataChoice found = choiceOfPath(changed.path);
+        changed.isImages() && found.preparation != data::Preparation())
+        changed.preparation = found.preparation; // the one that lies there
     change(changed);
+}
+
+/// Is the path plainly of another kind than the source that was chosen?
+QString DataForm::kindProblem() const {
+    const auto kind = knownKindOfPath(m_choice.path);
+    const bool isKnown = kind && m_kind->findData(int(*kind)) >= 0 && *kind != SourceKind::Raw;
+    const bool isOther = isKnown && *kind != m_choice.kind && m_choice.kind != SourceKind::Random;
+    if (!isOther || (m_choice.kind == SourceKind::Raw && *kind != SourceKind::Folder))
+        return {};
+    return tr("The path is of another kind: %1.").arg(kindText(*kind));
+}
+
+bool DataForm::hasProblem() const {
+    return !m_problem->text().isEmpty();
 }
 
 void DataForm::look() {

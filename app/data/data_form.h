@@ -37,6 +37,8 @@ public:
     void setChoice(const DataChoice& choice); ///< says nothing but looks at the data
     /// What was found for the current choice; nothing while that is looked at, or when it failed.
     const std::optional<DataPreview>& preview() const { return m_preview; }
+    /// Something is wrong with the choice; it stands below the path.
+    bool hasProblem() const;
 
 Q_SIGNALS:
     void edited(const app::DataChoice& choice);
@@ -48,10 +50,12 @@ private:
     void connectFields();
     QWidget* makePathRow();
     QWidget* makeFound();
+    void take(const DataChoice& choice);
     void change(const DataChoice& choice);
     void showChoice();
     void browse();
     void takePath(const QString& path);
+    QString kindProblem() const;
     void look();
     void showPreview(const base::Result<DataPreview>& result);
     void showFound();
@@ -61,6 +65,7 @@ private:
     bool m_forCalibration;
     std::shared_ptr<const model::Model> m_model;
     DataChoice m_choice;
+    SourceKind m_askedKind = SourceKind::Folder; ///< for paths that do not tell their kind
     std::optional<DataPreview> m_preview;
     QTimer m_lookSoon;
 

@@ -51,6 +51,9 @@ quant::Recipe recipeOf(const Choices& choices) {
         recipe.symmetricWeights = choices.symmetricWeights;
     if ((*leaf == Leaf::Int16x8 || *leaf == Leaf::Mixed) && !choices.wideBias)
         recipe.bias = model::TensorType::Int32;
+    recipe.fixesShapes = choices.fixesShapes;
+    if (choices.fixesShapes)
+        recipe.shapes = choices.shapes;
     if (*leaf == Leaf::Mixed)
         recipe.operators = choices.rules;
     recipe.operators.insert(recipe.operators.end(), choices.edits.begin(), choices.edits.end());

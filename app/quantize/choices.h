@@ -33,6 +33,8 @@ struct Choices {
     bool symmetricWeights = true;           ///< weights alone: without zero points
     bool allowsFloat = true;                ///< 16x8: operators without an integer form stay float
     bool wideBias = true;                   ///< 16x8: biases of 64 bits, not 32
+    bool fixesShapes = false;               ///< no dimension stays open
+    std::vector<quant::InputShape> shapes;  ///< of inputs that get other sizes than 1
     std::vector<quant::OperatorRule> rules; ///< mixed: by type and name of operators
     std::vector<quant::OperatorRule> edits; ///< precisions that operators were given by hand; they win
 

@@ -11,6 +11,7 @@
 
 #include "widgets/common/em.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/common/number_text.h"
 
 #include "pipeline/open_model.h"
 
@@ -26,11 +27,26 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace app {
 
 using widgets::em;
+
+namespace {
+
+/// "kws" of "kws_float" or "kws_int8_only": the new file has another precision, and says so by itself.
+QString withoutPrecision(const QString& name) {
+    static const QRegularExpression endings(
+        QStringLiteral("([._-](float|float32|fp32|f32|float16|fp16|int8|int8_only|uint8|int16x8|int16x8_only|dynamic|"
+                       "weight_only|mixed|int4|quant|quantized|ptq|(float|u?int8|int16)_io|block\\d+))+(_\\d+)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString rest = QString(name).remove(endings);
+    return rest.isEmpty() ? name : rest;
+}
+
+} // namespace
 
 ConvertPage::ConvertPage(ChoicesEditor& editor, QuantizeStages& stages, Session& session, QWidget* parent)
     : WizardPage(parent), m_editor(editor), m_stages(stages), m_session(session),
@@ -113,16 +129,39 @@ bool ConvertPage::hasSameData() const {
 
 QString ConvertPage::suggestedPath(const Choices& choices) const {
     const QFileInfo input(m_stages.model().path());
-    QString ending = QString::fromLatin1(modeOf(*choices.leaf()).data()).replace(QLatin1Char('-'), QLatin1Char('_'));
+    const auto leaf = *choices.leaf();
+    const auto types = ioTypes(leaf);
+    const bool hasOwnIo = choices.io && !types.empty() && *choices.io != types.front();
+    // What is called "only" has integers at its ends, too.
+    QString ending =
+        QString::fromLatin1(modeOf(leaf == Leaf::Int8Only && hasOwnIo ? Leaf::Int8 : leaf).data()).replace(u'-', u'_');
     if (hasWeightOptions(*choices.leaf()) && choices.leaf() != Leaf::Mixed && choices.weightBits == 4) {
         ending += QStringLiteral("_int4");
         if (choices.weightBlock > 0)
             ending += QStringLiteral("_block%1").arg(choices.weightBlock);
     }
+    if (hasOwnIo)
+        ending +=
+            QLatin1Char('_') + widgets::typeText(*choices.io).remove(QStringLiteral("32")) + QStringLiteral("_io");
     // Where the last one was written, unless that was beside its input.
     const QString remembered = dialogs::ownFolder(FilePurpose::Output);
     const QString folder = remembered.isEmpty() || !QDir(remembered).exists() ? input.absolutePath() : remembered;
-    return folder + QLatin1Char('/') + input.completeBaseName() + QLatin1Char('_') + ending + QStringLiteral(".tflite");
+    const QString base =
+        folder + QLatin1Char('/') + withoutPrecision(input.completeBaseName()) + QLatin1Char('_') + ending;
+    QString path = base + QStringLiteral(".tflite");
+    for (int n = 2; QFileInfo::exists(path); ++n) // none is replaced unless somebody asks for it
+        path = base + QLatin1Char('_') + QString::number(n) + QStringLiteral(".tflite");
+    return path;
+}
+
+/// Held-back data like those of the calibration; without a path where none lie beside them.
+DataChoice ConvertPage::besideCalibration(const DataChoice& calibrated) const {
+    DataChoice choice = calibrated;
+    choice.labels.clear();
+    if (choice.kind == SourceKind::Random)
+        choice.kind = m_data->choice().kind;
+    choice.path = calibrated.kind == SourceKind::Random ? QString() : heldBackBeside(calibrated.path);
+    return choice;
 }
 
 void ConvertPage::showChoices(const Choices& choices) {
@@ -140,12 +179,9 @@ void ConvertPage::showChoices(const Choices& choices) {
     const DataChoice& earlier = m_session.document.compared().choice;
     if (!m_data->choice().isChosen() && earlier.isChosen() && earlier != choices.data)
         m_data->setChoice(earlier);
-    // Images for the comparison are prepared as those for the calibration, until the user says otherwise.
-    if (!m_data->choice().isChosen() && m_data->choice().preparation != choices.data.preparation) {
-        DataChoice choice = m_data->choice();
-        choice.preparation = choices.data.preparation;
-        m_data->setChoice(choice);
-    }
+    // What the data of the calibration say holds for the comparison, too, until the user says otherwise.
+    if (!m_data->choice().isChosen() && hasSameData())
+        m_data->setChoice(besideCalibration(choices.data));
     refresh();
 }
 
@@ -200,6 +236,23 @@ void ConvertPage::refresh() {
 bool ConvertPage::isComplete() const {
     const bool hasData = !m_compare->isChecked() || m_same->isChecked() || m_data->preview();
     return m_stages.state() == QuantizeStages::State::Ready && problem().isEmpty() && hasData;
+}
+
+QString ConvertPage::missing() const {
+    if (m_stages.state() == QuantizeStages::State::Converting)
+        return tr("The new model is being written.");
+    if (m_stages.state() != QuantizeStages::State::Ready)
+        return tr("There is no plan yet.");
+    if (!problem().isEmpty())
+        return tr("Correct the path of the new file.");
+    if (isComplete())
+        return {};
+    if (!m_data->choice().isChosen())
+        return m_same->isEnabled()
+                   ? tr("Choose data for the comparison, compare on the same data, or switch the comparison off.")
+                   : tr("Choose data for the comparison, or switch the comparison off.");
+    return m_data->hasProblem() ? tr("The data for the comparison cannot be used: see below their path.")
+                                : tr("The data are being looked at.");
 }
 
 std::optional<DataChoice> ConvertPage::comparisonData() const {

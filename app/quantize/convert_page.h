@@ -32,6 +32,7 @@ public:
     void showChoices(const Choices& choices) override;
     void enter() override;
     bool isComplete() const override;
+    QString missing() const override;
 
     QString outputPath() const;
     bool replacesFile() const;
@@ -48,6 +49,7 @@ private:
     void refresh();
     QString problem() const;
     QString suggestedPath(const Choices& choices) const;
+    DataChoice besideCalibration(const DataChoice& calibrated) const;
     bool hasSameData() const;
 
     ChoicesEditor& m_editor;

@@ -7,9 +7,12 @@
 #include "app/data/findings_panel.h"
 #include "app/quantize/options/options_form.h"
 #include "app/quantize/options/rules_form.h"
+#include "app/quantize/options/shapes_form.h"
 #include "app/quantize/stages.h"
 
 #include "widgets/common/core_text.h"
+
+#include "quant/open_shapes.h"
 
 #include <QCheckBox>
 #include <QGroupBox>
@@ -43,7 +46,9 @@ DataPage::DataPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& job
       m_calibration(new CalibrationBox(jobs, stages.model().loaded->model, m_dataBox)),
       m_rulesBox(new QGroupBox(tr("Rules"), this)),
       m_rules(new RulesForm(operatorTypes(*stages.model().loaded->model), m_rulesBox)),
-      m_options(new OptionsForm(editor, this)), m_noData(new QLabel(this)) {
+      m_options(new OptionsForm(editor, this)),
+      m_shapes(new ShapesForm(editor, quant::openInputs(*stages.model().loaded->model), this)),
+      m_noData(new QLabel(this)) {
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -61,6 +66,7 @@ DataPage::DataPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& job
     });
     connect(m_calibration, &CalibrationBox::made, this, [this](const QString& path) { takeData(choiceOfPath(path)); });
     connect(&stages, &QuantizeStages::changed, this, &DataPage::showCalibration);
+    connect(m_shapes, &ShapesForm::validityChanged, this, &DataPage::completeChanged);
     connect(m_rules, &RulesForm::edited, this, [this] {
         Choices next = m_editor.choices();
         next.rules = m_rules->rules();
@@ -87,6 +93,7 @@ QWidget* DataPage::makeContent() {
     layout->addWidget(m_rulesBox);
     layout->addWidget(m_dataBox, 1);
     layout->addWidget(m_options);
+    layout->addWidget(m_shapes);
     layout->addStretch();
     return content;
 }
@@ -112,6 +119,7 @@ void DataPage::showChoices(const Choices& choices) {
     m_rulesBox->setVisible(isMixed);
     m_rules->setRules(choices.rules);
     m_options->showChoices(choices);
+    m_shapes->showChoices(choices);
     showPreview();
 }
 
@@ -134,7 +142,19 @@ void DataPage::showCalibration() {
 
 bool DataPage::isComplete() const {
     const Choices& choices = m_editor.choices();
-    return choices.leaf() && (!usesData(choices) || m_data->preview());
+    return choices.leaf() && (!usesData(choices) || m_data->preview()) && m_shapes->isValid();
+}
+
+QString DataPage::missing() const {
+    const Choices& choices = m_editor.choices();
+    if (!m_shapes->isValid())
+        return tr("Correct the shapes to go on.");
+    if (!usesData(choices) || m_data->preview())
+        return {};
+    if (!choices.data.isChosen())
+        return tr("This method needs representative data: choose a file or folder.");
+    return m_data->hasProblem() ? tr("These data cannot be used: see below their path.")
+                                : tr("The data are being looked at.");
 }
 
 } // namespace app

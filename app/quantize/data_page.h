@@ -17,6 +17,7 @@ class JobRunner;
 class OptionsForm;
 class QuantizeStages;
 class RulesForm;
+class ShapesForm;
 
 /// Second page: samples for calibration, what is odd about them, and the method's options.
 class DataPage : public WizardPage {
@@ -27,6 +28,7 @@ public:
     void showChoices(const Choices& choices) override;
     void enter() override { showCalibration(); }
     bool isComplete() const override;
+    QString missing() const override;
     DataForm* data() const { return m_data; }
 
 private:
@@ -45,6 +47,7 @@ private:
     QGroupBox* m_rulesBox;
     RulesForm* m_rules;
     OptionsForm* m_options;
+    ShapesForm* m_shapes;
     QLabel* m_noData;
 };
 

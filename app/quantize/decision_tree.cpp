@@ -80,19 +80,22 @@ QString Text::beside(Leaf leaf) {
 QString Text::text(Leaf leaf) {
     switch (leaf) {
     case Leaf::Float16:
-        return tr("Half the size. Constants are float16, arithmetic stays float; the accuracy hardly changes.");
-    case Leaf::DynamicRange:
         return tr(
-            "About a quarter of the size. Weights are int8; activations stay float and are quantized on the fly.");
+            "Half the size of float32. Constants are float16, arithmetic stays float; the accuracy hardly changes.");
+    case Leaf::DynamicRange:
+        return tr("About a quarter of float32's size. Weights are int8; activations stay float and are quantized on "
+                  "the fly.");
     case Leaf::Int8:
-        return tr("About a quarter of the size, fastest on CPUs. Operators without an integer form stay float.");
+        return tr("About a quarter of float32's size, fastest on CPUs. Operators without an integer form stay float.");
     case Leaf::Int8Only:
-        return tr("About a quarter of the size, no float anywhere. Refused when an operator has no integer form.");
+        return tr(
+            "About a quarter of float32's size; every operator computes in integers. Refused when one has no integer "
+            "form.");
     case Leaf::Int16x8:
         return tr("For activations with a wide range, such as audio: more exact than int8, slower.");
     case Leaf::WeightOnly:
-        return tr(
-            "A quarter or an eighth of the size. Weights are int8 or int4, and float again before they are used.");
+        return tr("A quarter or an eighth of float32's size. Weights are int8 or int4, and float again before they are "
+                  "used.");
     case Leaf::Mixed:
         return tr("You give operators their precision, by rules or one by one. All others stay float.");
     }

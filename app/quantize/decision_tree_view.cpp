@@ -18,6 +18,39 @@ namespace {
 using widgets::em;
 using widgets::PaletteRoles;
 
+/// A button that shows a choice as the leaves do: a mark, the accent around it, dark text.
+class AnswerButton : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        if (!isChecked())
+            return QPushButton::paintEvent(event);
+        const PaletteRoles roles(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const double line = std::max(1.0, em(this, 1) / 8.0);
+        QColor fill = roles.accent();
+        fill.setAlphaF(0.14F);
+        painter.setPen(QPen(roles.accent(), line));
+        painter.setBrush(fill);
+        const double radius = em(this, 0.25);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(line, line, -line, -line), radius, radius);
+        QFont bold = font();
+        bold.setBold(true);
+        painter.setFont(bold);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), Qt::AlignCenter, QStringLiteral("✓ ") + text());
+        if (!hasFocus())
+            return;
+        painter.setPen(QPen(roles.accent(), 1, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        const double inset = 2.5 * line;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
+    }
+};
+
 QString answerText(bool yes) {
     return yes ? DecisionTreeView::tr("Yes") : DecisionTreeView::tr("No");
 }
@@ -139,7 +172,7 @@ DecisionTreeView::Box DecisionTreeView::makeQuestion(TreeQuestion question) {
     layout->addWidget(title, 0, 0, 1, 3);
     layout->addWidget(help, 1, 0, 1, 3);
     const auto add = [&](bool yes, int column) {
-        auto* button = new QPushButton(answerText(yes), box.frame);
+        auto* button = new AnswerButton(answerText(yes), box.frame);
         button->setObjectName(
             QStringLiteral("answer%1%2").arg(int(question)).arg(yes ? QLatin1String("Yes") : QLatin1String("No")));
         button->setCheckable(true);

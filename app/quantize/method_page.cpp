@@ -59,6 +59,11 @@ void MethodPage::showChoices(const Choices& choices) {
     Q_EMIT completeChanged();
 }
 
+QString MethodPage::missing() const {
+    const auto leaf = m_editor.choices().leaf();
+    return leaf ? refusalText(*leaf, m_open) : tr("Choose a method to go on.");
+}
+
 bool MethodPage::isComplete() const {
     const auto leaf = m_editor.choices().leaf();
     return leaf && refusalText(*leaf, m_open).isEmpty();

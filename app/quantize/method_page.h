@@ -19,6 +19,7 @@ public:
     QString title() const override { return tr("Method"); }
     void showChoices(const Choices& choices) override;
     bool isComplete() const override;
+    QString missing() const override;
 
 private:
     ChoicesEditor& m_editor;

@@ -16,7 +16,7 @@ namespace {
 class Text {
     Q_DECLARE_TR_FUNCTIONS(app::PlanCards)
 public:
-    static Card operators(const quant::Plan& plan);
+    static Card operators(const model::Model& model, const quant::Plan& plan, const quant::Origin& origin);
     static Card size(const quant::Plan& plan);
     static Card refusedSize(const quant::Plan& plan);
     static Card casts(const quant::Plan& plan);
@@ -30,7 +30,7 @@ std::map<quant::Precision, int> counts(const quant::Plan& plan) {
     return counted;
 }
 
-Card Text::operators(const quant::Plan& plan) {
+Card Text::operators(const model::Model& model, const quant::Plan& plan, const quant::Origin& origin) {
     QStringList parts;
     int total = 0;
     for (const auto& [precision, count] : counts(plan)) {
@@ -39,8 +39,9 @@ Card Text::operators(const quant::Plan& plan) {
                          .arg(widgets::coreText("quant::Plan", std::string(quant::precisionName(precision)))));
         total += count;
     }
-    return {tr("Operators"), tr("%1 of %2 change").arg(plan.quantizedOperators).arg(total),
-        parts.join(QStringLiteral(", ")), tr("How many operators compute in which precision in the new model.")};
+    return {tr("Operators"), tr("%1 of %2 change").arg(quant::changedOperators(model, origin, plan)).arg(total),
+        parts.join(QStringLiteral(", ")),
+        tr("How many operators compute in which precision in the new model, and how many in another one than now.")};
 }
 
 Card Text::size(const quant::Plan& plan) {
@@ -70,8 +71,10 @@ Card Text::casts(const quant::Plan& plan) {
 
 } // namespace
 
-std::vector<Card> planCards(const quant::Plan& plan, bool isRefused) {
-    return {Text::operators(plan), isRefused ? Text::refusedSize(plan) : Text::size(plan), Text::casts(plan)};
+std::vector<Card> planCards(
+    const model::Model& model, const quant::Plan& plan, const quant::Origin& origin, bool isRefused) {
+    return {Text::operators(model, plan, origin), isRefused ? Text::refusedSize(plan) : Text::size(plan),
+        Text::casts(plan)};
 }
 
 int blockedOperators(const quant::Plan& plan) {

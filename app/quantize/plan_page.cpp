@@ -16,6 +16,8 @@
 #include "widgets/tables/plan_model.h"
 #include "widgets/tables/table_panel.h"
 
+#include "quant/open_shapes.h"
+
 #include <QFileInfo>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -130,6 +132,20 @@ bool PlanPage::isComplete() const {
     return m_stages.state() == State::Ready && m_stages.plan();
 }
 
+QString PlanPage::missing() const {
+    switch (m_stages.state()) {
+    case State::Calibrating:
+        return tr("The ranges are being measured.");
+    case State::Planning:
+        return tr("The plan is being made.");
+    case State::Failed:
+        return m_stages.isBlocked() ? tr("Operators without an integer form stand in the way: go back and allow float.")
+                                    : tr("There is no plan yet.");
+    default:
+        return {};
+    }
+}
+
 void PlanPage::refresh() {
     m_message->hide();
     const bool isBusy = m_stages.state() == State::Calibrating || m_stages.state() == State::Planning;
@@ -144,7 +160,7 @@ void PlanPage::refresh() {
     m_pages->setCurrentIndex(m_stages.plan() ? 1 : 0);
     if (isBusy)
         showProgress();
-    m_model->setPlan(m_stages.model().loaded->model, m_stages.plan());
+    m_model->setPlan(m_stages.model().loaded->model, m_stages.plan(), m_stages.source().origin);
     if (m_stages.plan())
         showPlan();
     if (m_stages.state() == State::Failed)
@@ -165,7 +181,8 @@ void PlanPage::showProgress() {
 }
 
 void PlanPage::showPlan() {
-    m_cards->setCards(planCards(*m_stages.plan(), m_stages.isBlocked()));
+    m_cards->setCards(
+        planCards(*m_stages.model().loaded->model, *m_stages.plan(), m_stages.source().origin, m_stages.isBlocked()));
     const bool isMixed = m_editor.choices().leaf() == Leaf::Mixed;
     if (m_stages.plan()->changesNothing && isMixed)
         m_message->showMessage(widgets::MessageBar::Kind::Information,
@@ -177,6 +194,18 @@ void PlanPage::showPlan() {
     else if (m_stages.calibration() && m_stages.calibration()->isDummy && usesData(m_editor.choices()))
         m_message->showMessage(widgets::MessageBar::Kind::Warning,
             tr("The ranges come from random data: right for size and speed, not for accuracy."));
+    else if (hasOpenShapes())
+        m_message->showMessage(
+            widgets::MessageBar::Kind::Warning, tr("The batch or another dimension of the inputs is open. The Edge TPU "
+                                                   "and TensorFlow Lite Micro need fixed "
+                                                   "shapes: go back and fix them, if the model is for one of these."));
+}
+
+/// For methods whose models mostly go where memory is planned ahead.
+bool PlanPage::hasOpenShapes() const {
+    const auto& recipe = m_stages.plan()->recipe;
+    return !recipe.fixesShapes && quant::findMode(recipe.mode)->isStrict &&
+           !quant::openInputs(*m_stages.model().loaded->model).empty();
 }
 
 void PlanPage::showStopped() {

@@ -35,6 +35,7 @@ public:
     void showChoices(const Choices& choices) override;
     void enter() override;
     bool isComplete() const override;
+    QString missing() const override;
     widgets::TablePanel* table() const { return m_table; }
 
 private:
@@ -43,6 +44,7 @@ private:
     void showProgress();
     void showPlan();
     void showProblem();
+    bool hasOpenShapes() const;
     void showStopped();
     void savePartial();
     QWidget* makePlan();

@@ -118,7 +118,12 @@ QWidget* QuantizeDialog::makeButtons() {
     auto* redo = m_editor->history()->createRedoAction(this, tr("Redo"));
     layout->addWidget(makeHistoryButton(undo, "edit-undo", QKeySequence::Undo, row));
     layout->addWidget(makeHistoryButton(redo, "edit-redo", QKeySequence::Redo, row));
-    layout->addStretch();
+    m_missing = new QLabel(row);
+    m_missing->setObjectName(QStringLiteral("wizardMissing"));
+    m_missing->setWordWrap(true);
+    m_missing->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_missing->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_missing, 1);
     const auto add = [&](const QString& text, const char* name) {
         auto* button = new QPushButton(text, row);
         button->setObjectName(QLatin1String(name));
@@ -167,6 +172,9 @@ void QuantizeDialog::refresh() {
     }
     m_back->setEnabled(page() > 0 && !isConverting);
     m_next->setEnabled(m_wizardPages[std::size_t(page())]->isComplete() && !isConverting);
+    const QString missing = m_next->isEnabled() ? QString() : m_wizardPages[std::size_t(page())]->missing();
+    m_missing->setText(missing);
+    m_next->setToolTip(missing);
     m_next->setText(!isLast ? tr("&Next") : m_convertPage->replacesFile() ? tr("Replace file") : tr("Convert"));
 }
 
@@ -203,8 +211,10 @@ void QuantizeDialog::finish(const OpenModel& converted) {
     m_session.document.setModel(Document::slotB, converted);
     if (m_editor->choices().data.isChosen())
         m_session.document.setData(m_editor->choices().data);
-    if (const auto data = m_convertPage->comparisonData())
+    const auto data = m_convertPage->comparisonData();
+    if (data)
         m_session.operations.compare(*data);
+    Q_EMIT written(converted.path(), data.has_value());
     accept();
 }
 

@@ -37,6 +37,10 @@ public:
 public Q_SLOTS:
     void reject() override;
 
+Q_SIGNALS:
+    /// The new model is there. `isCompared`: the comparison has begun.
+    void written(const QString& path, bool isCompared);
+
 private:
     Choices firstChoices(const SourceModel& source) const;
     QWidget* makeSteps();
@@ -59,6 +63,7 @@ private:
     QStackedWidget* m_stack;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
+    QLabel* m_missing = nullptr; ///< why one cannot go on
     QPushButton* m_cancel = nullptr;
     bool m_isLeaving = false; ///< as soon as the calibration has stopped
 };

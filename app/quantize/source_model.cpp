@@ -30,6 +30,7 @@ base::Result<SourceModel> sourceOf(const OpenModel& open, base::Progress& progre
     source.toPlan = describe(std::move(loaded));
     source.ranges = std::move(restored->ranges);
     source.operators = std::move(restored->operators);
+    source.origin = {open.loaded->model, std::move(restored->sourceOperators)};
     return source;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/document/document.h"
 
+#include "quant/origin.h"
 #include "quant/rules.h"
 
 #include "base/progress.h"
@@ -22,6 +23,8 @@ struct SourceModel {
         {}; ///< what the integers of `open` could hold; empty where nothing was restored
 
     std::vector<quant::OperatorRule> operators = {}; ///< those whose weights have one scale keep it so
+
+    quant::Origin origin = {}; ///< `open`, for what a plan changes; nothing where nothing was restored
 
     explicit SourceModel(OpenModel model) : open(model), toPlan(std::move(model)) {}
     bool isRestored() const { return open.loaded != toPlan.loaded; }

@@ -19,6 +19,8 @@ public:
     /// The page comes to the front.
     virtual void enter() {}
     virtual bool isComplete() const = 0;
+    /// What is missing before one may go on; empty where nothing is, or the page says it by itself.
+    virtual QString missing() const { return {}; }
 
 Q_SIGNALS:
     void completeChanged();

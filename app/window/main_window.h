@@ -89,6 +89,7 @@ private:
     void showNextModel();
     void quantizeShown();
     void quantize();
+    void tellWritten(const QString& path, bool isCompared);
     void compare();
     void observe();
     void bench();

@@ -23,6 +23,7 @@
 
 #include "widgets/common/core_text.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/common/number_text.h"
 
 #include "report/node_mapping.h"
 
@@ -30,10 +31,13 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -203,6 +207,7 @@ void MainWindow::quantize() {
     const auto begin = [this](const SourceModel& source) {
         auto* dialog = new QuantizeDialog(m_session, source, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QuantizeDialog::written, this, &MainWindow::tellWritten);
         dialog->open();
     };
     if (hasFloatArithmetic(*open.loaded->model))
@@ -214,6 +219,18 @@ void MainWindow::quantize() {
             if (source && m_session.document.model(Document::slotA).loaded == open.loaded)
                 begin(*source);
         });
+}
+
+void MainWindow::tellWritten(const QString& path, bool isCompared) {
+    const QFileInfo file(path);
+    QList<QAction*> next = {noticeAction(tr("Show in folder"),
+        [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); })};
+    if (!isCompared)
+        next.prepend(noticeAction(tr("Compare…"), [this] { compare(); }));
+    showNotice(tr("%1 is written (%2) and open as B. It lies in %3.", "file, size, folder")
+                   .arg(file.fileName(), widgets::sizeText(std::size_t(file.size())),
+                       QDir::toNativeSeparators(file.absolutePath())),
+        next);
 }
 
 void MainWindow::compare() {

@@ -77,11 +77,21 @@ enum class AccuracyFinding {
     NoLabels,
     ReferenceNearChance, ///< isReferenceNearChance
     Same,
-    Holds, ///< differs, but not more than chance does (McNemar's p of 5 % and more, the usual level)
+    Holds, ///< a loss of more than tolerableLoss is ruled out
+    Open,  ///< a loss is not shown (McNemar's p of 5 % and more, the usual level), but not ruled out either
     Rises,
     Drops,
 };
 AccuracyFinding accuracyFinding(const OutputError& output);
+
+/// Loss of accuracy, as a share, up to which a model counts as good as the other.
+inline constexpr double tolerableLoss = 0.01;
+/// B's accuracy less A's by the labels. Both have labels.
+metrics::PairedDifference accuracyChange(const OutputError& output);
+/// The largest loss that the interval leaves possible, in percentage points, rounded up to one decimal.
+double possibleLossPoints(const OutputError& output);
+/// With how many samples the interval would reach no further than tolerableLoss, in two digits; 0: it does already.
+std::size_t samplesToDecide(const OutputError& output);
 
 /// B's accuracy less A's in percentage points, between the shares as they are shown, with one decimal. Both have
 /// labels.
@@ -138,8 +148,8 @@ base::Result<Comparison> compare(const model::Loaded& a, const model::Loaded& b,
 /// more than a twentieth: B was calibrated with other values than these, most likely. 0 else.
 double lostInputShare(const Comparison& comparison);
 
-/// One line for people, in English: is B still right? ("The accuracy holds: 85.5 % → 86.0 % (+0.5 points, within
-/// chance). Same class as A on 99.5 % of 200 samples. …")
+/// One line for people, in English: is B still right? ("The accuracy holds: 85.5 % → 86.0 % (+0.5 points); a
+/// loss of more than 0.7 points is ruled out. Same class as A on 99.5 % of 200 samples. …")
 std::string verdict(const Comparison& comparison);
 
 } // namespace compare

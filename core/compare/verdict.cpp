@@ -17,6 +17,14 @@ std::string percent(double share) {
     return base::format("%.1f %%", 100 * share);
 }
 
+std::string openText(const OutputError& output) {
+    auto text = base::format("With %zu sample%s a loss of up to %.1f points is possible", output.accuracyA->total,
+        output.accuracyA->total == 1 ? "" : "s", possibleLossPoints(output));
+    if (const auto samples = samplesToDecide(output); samples > 0)
+        text += base::format("; about %zu would tell it to %g point", samples, 100 * tolerableLoss);
+    return text + ".";
+}
+
 std::string accuracyText(const OutputError& output) {
     const AccuracyFinding finding = accuracyFinding(output);
     if (finding == AccuracyFinding::NoLabels)
@@ -24,15 +32,18 @@ std::string accuracyText(const OutputError& output) {
     if (finding == AccuracyFinding::ReferenceNearChance)
         return "Model A itself is right on only " + percent(output.accuracyA->value()) +
                ", hardly more than guessing: check the labels and how the data are prepared.";
+    const std::string ruledOut =
+        base::format("; a loss of more than %.1f points is ruled out.", possibleLossPoints(output));
     if (finding == AccuracyFinding::Same)
-        return "The accuracy is the same: " + percent(output.accuracyB->value()) + ".";
-    const char* verb = finding == AccuracyFinding::Holds   ? "holds"
-                       : finding == AccuracyFinding::Rises ? "rises"
-                                                           : "drops";
-    return base::format("The accuracy %s: ", verb) + percent(output.accuracyA->value()) + " → " +
-           percent(output.accuracyB->value()) +
-           base::format(" (%+.1f points, %s chance).", accuracyPoints(output),
-               finding == AccuracyFinding::Holds ? "within" : "more than");
+        return "The accuracy is the same: " + percent(output.accuracyB->value()) + ruledOut;
+    const auto change = percent(output.accuracyA->value()) + " → " + percent(output.accuracyB->value()) +
+                        base::format(" (%+.1f points", accuracyPoints(output));
+    if (finding == AccuracyFinding::Holds)
+        return "The accuracy holds: " + change + ")" + ruledOut;
+    if (finding == AccuracyFinding::Open)
+        return "A loss of accuracy is neither shown nor ruled out: " + change + ", within chance). " + openText(output);
+    return base::format("The accuracy %s: ", finding == AccuracyFinding::Rises ? "rises" : "drops") + change +
+           ", more than chance).";
 }
 
 std::string outputText(const Comparison& comparison, const OutputError& output) {
@@ -63,11 +74,27 @@ AccuracyFinding accuracyFinding(const OutputError& output) {
     if (isReferenceNearChance(output))
         return AccuracyFinding::ReferenceNearChance;
     const double change = output.accuracyB->value() - output.accuracyA->value();
-    if (change == 0)
-        return AccuracyFinding::Same;
-    if (output.pairedP >= chanceLevel)
-        return AccuracyFinding::Holds;
-    return change > 0 ? AccuracyFinding::Rises : AccuracyFinding::Drops;
+    if (change != 0 && output.pairedP < chanceLevel)
+        return change > 0 ? AccuracyFinding::Rises : AccuracyFinding::Drops;
+    if (accuracyChange(output).low < -tolerableLoss)
+        return AccuracyFinding::Open;
+    return change == 0 ? AccuracyFinding::Same : AccuracyFinding::Holds;
+}
+
+metrics::PairedDifference accuracyChange(const OutputError& output) {
+    return metrics::pairedDifference(output.onlyA, output.onlyB, output.accuracyA->total);
+}
+
+double possibleLossPoints(const OutputError& output) {
+    return std::max(0.0, std::ceil(-1000 * accuracyChange(output).low) / 10);
+}
+
+std::size_t samplesToDecide(const OutputError& output) {
+    const double samples = metrics::samplesFor(accuracyChange(output), tolerableLoss);
+    if (samples <= static_cast<double>(output.accuracyA->total))
+        return 0;
+    const double step = std::pow(10, std::max(0.0, std::floor(std::log10(samples)) - 1));
+    return static_cast<std::size_t>(std::ceil(samples / step) * step);
 }
 
 double accuracyPoints(const OutputError& output) {

@@ -236,7 +236,8 @@ base::Result<std::string> conversionHeader(const model::Model& model, std::strin
     add(graph.inputs, "input");
     add(graph.outputs, "output");
     if (body.empty())
-        return base::Error{base::Code::NotQuantizable, std::string(name), "no input and no output is quantized"};
+        return base::Error{
+            base::Code::Usage, std::string(name), "inputs and outputs are not quantized: there is nothing to convert"};
     return guarded(id + "_io", "#include <math.h>\n#include <stddef.h>\n#include <stdint.h>\n", body);
 }
 

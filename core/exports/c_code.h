@@ -32,7 +32,7 @@ CFiles modelArray(std::span<const std::byte> file, std::string_view name);
 
 /// For every quantized input and output of the main subgraph a pair of functions that turn real values into stored ones
 /// and back, equal to the bit to the QUANTIZE and DEQUANTIZE of the runtime's reference kernels. A header only.
-/// NotQuantizable: no input and no output is quantized per tensor.
+/// Usage: no input and no output is quantized per tensor.
 base::Result<std::string> conversionHeader(const model::Model& model, std::string_view name);
 
 /// One run of a model: what went in and what must come out, with the types that its tensors have.

@@ -86,6 +86,8 @@ std::string remarks(const quant::Recipe& recipe) {
     if (!recipe.operators.empty())
         text += base::format(
             "# %zu rules of the recipe for single operators have no equivalent.\n", recipe.operators.size());
+    if (recipe.fixesShapes)
+        text += "# The recipe fixes open shapes; TFLiteConverter takes them from the signature of the source.\n";
     if (!recipe.tensors.empty())
         text += base::format(
             "# %zu rules of the recipe for ranges of tensors have no equivalent.\n", recipe.tensors.size());

@@ -19,8 +19,9 @@ struct Wilson {
     double spread;
 };
 
+constexpr double z = 1.959963984540054; ///< 95 % of a normal distribution lie within ±z
+
 Wilson wilson(double hits, double total) {
-    constexpr double z = 1.959963984540054;
     const double p = hits / total;
     const double scale = 1 / (1 + z * z / total);
     return {
@@ -137,6 +138,26 @@ double pairedTest(std::size_t onlyA, std::size_t onlyB) {
         tail += std::exp(
             logBinomial(static_cast<double>(n), static_cast<double>(k)) - static_cast<double>(n) * std::log(2.0));
     return std::min(1.0, 2 * tail);
+}
+
+PairedDifference pairedDifference(std::size_t onlyA, std::size_t onlyB, std::size_t total) {
+    if (total == 0)
+        return {0, -1, 1, 1};
+    const auto n = static_cast<double>(total);
+    // One more of each kind: shares of none and of all say too much with few samples.
+    const double a = (static_cast<double>(onlyA) + 1) / (n + 2);
+    const double b = (static_cast<double>(onlyB) + 1) / (n + 2);
+    PairedDifference difference;
+    difference.value = (static_cast<double>(onlyB) - static_cast<double>(onlyA)) / n;
+    difference.variance = a + b - (b - a) * (b - a);
+    const double reach = z * std::sqrt(difference.variance / (n + 2));
+    difference.low = std::max(-1.0, b - a - reach);
+    difference.high = std::min(1.0, b - a + reach);
+    return difference;
+}
+
+double samplesFor(const PairedDifference& difference, double reach) {
+    return std::ceil(z * z * difference.variance / (reach * reach));
 }
 
 } // namespace metrics

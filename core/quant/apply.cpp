@@ -4,6 +4,7 @@
 
 #include "quant/litert/litert_scale.h"
 #include "quant/mode.h"
+#include "quant/open_shapes.h"
 #include "quant/passes/finish/finish.h"
 #include "quant/passes/forms/forms.h"
 #include "quant/scale.h"
@@ -138,6 +139,7 @@ public:
         if (m_isWide)
             leaveOutScalarShapes();
         raiseVersions(m_new, m_changed);
+        TRY(fixOpenShapes());
         dedupBuffers(m_new);
         prune(m_new);
         updateMetadata(m_new, m_newIndex, optimizationMode());
@@ -145,6 +147,19 @@ public:
     }
 
 private:
+    /// Last, so that a calibration and a plan fit, whatever the shapes.
+    base::Status fixOpenShapes() {
+        if (!m_plan.recipe.fixesShapes)
+            return {};
+        TRY_ASSIGN(const auto inputs, fixedInputShapes(m_old, m_plan.recipe.shapes));
+        TRY_ASSIGN(const auto kept, fixShapes(m_new, inputs));
+        for (std::size_t s = 0; s < kept.size(); ++s)
+            for (auto& index : m_newIndex[s])
+                index =
+                    static_cast<std::size_t>(index) < kept[s].size() ? kept[s][static_cast<std::size_t>(index)] : -1;
+        return {};
+    }
+
     std::optional<format::OptimizationMode> optimizationMode() const {
         using format::OptimizationMode;
         switch (modeOf(m_plan.recipe.mode)->info.precision) {
@@ -375,7 +390,8 @@ private:
 base::Result<std::shared_ptr<const model::Model>> apply(
     const model::Model& model, const Plan& plan, base::Progress& progress) {
     if (plan.changesNothing && modeOf(plan.recipe.mode)->info.precision != Precision::Int16x8)
-        return std::make_shared<const model::Model>(model);
+        return plan.recipe.fixesShapes ? withFixedShapes(model, plan.recipe.shapes)
+                                       : std::make_shared<const model::Model>(model);
     return Builder(model, plan, progress).run();
 }
 

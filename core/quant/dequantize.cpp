@@ -111,6 +111,7 @@ public:
         Dequantized result;
         result.ranges = takeRanges();
         result.operators = wholeWeights();
+        result.sourceOperators = std::move(m_sources);
         updateMetadata(m_model, m_newIndex);
         result.model = std::make_shared<const model::Model>(std::move(m_model));
         return result;
@@ -214,12 +215,14 @@ private:
         std::iota(source.begin(), source.end(), 0);
         std::vector<model::Operator> kept;
         auto& newIndex = m_newIndex.emplace_back();
+        auto& sources = m_sources.emplace_back();
         for (auto& op : graph.operators) {
             newIndex.push_back(static_cast<std::int32_t>(kept.size()));
             for (auto& input : op.inputs)
                 input = input < 0 ? input : source[static_cast<std::size_t>(input)];
             if (!isCast(m_model.codeOf(op).builtin) || !bothFloat(graph, op)) {
                 kept.push_back(std::move(op));
+                sources.push_back(static_cast<std::int32_t>(newIndex.size()) - 1);
                 continue;
             }
             source[static_cast<std::size_t>(op.outputs[0])] = op.inputs[0];
@@ -318,7 +321,8 @@ private:
     const model::Model& m_source;
     model::Model m_model;
     std::vector<std::vector<std::int32_t>> m_newIndex;
-    std::vector<std::vector<InnerRange>> m_inner; ///< by subgraph
+    std::vector<std::vector<std::int32_t>> m_sources; ///< the other way: of those that are kept
+    std::vector<std::vector<InnerRange>> m_inner;     ///< by subgraph
     bool m_found = false;
 };
 

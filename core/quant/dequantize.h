@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "quant/origin.h"
 #include "quant/rules.h"
 
 #include "model/model.h"
 
 #include "base/result.h"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -21,6 +23,7 @@ struct Dequantized {
     std::vector<TensorRule> ranges;
     /// Operators whose weights had one scale for all channels, as rules that keep it so.
     std::vector<OperatorRule> operators = {};
+    std::vector<std::vector<std::int32_t>> sourceOperators = {}; ///< see Origin::operators
 };
 
 /// Constants become the real values that they stood for, activations float; QUANTIZE and DEQUANTIZE go. Inputs and

@@ -4,6 +4,7 @@
 
 #include "quant/litert/litert_rules.h"
 #include "quant/mode.h"
+#include "quant/open_shapes.h"
 #include "quant/passes/already_quantized.h"
 
 #include "format/writer.h"
@@ -155,6 +156,17 @@ void noteOnInputs(const model::Model& model, const PlanInput& input, Plan& plan)
     }
 }
 
+/// Strict modes are for what plans memory ahead.
+void noteOpenShapes(const model::Model& model, Plan& plan) {
+    if (plan.recipe.fixesShapes || !modeOf(plan.recipe.mode)->info.isStrict)
+        return;
+    for (const auto& input : openInputs(model))
+        plan.diagnostics.push_back({base::Severity::Warning, model::placeOfTensor(model, input.subgraph, input.tensor),
+            CORE_TEXT(
+                "base::Diagnostic", "Its shape is open; the Edge TPU and TensorFlow Lite Micro need fixed shapes."),
+            static_cast<int>(input.subgraph), -1, static_cast<int>(input.tensor)});
+}
+
 } // namespace
 
 std::size_t Plan::castCount() const {
@@ -168,6 +180,8 @@ base::Result<Plan> plan(
     const model::Model& model, const Recipe& recipe, const calib::Calibration* calibration, base::Progress& progress) {
     const auto* mode = modeOf(recipe.mode);
     TRY(checkRecipe(recipe, mode));
+    if (recipe.fixesShapes)
+        TRY(fixedInputShapes(model, recipe.shapes));
     Plan plan;
     plan.recipe = recipe;
     TRY(requireUsableScales(model));
@@ -196,6 +210,7 @@ base::Result<Plan> plan(
         TRY(checkStrict(model, plan));
     count(plan);
     noteOnInputs(model, input, plan);
+    noteOpenShapes(model, plan);
     TRY(measure(model, plan, progress));
     return plan;
 }

@@ -162,7 +162,7 @@ private:
         object.get("index", index);
         object.get("precision", precision);
         object.get("name", name);
-        for (const auto* key : {"reason", "cure", "bytes_before", "bytes_after", "casts"})
+        for (const auto* key : {"reason", "cure", "precision_before", "bytes_before", "bytes_after", "casts"})
             object.find(key);
         const auto& operators = m_model.subgraphs[wanted.subgraph].operators;
         if (!index || static_cast<std::size_t>(*index) >= operators.size())

@@ -29,6 +29,13 @@ enum class Flavour {
 };
 std::string_view flavourName(Flavour flavour);
 
+/// The size that an input gets whose dimensions are open.
+struct InputShape {
+    std::string input; ///< name of the signature, or of the tensor
+    model::Shape shape;
+    bool operator==(const InputShape&) const = default;
+};
+
 /// What the user decided, as data.
 struct Recipe {
     std::string mode = "int8"; ///< id of a mode, see modes()
@@ -40,7 +47,7 @@ struct Recipe {
     /// `dynamic` and `weight-only` with 4 bits: this many values of a row share a scale (32, 64, 128 or 256), where the
     /// operator has a kernel for that. 0: scales per axis or per tensor.
     int weightBlock = 0;
-    bool symmetricWeights = true;           ///< `weight-only`: false: with zero points, so that no code is wasted
+    bool symmetricWeights = true; ///< `weight-only`: false: with zero points, so that no code is wasted
     /// Int32 or Int64: type of biases with 16-bit activations, where the kernel takes both. Absent: Int64.
     std::optional<model::TensorType> bias = std::nullopt;
     /// Use integer kernels of the runtime that its converter leaves unused.
@@ -49,6 +56,8 @@ struct Recipe {
     calib::RangeChoice range;            ///< how ranges follow from the calibration
     std::vector<OperatorRule> operators; ///< later ones win
     std::vector<TensorRule> tensors;
+    bool fixesShapes = false;       ///< no dimension stays open: 1, or what `shapes` says
+    std::vector<InputShape> shapes; ///< of inputs
 
     bool operator==(const Recipe&) const = default;
 };

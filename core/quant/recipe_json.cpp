@@ -10,7 +10,8 @@
 //                   "precision": "int16x8", "per_channel": true, "weight_bits": 4, "weight_block": 32,
 //                   "symmetric_weights": true, "least_weight_elements": 0}],
 //    "tensors": [{"name": "glob", "regex": "…", "subgraph": 0, "index": 3 or [3, 4],
-//                 "range": [-1, 1] or as above}]}
+//                 "range": [-1, 1] or as above}],
+//    "fix_shapes": false, "shapes": [{"input": "name", "shape": [1, 49, 10, 1]}]}
 #include "quant/recipe_json.h"
 
 #include "quant/litert/litert_recipe.h"
@@ -177,6 +178,19 @@ base::Status readTensorRule(const Json& json, std::string_view subject, const st
     return {};
 }
 
+base::Status readShape(const Json& json, std::string_view subject, const std::string& place, Recipe& recipe) {
+    JsonObject object(json, subject, place);
+    InputShape shape;
+    object.get("input", shape.input);
+    object.get("shape", shape.shape);
+    if (shape.input.empty())
+        object.fail("has no \"input\"");
+    TRY(object.status());
+    recipe.shapes.push_back(std::move(shape));
+    recipe.fixesShapes = true; // the others' open dimensions, too
+    return {};
+}
+
 void writeSelector(const Selector& which, Json& json) {
     if (!which.type.empty())
         json["type"] = which.type;
@@ -239,6 +253,10 @@ Json recipeJson(const Recipe& recipe) {
             tensor["range"] = rangeJson(*rule.method);
         json["tensors"].push_back(std::move(tensor));
     }
+    if (recipe.fixesShapes)
+        json["fix_shapes"] = true;
+    for (const auto& shape : recipe.shapes)
+        json["shapes"].push_back({{"input", shape.input}, {"shape", shape.shape}});
     return json;
 }
 
@@ -260,6 +278,9 @@ base::Result<Recipe> readRecipeJson(const Json& json, std::string_view subject, 
         [&](const Json& rule, const std::string& where) { return readOperatorRule(rule, subject, where, recipe); });
     object.forEach("tensors",
         [&](const Json& rule, const std::string& where) { return readTensorRule(rule, subject, where, recipe); });
+    object.get("fix_shapes", recipe.fixesShapes);
+    object.forEach("shapes",
+        [&](const Json& shape, const std::string& where) { return readShape(shape, subject, where, recipe); });
     TRY(object.status());
     return recipe;
 }

@@ -30,6 +30,8 @@ Json outputJson(const compare::OutputError& output) {
         json["only_a_right"] = output.onlyA;
         json["only_b_right"] = output.onlyB;
         json["paired_p"] = output.pairedP;
+        const auto change = compare::accuracyChange(output);
+        json["accuracy_change"] = {{"value", change.value}, {"low", change.low}, {"high", change.high}};
     }
     return json;
 }

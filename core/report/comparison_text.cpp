@@ -41,6 +41,9 @@ std::string outputText(const compare::OutputError& output, std::size_t samples) 
         text += "  label accuracy B   " + shareText(*output.accuracyB) + "\n";
         text += base::format(
             "  right only in A    %zu, only in B %zu (McNemar p = %.3g)\n", output.onlyA, output.onlyB, output.pairedP);
+        const auto change = compare::accuracyChange(output);
+        text += base::format("  B less A           %+.1f points (95 %%: %+.1f to %+.1f)\n",
+            compare::accuracyPoints(output), std::floor(1000 * change.low) / 10, std::ceil(1000 * change.high) / 10);
     }
     if (output.isClassification)
         text += "  same top-1 class   " + shareText(output.agreement) + "\n";

@@ -5,7 +5,7 @@
 #include "compare/comparison.h"
 #include "inspect/summary.h"
 #include "model/model.h"
-#include "quant/plan.h"
+#include "quant/origin.h"
 
 #include <string>
 #include <vector>
@@ -19,7 +19,7 @@ namespace report {
 std::string inspectionJson(const model::Loaded& loaded, const inspect::Summary& summary);
 /// The models of one file: [{"number": 1, "name": "…", "bytes": …}].
 std::string modelsJson(const std::vector<model::ContainedModel>& models);
-std::string planJson(const model::Model& model, const quant::Plan& plan);
+std::string planJson(const model::Model& model, const quant::Plan& plan, const quant::Origin& origin = {});
 std::string comparisonJson(const compare::Comparison& comparison);
 
 } // namespace report

@@ -6,7 +6,7 @@
 #include "compare/comparison.h"
 #include "inspect/summary.h"
 #include "model/model.h"
-#include "quant/plan.h"
+#include "quant/origin.h"
 
 #include <string>
 #include <string_view>
@@ -26,10 +26,11 @@ std::string tensorsCsv(const model::Model& model);
 std::string operatorsCsv(const model::Model& model, const inspect::Summary& summary);
 /// The same facts as one page of HTML that refers to nothing outside of itself and runs no script.
 std::string inspectionHtml(const model::Loaded& loaded, const inspect::Summary& summary);
-/// A line for each float input: the extremes of its samples, by which a wrong scaling of the data shows. The calibration
-/// is one of this model (calib::checkFits).
+/// A line for each float input: the extremes of its samples, by which a wrong scaling of the data shows. The
+/// calibration is one of this model (calib::checkFits).
 std::string inputRangesText(const model::Model& model, const calib::Calibration& calibration);
-std::string planText(const model::Model& model, const quant::Plan& plan);
+/// With `origin` what changes is told against the model that was restored to float, not against that one.
+std::string planText(const model::Model& model, const quant::Plan& plan, const quant::Origin& origin = {});
 /// Verdict, accuracy and agreement with their intervals and sample count, sizes, latency; with `layers` the table.
 std::string comparisonText(const compare::Comparison& comparison, bool layers);
 /// The per-layer table as CSV, full precision.

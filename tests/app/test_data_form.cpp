@@ -40,6 +40,12 @@ private Q_SLOTS:
     void asksForTheShapeOfRawData();
     void choosesWithADialog();
     void drawsArrays();
+    void takesTheSourceFromATypedPath_data();
+    void takesTheSourceFromATypedPath();
+    void anotherSourceKeepsThePath();
+    void imageFieldsAreThereForImagesOnly();
+    void anotherPathKeepsThePreparation();
+    void knowsHeldBackData();
 };
 
 namespace {
@@ -232,6 +238,77 @@ void TestDataForm::drawsArrays() {
     QCOMPARE(qGray(image.pixel(1, 0)), 63);
     const data::Array flat{model::TensorType::Float32, {1, 4}, array.bytes};
     QVERIFY(app::imageOfArray(flat).isNull());
+}
+
+void TestDataForm::takesTheSourceFromATypedPath_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("archive") << support::sample(QStringLiteral("digits_test.npz")) << int(SourceKind::Npz);
+    QTest::newRow("folder") << support::sample(QStringLiteral("digits_images")) << int(SourceKind::Folder);
+    QTest::newRow("array") << QStringLiteral("/nowhere/x.npy") << int(SourceKind::Npy);
+    QTest::newRow("list") << QStringLiteral("/nowhere/x.csv") << int(SourceKind::List);
+    QTest::newRow("half typed") << QStringLiteral("/nowh") << int(SourceKind::Raw); // as it was
+}
+
+void TestDataForm::takesTheSourceFromATypedPath() {
+    QFETCH(QString, path);
+    QFETCH(int, kind);
+    Form form;
+    DataChoice raw;
+    raw.kind = SourceKind::Raw;
+    form.form.setChoice(raw);
+    QTest::keyClicks(support::child<QLineEdit>(form.form, "dataPath"), path);
+    if (SourceKind(kind) == SourceKind::List)
+        kind = int(SourceKind::Raw); // numbers may be called so, and raw ones were asked for
+    QCOMPARE(int(form.form.choice().kind), kind);
+    QCOMPARE(support::child<QComboBox>(form.form, "dataKind")->currentData().toInt(), kind);
+    QCOMPARE(form.form.choice().path, path);
+}
+
+void TestDataForm::anotherSourceKeepsThePath() {
+    Form form;
+    const QString path = support::sample(QStringLiteral("digits_test.npz"));
+    QVERIFY(form.look(app::choiceOfPath(path)));
+    auto* kind = support::child<QComboBox>(form.form, "dataKind");
+    const auto choose = [kind](SourceKind wanted) {
+        kind->setCurrentIndex(kind->findData(int(wanted)));
+        Q_EMIT kind->activated(kind->currentIndex());
+    };
+    choose(SourceKind::Folder);
+    QCOMPARE(form.form.choice().path, path);
+    QVERIFY(form.form.hasProblem()); // which is said, and not looked at as something else
+    choose(SourceKind::Npz);
+    QCOMPARE(form.form.choice().path, path);
+    QTRY_VERIFY(form.form.preview());
+    QVERIFY(!form.form.hasProblem());
+}
+
+void TestDataForm::imageFieldsAreThereForImagesOnly() {
+    Form form;
+    auto* resize = support::child<QComboBox>(form.form, "resize");
+    QVERIFY(!resize->isVisibleTo(&form.form)); // nothing is chosen yet
+    QVERIFY(form.look(app::choiceOfPath(support::sample(QStringLiteral("digits_images")))));
+    QVERIFY(resize->isVisibleTo(&form.form));
+    QVERIFY(form.look(app::choiceOfPath(support::sample(QStringLiteral("digits_test.npz")))));
+    QVERIFY(!resize->isVisibleTo(&form.form));
+}
+
+/// A second folder is prepared as the first one was; only a preparation that lies in it says otherwise.
+void TestDataForm::anotherPathKeepsThePreparation() {
+    Form form;
+    auto choice = app::choiceOfPath(support::sample(QStringLiteral("digits_images")));
+    choice.preparation.scale = 1.0 / 255;
+    choice.path.clear();
+    form.form.setChoice(choice);
+    app::dialogs::setNextFileName(support::sample(QStringLiteral("digits_images")));
+    support::child<QPushButton>(form.form, "dataBrowse")->click();
+    QCOMPARE(form.form.choice().preparation.scale, 1.0 / 255);
+}
+
+void TestDataForm::knowsHeldBackData() {
+    QCOMPARE(app::heldBackBeside(support::sample(QStringLiteral("digits_calibration.npz"))),
+        QFileInfo(support::sample(QStringLiteral("digits_test.npz"))).absoluteFilePath());
+    QCOMPARE(app::heldBackBeside(support::sample(QStringLiteral("digits_images"))), QString());
 }
 
 HALFSTEP_TEST(TestDataForm)

@@ -426,7 +426,8 @@ void TestQuantizeDialog::asksForOtherDataToCompare() {
     QVERIFY(child<QRadioButton>(*wizard.dialog, "otherData")->isChecked());
     auto* notice = child<QLabel>(*wizard.dialog, "sameDataNotice");
     QVERIFY(!notice->isVisible());
-    QVERIFY(!wizard.next().isEnabled()); // it is asked for
+    child<app::DataForm>(*wizard.dialog, "comparisonData")->setChoice({}); // what lies beside the other was proposed
+    QTRY_VERIFY(!wizard.next().isEnabled());                               // it is asked for
     child<QRadioButton>(*wizard.dialog, "sameData")->click();
     QVERIFY(notice->isVisible());
     QVERIFY(wizard.next().isEnabled());

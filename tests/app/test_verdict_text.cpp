@@ -49,7 +49,11 @@ void TestVerdictText::tellsTheAccuracy_data() {
     QTest::addColumn<QString>("says");
     QTest::addColumn<int>("standing");
     QTest::newRow("same") << 900 << 5 << 5 << "is the same: 90.0" << int(Standing::Good);
-    QTest::newRow("within chance") << 898 << 5 << 3 << "holds" << int(Standing::Good);
+    QTest::newRow("ruled out") << 898 << 5 << 3 << "(−0.2 points); a loss of more than 0.9 points is ruled out"
+                               << int(Standing::Good);
+    QTest::newRow("open") << 885 << 40 << 25 << "a loss of up to 3.1 points is possible; about 2,600"
+                          << int(Standing::Look);
+    QTest::newRow("open, but better") << 903 << 30 << 33 << "neither shown nor ruled out" << int(Standing::Unknown);
     QTest::newRow("drop") << 860 << 45 << 5 << "drops" << int(Standing::Look);
     QTest::newRow("rise") << 940 << 5 << 45 << "rises" << int(Standing::Good);
 }

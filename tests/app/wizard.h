@@ -17,8 +17,9 @@ namespace support {
 
 /// The wizard on a copy of the sample.
 struct Wizard {
-    explicit Wizard(const QString& model = sample(QStringLiteral("digits.tflite"))) {
-        input = program.path(QStringLiteral("model.tflite"));
+    explicit Wizard(const QString& model = sample(QStringLiteral("digits.tflite")),
+        const QString& name = QStringLiteral("model.tflite")) {
+        input = program.path(name);
         QFile::copy(model, input);
         if (!program.open(input))
             return;

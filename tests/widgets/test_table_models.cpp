@@ -228,6 +228,7 @@ void TestTableModels::planModel() {
         model, [&] { model.setPlan(m_float.model(), plan); }, [&] { model.setPlan(nullptr, nullptr); },
         int(m_float.model()->subgraphs[0].operators.size()));
     model.setPlan(m_float.model(), plan);
+    QCOMPARE(text(model, 0, PlanModel::Now), QStringLiteral("float32"));
     QCOMPARE(text(model, 0, PlanModel::Precision), QStringLiteral("int8"));
     QCOMPARE(text(model, 1, PlanModel::Precision), QStringLiteral("stays float"));
     QCOMPARE(text(model, 1, PlanModel::Reason), QStringLiteral("It has no integer form."));

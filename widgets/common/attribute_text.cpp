@@ -82,6 +82,9 @@ const std::set<std::string, std::less<>> pairedFields = {"stride_w", "stride_h",
 } // namespace
 
 QString attributeValueText(const model::Option& option) {
+    const auto* value = std::get_if<std::int64_t>(&option.value);
+    if (option.name == "quantized_bias_type" && value && *value == 0) // FLOAT32 by the schema, where nothing is written
+        return QCoreApplication::translate("widgets::AttributeText", "not set");
     return option.label.empty() ? std::visit(ValueText(), option.value) : toQt(option.label);
 }
 

@@ -33,8 +33,10 @@ inspect::ComputeKind kindOf(quant::Precision precision) {
 
 PlanModel::PlanModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void PlanModel::setPlan(std::shared_ptr<const model::Model> model, std::shared_ptr<const quant::Plan> plan) {
+void PlanModel::setPlan(
+    std::shared_ptr<const model::Model> model, std::shared_ptr<const quant::Plan> plan, const quant::Origin& origin) {
     beginResetModel();
+    m_origin = origin;
     m_model = std::move(model);
     m_plan = m_model ? std::move(plan) : nullptr;
     m_rows.clear();
@@ -62,6 +64,11 @@ const quant::OperatorPlan& PlanModel::planAt(int row) const {
     return m_plan->subgraphs[static_cast<std::size_t>(subgraph)].operators[static_cast<std::size_t>(op)];
 }
 
+inspect::ComputeKind PlanModel::kindNow(int row) const {
+    const auto [subgraph, op] = placeAt(row);
+    return quant::kindBefore(*m_model, m_origin, static_cast<std::size_t>(subgraph), static_cast<std::size_t>(op));
+}
+
 QVariant PlanModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
@@ -75,7 +82,9 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const {
     case SortRole:
         return index.column() == Index ? QVariant(index.row()) : QVariant(text(index.row(), index.column()));
     case KindRole:
-        return index.column() == Precision ? QVariant(int(kindOf(planAt(index.row()).precision))) : QVariant();
+        return index.column() == Now         ? QVariant(int(kindNow(index.row())))
+               : index.column() == Precision ? QVariant(int(kindOf(planAt(index.row()).precision)))
+                                             : QVariant();
     default:
         return {};
     }
@@ -90,6 +99,8 @@ QString PlanModel::text(int row, int column) const {
                                               : tr("Subgraph %1 Op#%2").arg(subgraph).arg(op);
     case Name:
         return toQt(model::nameOf(m_model->codeOf(graph.operators[static_cast<std::size_t>(op)])));
+    case Now:
+        return kindText(kindNow(row));
     case Precision:
         return precisionText(planAt(row).precision);
     case Reason:
@@ -129,7 +140,7 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole)
         return {};
     const QString names[ColumnCount] = {
-        tr("Operator"), tr("Name"), tr("Becomes"), tr("Reason"), tr("What can be done")};
+        tr("Operator"), tr("Name"), tr("Now"), tr("Becomes"), tr("Reason"), tr("What can be done")};
     return names[section];
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "quant/plan.h"
+#include "quant/origin.h"
 
 #include <QAbstractTableModel>
 
@@ -16,11 +16,13 @@ namespace widgets {
 class PlanModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Columns { Index, Name, Precision, Reason, Cure, ColumnCount };
+    enum Columns { Index, Name, Now, Precision, Reason, Cure, ColumnCount };
     enum Roles { SortRole = Qt::UserRole, ExactRole };
 
     explicit PlanModel(QObject* parent = nullptr);
-    void setPlan(std::shared_ptr<const model::Model> model, std::shared_ptr<const quant::Plan> plan);
+    /// With `origin` the precision now is that of the file which `model` was restored from.
+    void setPlan(std::shared_ptr<const model::Model> model, std::shared_ptr<const quant::Plan> plan,
+        const quant::Origin& origin = {});
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -34,6 +36,7 @@ public:
 
 private:
     const quant::OperatorPlan& planAt(int row) const;
+    inspect::ComputeKind kindNow(int row) const;
     QString text(int row, int column) const;
 
     struct Row {
@@ -42,6 +45,7 @@ private:
     };
     std::shared_ptr<const model::Model> m_model;
     std::shared_ptr<const quant::Plan> m_plan;
+    quant::Origin m_origin;
     std::vector<Row> m_rows;
 };
 

@@ -9,6 +9,7 @@
 #include "pipeline/open_model.h"
 #include "quant/dequantize.h"
 #include "quant/litert/litert_recipe.h"
+#include "quant/open_shapes.h"
 #include "quant/plan_file.h"
 #include "report/json.h"
 #include "report/text.h"
@@ -43,6 +44,7 @@ struct QuantizeChoices {
     std::vector<std::string> precisions; ///< "CONV_2D=int16x8"
     std::string io;
     std::string bias;
+    std::vector<std::string> shapes; ///< "input_1=1,49,10,1"
     std::optional<std::string> flavour;
     std::string saveRecipe;
     bool perTensor = false;
@@ -50,6 +52,8 @@ struct QuantizeChoices {
     bool beyondUpstream = false;
     bool requantize = false;
     bool dequantize = false;
+    bool fixesShapes = false;
+    bool onlyShapes = false;
     bool planOnly = false;
     bool asJson = false;
     int workers = 0;
@@ -76,6 +80,14 @@ base::Status checkChoices(const QuantizeChoices& choices) {
                            choices.weightBits || choices.weightBlock || choices.range || choices.percentile ||
                            !choices.precisions.empty() || !choices.io.empty() || !choices.bias.empty() ||
                            choices.perTensor || choices.asymmetricWeights || choices.beyondUpstream;
+    const bool hasShapes = choices.fixesShapes || !choices.shapes.empty();
+    if (choices.onlyShapes && (hasRecipe || choices.data.isGiven() || !choices.calibrationFile.empty() ||
+                                  !choices.planFile.empty() || choices.planOnly))
+        return base::Error{base::Code::Usage, "--only-shapes",
+            "quantizes nothing: it goes together with no recipe, plan "
+            "and data"};
+    if (!choices.planFile.empty() && hasShapes)
+        return base::Error{base::Code::Usage, "--plan", "says all of it, the shapes too (\"fix_shapes\", \"shapes\")"};
     if (!choices.planFile.empty() && (hasRecipe || choices.data.isGiven() || !choices.calibrationFile.empty()))
         return base::Error{base::Code::Usage, "--plan", "says all of it; it goes together with no recipe and no data"};
     const std::vector<std::filesystem::path> inputs = {
@@ -108,6 +120,15 @@ base::Result<quant::OperatorRule> ruleOf(const std::string& text) {
     return rule;
 }
 
+base::Result<std::vector<quant::InputShape>> shapesOf(const QuantizeChoices& choices) {
+    std::vector<quant::InputShape> shapes;
+    for (const auto& text : choices.shapes) {
+        TRY_ASSIGN(auto shape, quant::inputShapeFromText(text));
+        shapes.push_back(std::move(shape));
+    }
+    return shapes;
+}
+
 base::Result<quant::Recipe> recipeOf(const QuantizeChoices& choices) {
     quant::Recipe recipe;
     if (!choices.recipeFile.empty()) {
@@ -134,6 +155,10 @@ base::Result<quant::Recipe> recipeOf(const QuantizeChoices& choices) {
         TRY_ASSIGN(auto rule, ruleOf(text));
         recipe.operators.push_back(std::move(rule));
     }
+    TRY_ASSIGN(auto shapes, shapesOf(choices));
+    if (!shapes.empty())
+        recipe.shapes = std::move(shapes);
+    recipe.fixesShapes = recipe.fixesShapes || choices.fixesShapes || !recipe.shapes.empty();
     return recipe;
 }
 
@@ -145,6 +170,7 @@ struct Source {
     std::vector<quant::TensorRule> ranges = {};
     std::vector<quant::OperatorRule> operators = {};
     std::vector<data::InputSpec> inputs = {};
+    quant::Origin origin = {};
 };
 
 /// The calibration that the mode needs: read, or made from the data. Nothing where it needs none or none was given.
@@ -198,11 +224,18 @@ base::Status writeText(const std::string& path, const std::string& text) {
     return base::writeAtomically(path, std::as_bytes(std::span(text)));
 }
 
-base::Result<int> writeFloat(const QuantizeChoices& choices, const model::Loaded& loaded, Environment& environment) {
-    TRY_ASSIGN(const auto bytes, format::toBytes(*loaded.model));
+base::Result<int> writeModel(const QuantizeChoices& choices, const model::Model& model, Environment& environment) {
+    TRY_ASSIGN(const auto bytes, format::toBytes(model));
     TRY(base::writeAtomically(choices.output, bytes));
     environment.out << "Written: " << choices.output << " (" << base::bytesText(bytes.size()) << ")\n";
     return exitDone;
+}
+
+/// The model as it is, but for what was open in its shapes.
+base::Result<int> writeWithShapes(const QuantizeChoices& choices, const model::Model& model, Environment& environment) {
+    TRY_ASSIGN(const auto shapes, shapesOf(choices));
+    TRY_ASSIGN(const auto fixed, quant::withFixedShapes(model, shapes));
+    return writeModel(choices, *fixed, environment);
 }
 
 base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& environment) {
@@ -210,15 +243,19 @@ base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& env
     Source source;
     TRY_ASSIGN(source.loaded, pipeline::openModel(choices.model));
     model::Loaded& loaded = source.loaded;
+    if (choices.onlyShapes)
+        return writeWithShapes(choices, *loaded.model, environment);
     if (choices.requantize || choices.dequantize) {
         source.inputs = data::inputsOfAllSignatures(*loaded.model);
         TRY_ASSIGN(auto restored, quant::dequantize(*loaded.model));
+        source.origin = {loaded.model, std::move(restored.sourceOperators)};
         loaded.model = restored.model;
         source.ranges = std::move(restored.ranges);
         source.operators = std::move(restored.operators);
     }
     if (choices.dequantize)
-        return writeFloat(choices, loaded, environment);
+        return choices.fixesShapes || !choices.shapes.empty() ? writeWithShapes(choices, *loaded.model, environment)
+                                                              : writeModel(choices, *loaded.model, environment);
     TRY_ASSIGN(auto plan, planOf(choices, source, environment));
     if (choices.requantize)
         plan.sizeBefore = loaded.fileSize;
@@ -235,8 +272,11 @@ base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& env
             const auto conversion, pipeline::convert(*loaded.model, shared, choices.output, environment.progress));
         written = "Written: " + conversion.result.path + " (" + base::bytesText(conversion.result.fileSize) + ")\n";
     }
-    environment.out << (choices.asJson ? report::planJson(*loaded.model, *shared)
-                                       : report::planText(*loaded.model, *shared) + written);
+    environment.out << (choices.asJson ? report::planJson(*loaded.model, *shared, source.origin)
+                                       : report::planText(*loaded.model, *shared, source.origin) + written);
+    const bool isStrict = quant::findMode(shared->recipe.mode)->isStrict;
+    if (isStrict && !shared->recipe.fixesShapes && !quant::openInputs(*loaded.model).empty())
+        environment.err << "Open shapes are fixed by --fix-shapes, or to other sizes than 1 by --shape INPUT=SIZES.\n";
     if (shared->changesNothing)
         environment.err << "The mode " << shared->recipe.mode << " finds nothing to quantize in this model.\n";
     return exitDone;
@@ -299,6 +339,12 @@ Command addQuantizeCommand(CLI::App& program) {
         "The model is quantized already: give it other types of inputs and outputs, another mode or, with data, new "
         "ranges.");
     app->add_flag("--dequantize", choices->dequantize, "The model is quantized already: write it as a float model.")
+        ->excludes(requantize);
+    app->add_option("--shape", choices->shapes,
+        "INPUT=1,49,10,1, again for more: the shape of an input with open dimensions (?); other open ones become 1.");
+    app->add_flag("--fix-shapes", choices->fixesShapes, "Dimensions that are open, such as the batch, become 1.");
+    app->add_flag("--only-shapes", choices->onlyShapes,
+           "Fix the shapes and quantize nothing; for models that are quantized already, too.")
         ->excludes(requantize);
     app->add_flag("--plan-only", choices->planOnly, "Write no model, only show the plan.");
     app->add_option("--save-plan", choices->savePlan, "Write the plan as JSON, to be edited and given to --plan.");

@@ -31,7 +31,7 @@ OptionsForm::OptionsForm(ChoicesEditor& editor, QWidget* parent)
       m_perTensor(new QRadioButton(tr("One for the whole &tensor (older accelerators)"), this)),
       m_bits(new QComboBox(this)), m_block(new QComboBox(this)), m_symmetric(new QComboBox(this)),
       m_elements(new QSpinBox(this)), m_ranges(new QComboBox(this)), m_rangeText(new QLabel(this)),
-      m_percentile(new QDoubleSpinBox(this)), m_io(new QComboBox(this)),
+      m_percentile(new QDoubleSpinBox(this)), m_io(new QComboBox(this)), m_ioNote(new QLabel(this)),
       m_allowsFloat(new QCheckBox(tr("&Keep operators without an integer form in float"), this)),
       m_bias(new QComboBox(this)),
       m_beyond(new QCheckBox(tr("&Use integer kernels that TFLiteConverter leaves unused"), this)),
@@ -109,7 +109,13 @@ void OptionsForm::addRows() {
     m_flavour->addItem(tr("as TFLiteConverter"), int(quant::Flavour::TfliteConverter));
     m_flavour->addItem(tr("as litert-quantizer"), int(quant::Flavour::LitertQuantizer));
     m_flavour->setToolTip(tr("Whose rounding, scales and choice of operators the new file follows."));
+    m_ioNote->setObjectName(QStringLiteral("ioNote"));
+    m_ioNote->setWordWrap(true);
+    m_ioNote->setForegroundRole(QPalette::PlaceholderText);
+    m_ioNote->setText(tr("A QUANTIZE at the beginning and a DEQUANTIZE at the end then convert them: the model is not "
+                         "free of float, and its target has to have both."));
     m_layout->addRow(tr("&Inputs and outputs:"), m_io);
+    m_layout->addRow(QString(), m_ioNote);
     m_layout->addRow(tr("&Operators:"), m_allowsFloat);
     m_layout->addRow(tr("Bia&ses:"), m_bias);
     m_layout->addRow(tr("Integer kernels:"), m_beyond);
@@ -208,6 +214,7 @@ void OptionsForm::showFields(const Choices& choices, Leaf leaf) {
     show(m_symmetric, leaf == Leaf::WeightOnly || isMixed);
     show(m_elements, hasWeightOptions(leaf));
     show(m_io, m_io->count() > 0);
+    show(m_ioNote, leaf == Leaf::Int8Only && choices.io == model::TensorType::Float32);
     show(m_allowsFloat, leaf == Leaf::Int16x8);
     show(m_bias, leaf == Leaf::Int16x8 || isMixed);
     show(m_beyond, hasIntegerKernels(leaf));

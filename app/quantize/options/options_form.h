@@ -48,6 +48,7 @@ private:
     QLabel* m_rangeText;
     QDoubleSpinBox* m_percentile;
     QComboBox* m_io;
+    QLabel* m_ioNote; ///< what float ends mean for a model of integers
     QCheckBox* m_allowsFloat;
     QComboBox* m_bias;
     QCheckBox* m_beyond;

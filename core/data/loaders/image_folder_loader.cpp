@@ -34,6 +34,7 @@ std::vector<fs::path> naturallySorted(std::vector<fs::path> paths) {
 
 struct Listing {
     std::vector<fs::path> images;
+    std::vector<fs::path> arrays; ///< .npz and .npy: no images, but perhaps what was meant
     std::vector<fs::path> folders;
 };
 
@@ -49,10 +50,13 @@ base::Result<Listing> list(const fs::path& folder) {
             listing.folders.push_back(entry->path());
         else if (entry->is_regular_file(ignored) && isImageFile(entry->path()))
             listing.images.push_back(entry->path());
+        else if (entry->path().extension() == ".npz" || entry->path().extension() == ".npy")
+            listing.arrays.push_back(entry->path());
     }
     if (failure)
         return Error{Code::FileNotReadable, folder.string(), failure.message()};
-    return Listing{naturallySorted(std::move(listing.images)), naturallySorted(std::move(listing.folders))};
+    return Listing{naturallySorted(std::move(listing.images)), naturallySorted(std::move(listing.arrays)),
+        naturallySorted(std::move(listing.folders))};
 }
 
 struct Found {
@@ -116,6 +120,20 @@ base::Result<Labels> labelsFor(
     return labelsFromFolders(found, classNames, folder.string());
 }
 
+/// Why there are no images, and what to give in the place of the folder.
+std::string whyNone(const fs::path& folder) {
+    constexpr std::size_t mostNamed = 4;
+    const auto listing = list(folder);
+    if (!listing || listing->arrays.empty())
+        return "no PNG, JPEG or BMP images in it or in its subfolders";
+    std::string names;
+    for (std::size_t k = 0; k < std::min(mostNamed, listing->arrays.size()); ++k)
+        names += (k == 0 ? "" : ", ") + listing->arrays[k].filename().string();
+    if (listing->arrays.size() > mostNamed)
+        names += ", …";
+    return "no images in it, but NumPy files. Give one of these in place of the folder: " + names;
+}
+
 base::Result<std::shared_ptr<Dataset>> openImages(const Source& source) {
     const auto folder = source.isFolder ? source.path : source.path.parent_path();
     Found found;
@@ -125,7 +143,7 @@ base::Result<std::shared_ptr<Dataset>> openImages(const Source& source) {
         found = {{{source.path, source.path.filename().string()}}, {""}, {}};
     }
     if (found.files.empty())
-        return Error{Code::EmptyDataset, source.text, "no PNG, JPEG or BMP images in it or in its subfolders"};
+        return Error{Code::EmptyDataset, source.text, source.isFolder ? whyNone(folder) : std::string()};
     TRY_ASSIGN(auto classNames, readClassNames(folder));
     TRY_ASSIGN(auto labels, labelsFor(found, folder, source.options, classNames));
     const auto what = (source.path.has_filename() ? source.path : source.path.parent_path()).filename().string();

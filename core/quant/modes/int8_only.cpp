@@ -10,8 +10,8 @@ const Mode& int8OnlyMode() {
                                   .precision = Precision::Int8,
                                   .label = CORE_TEXT("quant::Mode", "8-bit integers only"),
                                   .description = CORE_TEXT("quant::Mode",
-                                      "Every operator computes in 8-bit integers, inputs and outputs too, as "
-                                      "microcontrollers and accelerators "
+                                      "Every operator computes in 8-bit integers, and inputs and outputs are such "
+                                      "unless others are asked for, as microcontrollers and accelerators "
                                       "want it; refused when an operator has no integer form. Needs calibration data."),
                                   .needsCalibration = true,
                                   .isStrict = true,

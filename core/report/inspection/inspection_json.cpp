@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json.h"
 
+#include "report/inspection/option_text.h"
 #include "report/json_parts.h"
 
 #include "inspect/breakdown.h"
@@ -34,7 +35,7 @@ Json optionsJson(const model::Operator& op) {
     Json json = Json::object();
     for (const model::Options* options : {&op.options, &op.options2})
         for (const model::Option& option : options->values)
-            json[option.name] = valueJson(option);
+            json[option.name] = isAbsent(option) ? Json(nullptr) : valueJson(option);
     return json;
 }
 

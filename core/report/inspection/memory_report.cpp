@@ -15,6 +15,7 @@ namespace report {
 namespace {
 
 constexpr std::size_t mapColumns = 80;
+constexpr std::size_t nameWidth = 56;
 constexpr std::size_t mapRows = 64; ///< of longer graphs, only the operators around the peak are drawn
 
 /// One line for each operator: a letter for each piece of the arena that is held, a dot where it is free.
@@ -63,9 +64,10 @@ std::string memoryText(const model::Model& model, std::size_t subgraph, const in
         text += "  " +
                 base::bytesText(
                     model::byteSize(model.subgraphs[subgraph].tensors[static_cast<std::size_t>(tensor)]).value_or(0)) +
-                "  " + model::placeOfTensor(model, subgraph, static_cast<std::size_t>(tensor)) + "\n";
+                "  " + elided(model::placeOfTensor(model, subgraph, static_cast<std::size_t>(tensor)), nameWidth) +
+                "\n";
     text += mapText(model, subgraph, timeline);
-    TextTable table({{"tensor", TextTable::Align::Left, 56}, {"bytes", TextTable::Align::Right},
+    TextTable table({{"tensor", TextTable::Align::Left, nameWidth}, {"bytes", TextTable::Align::Right},
         {"offset", TextTable::Align::Right}, {"from", TextTable::Align::Right}, {"to", TextTable::Align::Right},
         {"in place of"}});
     for (const inspect::ArenaTenant& tenant : timeline.tenants)

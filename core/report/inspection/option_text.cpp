@@ -39,7 +39,14 @@ bool isPlain(const model::Option& option) {
 
 } // namespace
 
+bool isAbsent(const model::Option& option) {
+    const auto* value = std::get_if<std::int64_t>(&option.value);
+    return option.name == "quantized_bias_type" && value && *value == 0;
+}
+
 std::string optionText(const model::Option& option) {
+    if (isAbsent(option))
+        return "not set";
     if (!option.label.empty())
         return option.label;
     struct Visitor {

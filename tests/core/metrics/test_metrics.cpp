@@ -23,6 +23,7 @@ private Q_SLOTS:
     void topOne();
     void pairedTest_data();
     void pairedTest();
+    void pairedDifference();
 };
 
 void TestMetrics::sumsOfAKnownDifference() {
@@ -153,6 +154,21 @@ void TestMetrics::pairedTest() {
     QFETCH(double, p);
     QVERIFY(std::abs(metrics::pairedTest(onlyA, onlyB) - p) < 1e-9);
     QVERIFY(std::abs(metrics::pairedTest(onlyB, onlyA) - p) < 1e-9);
+}
+
+/// Bonett and Price's interval; the numbers by their formula, worked out apart.
+void TestMetrics::pairedDifference() {
+    const auto change = metrics::pairedDifference(9, 4, 200);
+    QCOMPARE(change.value, -0.025);
+    QVERIFY2(std::abs(change.low - -0.062175878) < 1e-9, qPrintable(QString::number(change.low, 'g', 12)));
+    QVERIFY2(std::abs(change.high - 0.012670928) < 1e-9, qPrintable(QString::number(change.high, 'g', 12)));
+    const auto none = metrics::pairedDifference(0, 0, 900);
+    QCOMPARE(none.low, -none.high);
+    QVERIFY(none.high > 0.003 && none.high < 0.0032); // no difference seen is no proof of none
+    QCOMPARE(metrics::pairedDifference(0, 0, 0).low, -1.0);
+    // With as many samples, of the same kind, the interval reaches just so far.
+    const double needed = metrics::samplesFor(change, 0.01);
+    QVERIFY(std::abs(1.959964 * std::sqrt(change.variance / needed) - 0.01) < 1e-4);
 }
 
 HALFSTEP_TEST(TestMetrics)

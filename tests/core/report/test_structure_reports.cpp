@@ -13,6 +13,7 @@
 
 #include <QFile>
 #include <limits>
+#include <sstream>
 
 /// Reports on the parts of a model: difference, graph, lint, memory, a tensor.
 class TestStructureReports : public support::TestCase {
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void graphAsSvgAndJson();
     void lintNamesRuleReasonAndCure();
     void memoryOfEveryTensor();
+    void memoryOfLongNames();
     void storedAndRealValues();
     void narrowTypesBecomeBytes();
     void infiniteGainIsNull();
@@ -125,6 +127,17 @@ void TestStructureReports::lintNamesRuleReasonAndCure() {
     QCOMPARE(json.size(), found.size());
     QVERIFY(!json[0]["cure"].get<std::string>().empty());
     QVERIFY(report::lintRulesText().find("dead-channels") != std::string::npos);
+}
+
+/// Names of TFLiteConverter are as long as a page; the table keeps its width.
+void TestStructureReports::memoryOfLongNames() {
+    auto model = open("models/tiny_conv.int8");
+    for (auto& tensor : model.subgraphs[0].tensors)
+        tensor.name = std::string(300, 'n') + tensor.name;
+    const auto text = report::memoryText(model, 0, inspect::arenaTimeline(model, 0, inspect::ArenaPlanner::Micro));
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        QVERIFY2(line.size() < 130, line.c_str());
 }
 
 void TestStructureReports::memoryOfEveryTensor() {

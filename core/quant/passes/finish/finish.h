@@ -5,6 +5,8 @@
 #include "format/conversion_metadata.h"
 #include "model/model.h"
 
+#include "base/result.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -28,6 +30,12 @@ void dedupBuffers(model::Model& model);
 
 /// Takes out tensors that nothing refers to and buffers that no tensor or metadata uses.
 void prune(model::Model& model);
+
+/// Gives the inputs, by subgraph and position, these shapes and all tensors those that follow from them; their
+/// signatures go. What computes with sizes alone becomes a constant. Gives what became of operator k of subgraph s, as
+/// updateMetadata() wants it. Errors: those of run::settledShapes().
+base::Result<std::vector<std::vector<std::int32_t>>> fixShapes(
+    model::Model& model, const std::vector<std::vector<model::Shape>>& inputs);
 
 /// min_runtime_version anew; indices of operators in model_control_dependencies, where `newIndex[s][k]` is what became
 /// of operator k of subgraph s. Other metadata, associated files among them, stay as they are.

@@ -233,6 +233,10 @@ void TestImageFolderLoader::needsImages() {
     const auto dataset = open(folder);
     QCOMPARE(support::codeOf(dataset), std::string("EmptyDataset"));
     VERIFY_CONTAINS(support::textOf(dataset), "no PNG, JPEG or BMP images");
+    folder.write("images/test.npz", "");
+    folder.write("images/calibration.npz", "");
+    VERIFY_CONTAINS(support::textOf(open(folder)), "NumPy files. Give one of these");
+    VERIFY_CONTAINS(support::textOf(open(folder)), "calibration.npz, test.npz");
 }
 
 void TestImageFolderLoader::readerErrorsPassThrough() {

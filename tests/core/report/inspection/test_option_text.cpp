@@ -10,6 +10,7 @@ class TestOptionText : public support::TestCase {
 private Q_SLOTS:
     void saysWhatDiffersFromTheUsual();
     void everyKindOfValue();
+    void aBiasTypeThatNobodySetIsNone();
 };
 
 void TestOptionText::saysWhatDiffersFromTheUsual() {
@@ -28,6 +29,16 @@ void TestOptionText::everyKindOfValue() {
     QCOMPARE(report::optionText(Option{"x", std::vector<std::int64_t>{1, -1}, {}}), std::string("[1, -1]"));
     QCOMPARE(report::optionText(Option{"x", std::vector<std::int64_t>(40, 7), {}}).size(), std::size_t{53});
     QCOMPARE(report::optionText(Option{"x", base::Bytes::own(std::vector<std::byte>(3)), {}}), std::string("3 B"));
+}
+
+/// The schema's default is FLOAT32, also for operators without a quantized bias.
+void TestOptionText::aBiasTypeThatNobodySetIsNone() {
+    const auto options = format::defaultOptions("FullyConnectedOptions");
+    const auto* bias = options.find("quantized_bias_type");
+    QVERIFY(bias);
+    QVERIFY(report::isAbsent(*bias));
+    QCOMPARE(report::optionText(*bias), std::string("not set"));
+    QVERIFY(!report::isAbsent(model::Option{"quantized_bias_type", std::int64_t{2}, "INT32"}));
 }
 
 HALFSTEP_TEST(TestOptionText)
