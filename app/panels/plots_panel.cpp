@@ -40,8 +40,10 @@ PlotsPanel::PlotsPanel(Session& session, QWidget* parent)
     m_activation->setObjectName(QStringLiteral("activationPlot"));
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(framed(m_perAxisTitle, m_perAxis));
-    splitter->addWidget(framed(m_weightsTitle, m_weights));
+    m_perAxisFrame = framed(m_perAxisTitle, m_perAxis);
+    m_weightsFrame = framed(m_weightsTitle, m_weights);
+    splitter->addWidget(m_perAxisFrame);
+    splitter->addWidget(m_weightsFrame);
     splitter->addWidget(framed(m_activationTitle, m_activation));
     splitter->setSizes({1, 1, 1}); // alike, whatever their texts are
     for (int part = 0; part < splitter->count(); ++part)
@@ -74,6 +76,11 @@ QWidget* PlotsPanel::framed(widgets::ElidedLabel* title, widgets::Plot* plot) {
     plot->hideTitle();
     connect(plot, &widgets::Plot::saveRequested, this, [this, plot] { savePlot(plot, m_session.operations); });
     return frame;
+}
+
+void PlotsPanel::setValuesShownElsewhere(bool areShown) {
+    m_perAxisFrame->setVisible(!areShown);
+    m_weightsFrame->setVisible(!areShown);
 }
 
 void PlotsPanel::clear() {

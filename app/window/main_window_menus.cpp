@@ -237,7 +237,10 @@ void MainWindow::connectGraphActions() {
     connect(m_actions.action("graph_zoom_in"), &QAction::triggered, view, &widgets::GraphView::zoomIn);
     connect(m_actions.action("graph_zoom_out"), &QAction::triggered, view, &widgets::GraphView::zoomOut);
     connect(m_actions.action("graph_actual_size"), &QAction::triggered, view, &widgets::GraphView::actualSize);
-    connect(m_actions.action("graph_errors"), &QAction::toggled, tabs, &CentralTabs::setGraphErrors);
+    auto* errors = m_actions.action("graph_errors");
+    connect(errors, &QAction::toggled, tabs->graph(), &GraphPage::setColouredByError);
+    connect(tabs->graph(), &GraphPage::colourByChanged, errors,
+        [errors](widgets::ColourBy by) { errors->setChecked(by == widgets::ColourBy::Error); });
 }
 
 } // namespace app
