@@ -48,12 +48,17 @@ add_library(halfstep_app STATIC
     graph/breadcrumbs.cpp
     graph/diff_model.cpp
     graph/diff_page.cpp
+    graph/diff_page_mapping.cpp
     graph/graph_actions.cpp
     graph/graph_errors.cpp
     graph/graph_page.cpp
+    graph/graph_page_files.cpp
     graph/graph_search_bar.cpp
     graph/graph_stage.cpp
+    graph/graph_words.cpp
     graph/overlay_colours.cpp
+    graph/rules_panel.cpp
+    graph/style_rules.cpp
     inspect/cost_page.cpp
     inspect/extremes_panel.cpp
     inspect/fact_page.cpp

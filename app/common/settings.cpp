@@ -29,6 +29,8 @@ const Entry& entry(Settings::Key key) {
         {Key::TensorTable, "tables/tensors", QMetaType::QByteArray, QByteArray()},
         {Key::OperatorTable, "tables/operators", QMetaType::QByteArray, QByteArray()},
         {Key::GraphArrangement, "graph/arrangement", QMetaType::QString, QString()},
+        {Key::GraphRules, "graph/rules", QMetaType::QByteArray, QByteArray()},
+        {Key::PairArrangement, "graph/pairArrangement", QMetaType::QString, QStringLiteral("one-column")},
         {Key::SubgraphTable, "tables/subgraphs", QMetaType::QByteArray, QByteArray()},
         {Key::SignatureTable, "tables/signatures", QMetaType::QByteArray, QByteArray()},
         {Key::OperatorCodeTable, "tables/operatorCodes", QMetaType::QByteArray, QByteArray()},

@@ -27,6 +27,8 @@ public:
         TensorTable,
         OperatorTable,
         GraphArrangement, ///< words as GraphPage::saveState gives them
+        GraphRules,       ///< as GraphPage::saveRules gives them
+        PairArrangement,  ///< of two graphs side by side, the same way as GraphArrangement
         SubgraphTable,
         SignatureTable,
         OperatorCodeTable,

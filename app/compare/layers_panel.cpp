@@ -31,9 +31,11 @@ LayersPanel::LayersPanel(Session& session, QWidget* parent)
     m_table->setObjectName(QStringLiteral("layerTable"));
     m_table->setSourceModel(m_model);
     m_table->setEmptyText(tr("No layer of A has a partner in B."));
-    m_table->table()->hideColumn(widgets::LayerErrorModel::Tensor); // the operator says enough in half the width
+    // The operator says enough in half the width, and rows stand in their order.
+    m_table->table()->hideColumn(widgets::LayerErrorModel::Tensor);
+    m_table->table()->hideColumn(widgets::LayerErrorModel::Order);
     auto* header = m_table->table()->horizontalHeader();
-    header->moveSection(header->visualIndex(widgets::LayerErrorModel::Sqnr), 2);
+    header->moveSection(header->visualIndex(widgets::LayerErrorModel::Sqnr), 2); // behind the operator
     m_table->restoreState(session.settings.value(Settings::Key::LayerTable).toByteArray());
     using Measure = LayerErrorPlot::Measure;
     m_measure->setObjectName(QStringLiteral("layerMeasure"));

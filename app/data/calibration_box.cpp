@@ -129,7 +129,11 @@ QString CalibrationBox::suggestedName() const {
 }
 
 void CalibrationBox::addSamples() {
-    auto* dialog = new SamplesDialog(m_jobs, m_model, *m_calibration, this);
+    const QString text = m_calibration->part ? tr("There are %1. Choose the same data again, prepared in the same "
+                                                  "way: only the missing samples are run.")
+                                             : tr("There are %1. Choose what comes behind them.");
+    auto* dialog = new SamplesDialog(
+        m_jobs, m_model, {tr("Add samples"), text.arg(calibrationText(*m_calibration)), tr("Add samples")}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SamplesDialog::chosen, this, [this](const DataChoice& choice) {
         make(tr("Calibrate"), [before = m_calibration, choice, model = m_model](

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/samples_dialog.h"
 
-#include "app/data/calibration_box.h"
 #include "app/data/data_form.h"
 
 #include "widgets/common/em.h"
@@ -15,20 +14,15 @@
 namespace app {
 
 SamplesDialog::SamplesDialog(
-    JobRunner& jobs, std::shared_ptr<const model::Model> model, const calib::Calibration& calibration, QWidget* parent)
+    JobRunner& jobs, std::shared_ptr<const model::Model> model, const SamplesPurpose& purpose, QWidget* parent)
     : QDialog(parent), m_data(new DataForm(jobs, true, this)) {
     setObjectName(QStringLiteral("samplesDialog"));
-    setWindowTitle(tr("Add samples"));
-    auto* text =
-        new QLabel(calibration.part ? tr("There are %1. Choose the same data again, prepared in the same way: only "
-                                         "the missing samples are run.")
-                                    : tr("There are %1. Choose what comes behind them."),
-            this);
-    text->setText(text->text().arg(calibrationText(calibration)));
+    setWindowTitle(purpose.title);
+    auto* text = new QLabel(purpose.text, this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto* add = buttons->addButton(tr("Add samples"), QDialogButtonBox::AcceptRole);
+    auto* add = buttons->addButton(purpose.verb, QDialogButtonBox::AcceptRole);
     add->setObjectName(QStringLiteral("samplesAdd"));
     add->setEnabled(false);
     add->setDefault(true);
@@ -44,6 +38,10 @@ SamplesDialog::SamplesDialog(
         accept();
     });
     m_data->setModel(std::move(model));
+}
+
+void SamplesDialog::setChoice(const DataChoice& choice) {
+    m_data->setChoice(choice);
 }
 
 } // namespace app

@@ -4,8 +4,6 @@
 
 #include "app/data/data_choice.h"
 
-#include "calib/calibration.h"
-
 #include <QDialog>
 
 namespace app {
@@ -13,12 +11,21 @@ namespace app {
 class DataForm;
 class JobRunner;
 
-/// Asks for the samples that a calibration gets besides those that it has.
+/// What the samples are for.
+struct SamplesPurpose {
+    QString title;
+    QString text; ///< plain
+    QString verb; ///< on the button
+};
+
+/// Asks for samples.
 class SamplesDialog : public QDialog {
     Q_OBJECT
 public:
-    SamplesDialog(JobRunner& jobs, std::shared_ptr<const model::Model> model, const calib::Calibration& calibration,
+    SamplesDialog(JobRunner& jobs, std::shared_ptr<const model::Model> model, const SamplesPurpose& purpose,
         QWidget* parent = nullptr);
+
+    void setChoice(const DataChoice& choice); ///< what is asked about at first
 
 Q_SIGNALS:
     void chosen(const app::DataChoice& choice);

@@ -110,7 +110,17 @@ void Document::setData(const DataChoice& data) {
     Q_EMIT dataChanged();
 }
 
+void Document::setSeen(
+    const std::shared_ptr<const model::Model>& model, const std::shared_ptr<const calib::Calibration>& seen) {
+    for (OpenModel& open : m_models)
+        if (open && open.loaded->model == model)
+            open.seen = seen;
+    Q_EMIT calibrationChanged();
+}
+
 void Document::setCalibration(std::shared_ptr<const calib::Calibration> calibration) {
+    if (calibration)
+        m_models[slotA].seen = nullptr;
     m_calibration = std::move(calibration);
     Q_EMIT calibrationChanged();
 }

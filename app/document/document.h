@@ -27,6 +27,8 @@ struct OpenModel {
     std::shared_ptr<const inspect::Summary> summary;
     std::vector<widgets::Problem> problems; ///< of the reader, then of lint
     bool isLinted = false;                  ///< lint reads all constants: it comes later
+    /// What a run over samples saw of its activations, quantized ones too; null: there was none.
+    std::shared_ptr<const calib::Calibration> seen;
 
     explicit operator bool() const { return loaded != nullptr; }
     QString name() const; ///< file name
@@ -78,7 +80,10 @@ public:
     /// What stands for the same value (or does the same) in the other model, by the comparison's matching; all of the
     /// other model where nothing does or nothing was compared. Of models behind B: all of A.
     widgets::Selected partnerOf(const widgets::Selected& selected) const;
-    /// All of model A.
+    /// What a run over samples saw of a model, if that is still open.
+    void setSeen(
+        const std::shared_ptr<const model::Model>& model, const std::shared_ptr<const calib::Calibration>& seen);
+    /// All of model A; what was seen of A before is forgotten.
     void setCalibration(std::shared_ptr<const calib::Calibration> calibration);
     void setPlan(std::shared_ptr<const quant::Plan> plan);
     void setCompared(ComparedModels compared);
@@ -89,7 +94,7 @@ Q_SIGNALS:
     /// Two models changed places; modelChanged() of both follows.
     void modelsSwapped(int one, int other);
     void dataChanged();
-    void calibrationChanged();
+    void calibrationChanged(); ///< or what was seen of a model
     void planChanged();
     void comparisonChanged();
 

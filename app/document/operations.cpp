@@ -23,6 +23,23 @@ namespace app {
 namespace {
 
 using Problem = base::Error;
+using CalibrationPointer = std::shared_ptr<const calib::Calibration>;
+
+base::Result<CalibrationPointer> activationsOf(
+    const OpenModel& open, const DataChoice& choice, base::Progress& progress) {
+    const auto& model = open.loaded->model;
+    if (choice.kind == SourceKind::Calibration) {
+        TRY_ASSIGN(auto loaded, calib::load(toPath(choice.path)));
+        TRY(calib::checkFits(loaded, *model));
+        return std::make_shared<const calib::Calibration>(std::move(loaded));
+    }
+    TRY_ASSIGN(const auto dataset, app::openData(choice, *model));
+    calib::Options options;
+    options.quantizedToo = true;
+    options.identifiesModel = false;
+    TRY_ASSIGN(auto seen, calib::calibrate(model, *dataset, options, progress));
+    return std::make_shared<const calib::Calibration>(std::move(seen));
+}
 
 base::Result<ComparedModels> runComparison(const OpenModel& a, const OpenModel& b, const DataChoice& choice,
     const RuntimeChoice& runtime, base::Progress& progress) {
@@ -229,6 +246,20 @@ void Operations::openData(const DataChoice& choice) {
         m_document.setData(opened->choice);
         Q_EMIT dataOpened(opened->samples);
     });
+}
+
+void Operations::observe(int slot, const DataChoice& choice) {
+    const OpenModel open = m_document.model(slot);
+    const auto stage = [open, choice](base::Progress& progress) { return activationsOf(open, choice, progress); };
+    m_jobs.start(QStringLiteral("observe"), tr("Run %1 over samples").arg(open.name()), this, stage,
+        [this, open](const base::Result<CalibrationPointer>& result) {
+            if (!result) {
+                Q_EMIT failed(result.error());
+                return;
+            }
+            m_document.setSeen(open.loaded->model, *result);
+            Q_EMIT observed((*result)->samples);
+        });
 }
 
 void Operations::compare(const DataChoice& choice) {

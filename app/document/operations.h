@@ -31,6 +31,9 @@ public:
     void reloadModel(int slot);
     /// Takes the data for later use after a look at it; `A` must be open.
     void openData(const DataChoice& choice);
+    /// Runs the model of a slot over the data and keeps what its activations were (or what a saved calibration knows of
+    /// them): Document::setSeen().
+    void observe(int slot, const DataChoice& choice);
     /// Runs both models on the data, on the backend of the settings. Both must be open.
     void compare(const DataChoice& choice);
 
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void modelOpened(int slot);
     void modelReloaded(int slot);
     void dataOpened(qulonglong samples);
+    void observed(qulonglong samples);
     void compared();
     void saved(const QString& path);
     /// Nothing was lost: the document is as before.

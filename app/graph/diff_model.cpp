@@ -6,6 +6,8 @@
 #include "widgets/common/tensor_text.h"
 #include "widgets/tables/cell.h"
 
+#include <algorithm>
+
 namespace app {
 
 void DiffModel::setDiff(std::shared_ptr<const StructureDiff> diff) {
@@ -72,15 +74,28 @@ QString DiffModel::text(const Row& row, int column) const {
     const bool isModel = row.subgraph < 0;
     switch (column) {
     case State:
-        return isModel || (!pair(row).isAdded() && !pair(row).isRemoved()) ? tr("changed")
-               : pair(row).isAdded()                                       ? tr("only in B")
-                                                                           : tr("only in A");
+        return stateText(row);
     case InA:
     case InB:
         return isModel ? tr("model") : placeText(row, column == InA);
     default:
         return changesText(isModel ? std::vector{m_diff->diff.changes[std::size_t(row.index)]} : pair(row).changes);
     }
+}
+
+QString DiffModel::stateText(const Row& row) const {
+    if (row.subgraph < 0)
+        return tr("changed");
+    const auto& of = pair(row);
+    if (of.isAdded())
+        return tr("only in B");
+    if (of.isRemoved())
+        return tr("only in A");
+    const auto& subgraph = m_diff->diff.subgraphs[std::size_t(row.subgraph)];
+    const bool isMain = subgraph.a == 0 && subgraph.b == 0 && !row.isTensor;
+    const bool isPinned = isMain && std::find(m_diff->pins.begin(), m_diff->pins.end(),
+                                        inspect::OperatorPin{of.a, of.b}) != m_diff->pins.end();
+    return isPinned ? tr("changed, matched by hand") : tr("changed");
 }
 
 QString DiffModel::placeText(const Row& row, bool isA) const {

@@ -16,6 +16,7 @@ struct StructureDiff {
     std::shared_ptr<const model::Model> a;
     std::shared_ptr<const model::Model> b;
     inspect::ModelDiff diff;
+    std::vector<inspect::OperatorPin> pins; ///< that were given
 };
 
 /// What differs, a line for each: facts of the model, then operators and tensors that changed or are in one model only.
@@ -43,6 +44,7 @@ public:
 
 private:
     QString text(const Row& row, int column) const;
+    QString stateText(const Row& row) const;
     QString placeText(const Row& row, bool isA) const;
     QString changesText(const std::vector<inspect::FieldChange>& changes) const;
 

@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/graph/diff_page.h"
 
-#include "app/common/dialogs.h"
-#include "app/common/files.h"
 #include "app/document/session.h"
-#include "app/graph/graph_stage.h"
+#include "app/graph/graph_words.h"
 
 #include "widgets/common/em.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/number_text.h"
 #include "widgets/tables/table_panel.h"
 
-#include "base/file.h"
-
 #include <QAction>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -34,7 +29,8 @@ namespace {
 
 const QString diffJob = QStringLiteral("structureDiff");
 constexpr int changedColour = 1;
-constexpr int aloneColour = 3; ///< the same in both graphs: which model it is says the place
+constexpr int versionColour = -1; ///< as every operator of another type of number has it
+constexpr int aloneColour = 3;    ///< the same in both graphs: which model it is says the place
 
 QString layoutJob(int slot) {
     return QStringLiteral("diffLayout%1").arg(slot);
@@ -47,6 +43,7 @@ DiffPage::DiffPage(Session& session, QWidget* parent)
       m_parts(new QSplitter(Qt::Vertical, this)), m_views{new widgets::GraphView(&session.selection),
                                                       new widgets::GraphView(&session.selection)},
       m_model(new DiffModel(this)), m_table(new widgets::TablePanel) {
+    m_choices = fromWords(session.settings.text(Settings::Key::PairArrangement)).choices;
     m_summary->setObjectName(QStringLiteral("diffSummary"));
     m_summary->setWordWrap(true);
     m_message->hide();
@@ -78,94 +75,84 @@ DiffPage::DiffPage(Session& session, QWidget* parent)
         if (!Document::isCompared(slot))
             return;
         m_mapping = {};
+        m_before.clear();
+        m_pinFrom.reset();
         forget();
     });
     forget();
 }
 
-/// The summary, and the commands for a mapping.
+/// The summary, and the commands for matches and the arrangement.
 QWidget* DiffPage::makeTop() {
     m_top = new QWidget(this);
     const int gap = widgets::em(this, 0.5);
     auto* row = new QHBoxLayout(m_top);
     row->setContentsMargins(gap, gap / 2, gap, gap / 2);
     row->addWidget(m_summary, 1);
-    auto* menu = new QMenu(m_top);
-    menu->setToolTipsVisible(true);
-    const auto add = [&](const char* name, const QString& text, const QString& tip, void (DiffPage::*run)()) {
-        auto* action = menu->addAction(text);
-        action->setObjectName(QLatin1String(name));
-        action->setToolTip(tip);
-        connect(action, &QAction::triggered, this, run);
-        return action;
+    const auto add = [&](const char* name, const QString& text, const QString& tip, QMenu* menu) {
+        auto* button = new QToolButton(m_top);
+        button->setObjectName(QLatin1String(name));
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setMenu(menu);
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setAutoRaise(true);
+        row->addWidget(button);
     };
-    add("diffReadMapping", tr("&Read…"), tr("Say which operators belong together, by a mapping file of Model Explorer"),
-        &DiffPage::loadMapping);
-    m_saveMapping = add("diffSaveMapping", tr("&Save…"),
-        tr("Write which operators belong together, for Model Explorer's two panes"), &DiffPage::saveMapping);
-    m_forgetMapping =
-        add("diffForgetMapping", tr("&Forget"), tr("Find out again which operators belong together"), &DiffPage::unmap);
-    auto* button = new QToolButton(m_top);
-    button->setObjectName(QStringLiteral("diffMapping"));
-    button->setText(tr("Mapping"));
-    button->setToolTip(tr("Which operators of A and B belong together"));
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setAutoRaise(true);
-    row->addWidget(button);
+    add("diffArrange", tr("Arrange"), tr("How both graphs stand"), makeArrangeMenu());
+    add("diffMapping", tr("Mapping"), tr("Which operators of A and B belong together"), makeMappingMenu());
     return m_top;
 }
 
-void DiffPage::loadMapping() {
-    dialogs::openFile(window(), {tr("Which operators belong together"), tr("Mappings (*.json)"), {}},
-        [this](const QString& path) { readMapping(path); });
+void DiffPage::addArrangement(QMenu& menu, const char* name, const QString& text, const QString& tip,
+    std::function<bool(const GraphChoices&)> is, std::function<void(GraphChoices&, bool)> set) {
+    auto* action = menu.addAction(text);
+    action->setObjectName(QLatin1String(name));
+    action->setToolTip(tip);
+    action->setCheckable(true);
+    action->setChecked(is(m_choices));
+    connect(action, &QAction::toggled, this, [this, set = std::move(set)](bool isOn) {
+        set(m_choices, isOn);
+        arrange();
+    });
 }
 
-void DiffPage::readMapping(const QString& path) {
-    const OpenModel& a = m_session.document.model(Document::slotA);
-    const OpenModel& b = m_session.document.model(Document::slotB);
-    const QString name = QFileInfo(path).fileName();
-    if (!a || !b)
-        return m_message->showMessage(widgets::MessageBar::Kind::Warning,
-            tr("%1 says which operators of two models belong together. Open both, then read it again.").arg(name));
-    const auto read = [&]() -> base::Result<report::NodeMapping> {
-        TRY_ASSIGN(const auto bytes, base::mapFile(toPath(path)));
-        const auto text = bytes.as<char>();
-        return report::readNodeMapping(
-            {text.data(), text.size()}, *a.loaded->model, *b.loaded->model, name.toStdString());
-    };
-    auto mapping = read();
-    if (!mapping)
-        return m_message->showError(mapping.error());
-    const auto unmatched = mapping->unmatched;
-    setMapping(*std::move(mapping));
-    if (unmatched > 0)
-        m_message->showMessage(widgets::MessageBar::Kind::Warning,
-            tr("%n entries of %1 name no operators of these models.", nullptr, int(unmatched)).arg(name));
+QMenu* DiffPage::makeArrangeMenu() {
+    auto* menu = new QMenu(m_top);
+    menu->setToolTipsVisible(true);
+    addArrangement(
+        *menu, "diffRight", tr("Left to &right"), tr("Let the graphs run to the right and not downwards"),
+        [](const GraphChoices& choices) { return choices.direction == inspect::Direction::Right; },
+        [](GraphChoices& choices, bool isOn) {
+            choices.direction = isOn ? inspect::Direction::Right : inspect::Direction::Down;
+        });
+    addArrangement(
+        *menu, "diffColumns", tr("Fold into &columns"), tr("Put long graphs into columns, as many in both"),
+        [](const GraphChoices& choices) { return choices.folding == widgets::Folding::Always; },
+        [](GraphChoices& choices, bool isOn) {
+            choices.folding = isOn ? widgets::Folding::Always : widgets::Folding::Never;
+        });
+    addArrangement(
+        *menu, "diffHideCasts", tr("&Hide QUANTIZE and DEQUANTIZE"),
+        tr("Leave out the casts; what they join is joined"),
+        [](const GraphChoices& choices) { return choices.hidesCasts; },
+        [](GraphChoices& choices, bool isOn) { choices.hidesCasts = isOn; });
+    return menu;
 }
 
-void DiffPage::setMapping(report::NodeMapping mapping) {
-    m_mapping = std::move(mapping);
-    forget();
-}
-
-void DiffPage::unmap() {
-    setMapping({});
-}
-
-void DiffPage::saveMapping() {
-    if (!m_diff)
-        return;
-    dialogs::saveFile(window(),
-        {tr("Save which operators belong together"), tr("Mappings (*.json)"), QStringLiteral("mapping.json")},
-        [this, diff = m_diff](
-            const QString& path) { m_session.operations.saveText(path, report::nodeMappingJson(diff->diff)); });
+QString DiffPage::saveState() const {
+    return toWords({m_choices, {}, true});
 }
 
 void DiffPage::updateActions() {
     m_top->setVisible(m_diff != nullptr);
     m_saveMapping->setEnabled(m_diff != nullptr);
     m_forgetMapping->setEnabled(!m_mapping.pins.empty());
+    m_undoPin->setEnabled(!m_before.empty());
+    const widgets::Selected& selected = m_session.selection.current();
+    m_pin->setEnabled(
+        isMainShown() && selected.op >= 0 && selected.subgraph == 0 && Document::isCompared(selected.model));
+    m_unpin->setEnabled(pinOf(selected) >= 0);
 }
 
 QString DiffPage::summary() const {
@@ -197,9 +184,14 @@ void DiffPage::forget() {
 }
 
 void DiffPage::refresh() {
+    if (!m_diff && !m_session.jobs.isRunning(diffJob))
+        compare();
+}
+
+void DiffPage::compare() {
     const OpenModel& a = m_session.document.model(Document::slotA);
     const OpenModel& b = m_session.document.model(Document::slotB);
-    if (m_diff || !a || !b || m_session.jobs.isRunning(diffJob))
+    if (!a || !b)
         return;
     inspect::DiffOptions options;
     options.pins = m_mapping.pins;
@@ -208,7 +200,7 @@ void DiffPage::refresh() {
         diffJob, tr("Compare structures"), this,
         [a = a.loaded->model, b = b.loaded->model, options](base::Progress& progress) -> base::Result<Diff> {
             TRY_ASSIGN(auto diff, inspect::diffModels(*a, *b, options, progress));
-            return std::make_shared<const StructureDiff>(StructureDiff{a, b, std::move(diff)});
+            return std::make_shared<const StructureDiff>(StructureDiff{a, b, std::move(diff), options.pins});
         },
         [this](const base::Result<Diff>& diff) {
             if (!diff)
@@ -223,24 +215,43 @@ void DiffPage::showProblem(const base::Error& error) {
 }
 
 void DiffPage::showDiff(Diff diff) {
+    const bool isAgain = m_diff && m_diff->a == diff->a && m_diff->b == diff->b;
     m_diff = std::move(diff);
     m_table->setEmptyText(tr("The two models do not differ."));
     m_model->setDiff(m_diff);
     const auto operators = m_diff->diff.operators();
     const auto tensors = m_diff->diff.tensors();
-    m_summary->setText(tr("Operators: %1 same, %2 changed, %3 only in A, %4 only in B. Tensors: %5 changed.")
-                           .arg(widgets::countText(operators.same), widgets::countText(operators.changed),
-                               widgets::countText(operators.removed), widgets::countText(operators.added),
-                               widgets::countText(tensors.changed)));
+    QString text = tr("Operators: %1 same, %2 changed, %3 only in A, %4 only in B. Tensors: %5 changed.")
+                       .arg(widgets::countText(operators.same), widgets::countText(operators.changed),
+                           widgets::countText(operators.removed), widgets::countText(operators.added),
+                           widgets::countText(tensors.changed));
+    if (!m_mapping.pins.empty())
+        text += u' ' + tr("%n matched by hand.", nullptr, int(m_mapping.pins.size()));
+    m_summary->setText(text);
     updateActions();
-    showSubgraph(0);
+    if (!isAgain || m_subgraph < 0)
+        return showSubgraph(0);
+    // Other pairs of the same graphs: they stay where they are.
+    findPartners();
+    for (const int slot : {0, 1})
+        if (view(slot)->picture())
+            colour(slot);
+    showPartner(m_session.selection.current());
 }
 
 void DiffPage::showSubgraph(int subgraph) {
     if (subgraph == m_subgraph || std::size_t(subgraph) >= m_diff->diff.subgraphs.size())
         return;
     m_subgraph = subgraph;
-    const auto& of = m_diff->diff.subgraphs[std::size_t(subgraph)];
+    findPartners();
+    for (auto* each : m_views)
+        each->clear();
+    arrange();
+    updateActions();
+}
+
+void DiffPage::findPartners() {
+    const auto& of = m_diff->diff.subgraphs[std::size_t(m_subgraph)];
     for (const int slot : {0, 1}) {
         auto& partners = m_partners[std::size_t(slot)];
         const auto& model = slot == 0 ? *m_diff->a : *m_diff->b;
@@ -249,43 +260,60 @@ void DiffPage::showSubgraph(int subgraph) {
         for (const auto& pair : of.operators)
             if (const auto op = slot == 0 ? pair.a : pair.b; op >= 0)
                 partners[std::size_t(op)] = slot == 0 ? pair.b : pair.a;
-        m_views[std::size_t(slot)]->clear();
-        if (index >= 0)
-            arrange(slot, std::size_t(index));
     }
 }
 
-void DiffPage::arrange(int slot, std::size_t subgraph) {
-    auto* of = m_views[std::size_t(slot)];
-    GraphStage stage{slot == 0 ? m_diff->a : m_diff->b, {subgraph, {}}, {}, {}, 1, of->fonts()};
-    stage.choices.folding = widgets::Folding::Never; // the two would be cut at different places
+/// In columns the second graph has as many as the first: else the two would be cut at different places.
+void DiffPage::arrange() {
+    if (!m_diff || m_subgraph < 0)
+        return;
+    const auto& of = m_diff->diff.subgraphs[std::size_t(m_subgraph)];
+    if (of.a >= 0)
+        arrange(0, 0);
+    else
+        arrange(1, 0);
+}
+
+void DiffPage::arrange(int slot, int columns) {
+    auto* to = view(slot);
+    const auto& of = m_diff->diff.subgraphs[std::size_t(m_subgraph)];
+    const auto subgraph = std::size_t(slot == 0 ? of.a : of.b);
+    const double aspect = std::clamp(double(to->width()) / std::max(1, to->height()), 0.5, 2.5);
+    const GraphStage stage{
+        slot == 0 ? m_diff->a : m_diff->b, {subgraph, {}}, m_choices, {}, aspect, to->fonts(), columns};
     m_session.jobs.start(
         layoutJob(slot), tr("Lay out the graph"), this,
         [stage](base::Progress& progress) { return stage.run(progress); },
-        [this, slot, of](const base::Result<Picture>& picture) {
+        [this, slot, to, hasOther = slot == 0 && of.b >= 0](const base::Result<Picture>& picture) {
             if (!picture)
                 return showProblem(picture.error());
-            of->setPicture(*picture, slot);
+            to->setPicture(*picture, slot);
             colour(slot);
+            if (hasOther)
+                return arrange(1, (*picture)->layout.columns);
             showPartner(m_session.selection.current());
         });
 }
 
 void DiffPage::colour(int slot) {
     widgets::GraphRule changed{tr("changed"), changedColour, {}};
+    widgets::GraphRule version{tr("another version"), versionColour, {}};
     widgets::GraphRule alone{slot == 0 ? tr("only in A") : tr("only in B"), aloneColour, {}};
     for (const auto& pair : m_diff->diff.subgraphs[std::size_t(m_subgraph)].operators) {
         const auto op = slot == 0 ? pair.a : pair.b;
-        if (op >= 0 && !pair.isSame())
-            (pair.isAdded() || pair.isRemoved() ? alone : changed).operators.push_back(op);
+        if (op < 0 || pair.isSame())
+            continue;
+        const bool isVersion = pair.changes.size() == 1 && pair.changes.front().field == "version";
+        auto& rule = pair.isAdded() || pair.isRemoved() ? alone : isVersion ? version : changed;
+        rule.operators.push_back(op);
     }
     widgets::GraphDisplay display;
-    for (auto* rule : {&changed, &alone}) {
+    for (auto* rule : {&changed, &version, &alone}) {
         std::sort(rule->operators.begin(), rule->operators.end());
         if (!rule->operators.empty())
             display.rules.push_back(*rule);
     }
-    m_views[std::size_t(slot)]->setDisplay(display);
+    view(slot)->setDisplay(display);
 }
 
 void DiffPage::choose(int row) {
@@ -307,6 +335,9 @@ std::int32_t DiffPage::partner(int slot, std::int32_t op) const {
 }
 
 void DiffPage::showPartner(const widgets::Selected& selected) {
+    updateActions();
+    if (pinTo(selected))
+        return; // all of it comes anew
     if (!m_diff || m_subgraph < 0 || selected.op < 0 || !isVisible() || !Document::isCompared(selected.model))
         return;
     const auto& of = m_diff->diff.subgraphs[std::size_t(m_subgraph)];

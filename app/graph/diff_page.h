@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/graph/diff_model.h"
+#include "app/graph/graph_stage.h"
 
 #include "widgets/common/selection.h"
 #include "widgets/graph/graph_view.h"
@@ -12,9 +13,12 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
+#include <optional>
 
 class QAction;
 class QLabel;
+class QMenu;
 class QSplitter;
 
 namespace base {
@@ -44,6 +48,11 @@ public:
     void exportResult();
     /// Which operators belong together, as a mapping file of Model Explorer says it; goes before what is found out.
     void readMapping(const QString& path);
+    /// Operators of A and B (of the main subgraphs) belong together from now on, whatever was found out.
+    void pin(int opA, int opB);
+    const std::vector<inspect::OperatorPin>& pins() const { return m_mapping.pins; }
+    /// Both graphs' arrangement, to be kept from run to run.
+    QString saveState() const;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -51,9 +60,12 @@ protected:
 private:
     void forget();
     void refresh();
+    void compare();
     void showDiff(std::shared_ptr<const StructureDiff> diff);
     void showSubgraph(int subgraph);
-    void arrange(int slot, std::size_t subgraph);
+    void findPartners();
+    void arrange();
+    void arrange(int slot, int columns);
     void colour(int slot);
     void choose(int row);
     void follow(int slot);
@@ -62,9 +74,23 @@ private:
     std::int32_t partner(int slot, std::int32_t op) const;
     void showProblem(const base::Error& error);
     QWidget* makeTop();
+    QMenu* makeMappingMenu();
+    QMenu* makeArrangeMenu();
+    void addArrangement(QMenu& menu, const char* name, const QString& text, const QString& tip,
+        std::function<bool(const GraphChoices&)> is, std::function<void(GraphChoices&, bool)> set);
+    QAction* addCommand(
+        QMenu& menu, const char* name, const QString& text, const QString& tip, void (DiffPage::*run)());
+    void beginPin();
+    void askForPartner();
+    void endPin();
+    bool pinTo(const widgets::Selected& selected);
+    void unpin();
+    void undoPin();
+    void changeMapping(report::NodeMapping mapping);
+    int pinOf(const widgets::Selected& selected) const;
+    bool isMainShown() const;
     void loadMapping();
     void saveMapping();
-    void setMapping(report::NodeMapping mapping);
     void unmap();
     void updateActions();
 
@@ -73,11 +99,17 @@ private:
     int m_subgraph = -1;                                 ///< of the diff
     std::array<std::vector<std::int32_t>, 2> m_partners; ///< by operator
     bool m_isFollowing = false;
-    report::NodeMapping m_mapping; ///< of A to B; forgotten with either
+    report::NodeMapping m_mapping;              ///< of A to B; forgotten with either
+    std::vector<report::NodeMapping> m_before;  ///< as it was, the last change behind
+    std::optional<widgets::Selected> m_pinFrom; ///< whose partner the user is about to choose
+    GraphChoices m_choices;                     ///< of both graphs
     QLabel* m_summary;
     QWidget* m_top = nullptr;
     QAction* m_saveMapping = nullptr;
     QAction* m_forgetMapping = nullptr;
+    QAction* m_pin = nullptr;
+    QAction* m_unpin = nullptr;
+    QAction* m_undoPin = nullptr;
     widgets::MessageBar* m_message;
     QSplitter* m_parts;
     std::array<widgets::GraphView*, 2> m_views;

@@ -5,11 +5,13 @@
 #include "app/common/icons.h"
 #include "app/common/mnemonic.h"
 #include "app/graph/graph_page.h"
+#include "app/graph/rules_panel.h"
 
 #include "widgets/common/em.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
@@ -192,21 +194,18 @@ void GraphActions::makeShowMenu() {
         tr("Draw edges thicker the more bytes their tensor has"),
         [](GraphDisplay& display) { display.hasWeightedEdges = !display.hasWeightedEdges; },
         [](const GraphDisplay& display) { return display.hasWeightedEdges; });
-    addDisplay(
-        menu, nullptr, "graph_notes", tr("&Numbers in the nodes"),
-        tr("Write the number that colours a node into it, in place of its detail"),
-        [](GraphDisplay& display) { display.hasNotes = !display.hasNotes; },
-        [](const GraphDisplay& display) { return display.hasNotes; });
 }
 
 void GraphActions::makeColourMenu() {
     auto* menu = addMenu("graphColourMenu", tr("&Colours"));
     auto* group = new QActionGroup(menu);
     const auto by = [&](const char* name, const QString& text, const QString& tip, ColourBy measure) {
-        addDisplay(
-            menu, group, name, text, tip, [measure](GraphDisplay& display) { display.colourBy = measure; },
-            [measure](const GraphDisplay& display) { return display.colourBy == measure; });
-        return m_toggles.back().action;
+        auto* action = add(menu, name, text, tip);
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        connect(action, &QAction::triggered, this, [this, measure] { m_page.setColourBy(measure); });
+        m_toggles.push_back({action, [this, measure] { return m_page.m_view->display().colourBy == measure; }});
+        return action;
     };
     by("graph_colour_precision", tr("By &precision"), tr("The type in which an operator computes"),
         ColourBy::Precision);
@@ -216,6 +215,17 @@ void GraphActions::makeColourMenu() {
     m_byError = by("graph_colour_error", tr("By &error"), tr("The comparison's error"), ColourBy::Error);
     m_byValues = by("graph_colour_values", tr("By &values"),
         tr("Times that were measured, or numbers that were read from a file"), ColourBy::Values);
+    menu->addSeparator();
+    addDisplay(
+        menu, nullptr, "graph_notes", tr("&Numbers in the nodes"),
+        tr("Write the number that colours a node into it, in place of its detail"),
+        [](GraphDisplay& display) { display.hasNotes = !display.hasNotes; },
+        [](const GraphDisplay& display) { return display.hasNotes; });
+    addDisplay(
+        menu, nullptr, "graph_error_scale", tr("Errors from 60 to &0 dB"),
+        tr("The same colours for the same error in every comparison; off: from the best to the worst of this one"),
+        [](GraphDisplay& display) { display.hasFixedErrorScale = !display.hasFixedErrorScale; },
+        [](const GraphDisplay& display) { return display.hasFixedErrorScale; });
     menu->addSeparator();
     auto* load = add(menu, "graph_load_values", tr("&Read values or edges…"),
         tr("Read numbers of operators or edges between them: node data and edge overlays of Model Explorer, "
@@ -231,14 +241,14 @@ void GraphActions::makeColourMenu() {
         m_page.m_view->setFileEdges({});
         update();
     });
-    m_clearRules = add(menu, "graph_clear_rules", tr("&Forget the search's colours"),
-        tr("Take back the colours that searches gave to operators"));
-    connect(m_clearRules, &QAction::triggered, this, [this] {
-        auto display = m_page.m_view->display();
-        display.rules.clear();
-        m_page.m_view->setDisplay(display);
-        update();
-    });
+    menu->addSeparator();
+    auto* rules = add(menu, "graph_rules", tr("St&yle rules"),
+        tr("Give operators that a search finds a colour: by operator, type, size, error, time or expression"));
+    rules->setCheckable(true);
+    connect(rules, &QAction::triggered, &m_page, &GraphPage::showRules);
+    m_toggles.push_back({rules, [this] { return !m_page.m_rules->isHidden(); }});
+    m_clearRules = add(menu, "graph_clear_rules", tr("&Forget the rules"), tr("Take all style rules away"));
+    connect(m_clearRules, &QAction::triggered, this, [this] { m_page.setRules({}); });
 }
 
 void GraphActions::makeGoMenu() {
@@ -274,6 +284,14 @@ QWidget* GraphActions::makeBar(QWidget* way) {
     row->setSpacing(gap);
     row->addWidget(way);
     row->addStretch(1);
+    m_metric = new QComboBox(bar);
+    m_metric->setObjectName(QStringLiteral("graphMetric"));
+    m_metric->setAccessibleName(tr("Values that colour the graph"));
+    m_metric->setToolTip(tr("Which of the values that were read or measured colour the graph"));
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_metric->setMaximumWidth(widgets::em(bar, 14));
+    connect(m_metric, &QComboBox::activated, &m_page, &GraphPage::setMetric);
+    row->addWidget(m_metric);
     for (auto* menu : m_menus) {
         auto* button = new QToolButton(bar);
         button->setText(withoutMnemonic(menu->title()));
@@ -292,13 +310,30 @@ QWidget* GraphActions::makeBar(QWidget* way) {
     return bar;
 }
 
+/// One needs no choice.
+void GraphActions::updateMetrics() {
+    QStringList names;
+    for (const auto& metric : m_page.metrics())
+        names.append(metric.name);
+    QStringList shown;
+    for (int index = 0; index < m_metric->count(); ++index)
+        shown.append(m_metric->itemText(index));
+    if (names != shown) {
+        m_metric->clear();
+        m_metric->addItems(names);
+    }
+    m_metric->setCurrentIndex(m_page.metric());
+    m_metric->setVisible(names.size() > 1);
+}
+
 void GraphActions::update() {
     for (const auto& [action, isOn] : m_toggles)
         action->setChecked(isOn());
     const auto& measures = m_page.m_view->measures();
     const bool hasGroups = m_page.choices().grouping != Grouping::None;
-    m_byError->setEnabled(!measures.errors.empty());
+    m_byError->setEnabled(!measures.sqnr.empty());
     m_byValues->setEnabled(!measures.values.empty());
+    updateMetrics();
     m_measure->setEnabled(m_page.m_model != nullptr);
     m_clearEdges->setEnabled(!m_page.m_view->fileEdges().empty());
     m_clearRules->setEnabled(!m_page.m_view->display().rules.empty());

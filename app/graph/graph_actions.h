@@ -12,6 +12,7 @@
 
 class QAction;
 class QActionGroup;
+class QComboBox;
 class QMenu;
 
 namespace app {
@@ -47,6 +48,7 @@ private:
     void makeColourMenu();
     void makeGoMenu();
     void fillBookmarks();
+    void updateMetrics();
 
     struct Toggle {
         QAction* action;
@@ -57,6 +59,7 @@ private:
     std::vector<Toggle> m_toggles;
     std::vector<QMenu*> m_menus;
     QMenu* m_bookmarks = nullptr;
+    QComboBox* m_metric = nullptr;
     QAction* m_byError = nullptr;
     QAction* m_byValues = nullptr;
     QAction* m_measure = nullptr;

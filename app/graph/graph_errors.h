@@ -8,15 +8,8 @@
 
 namespace app {
 
-/// For the graph's colours: 0 (no error) … 1 (worst of this comparison) by operator, by the SQNR of what it writes; NaN
-/// for operators without a measured output.
-struct OperatorErrors {
-    std::vector<double> shares; ///< empty: nothing was compared
-    double best = 0;            ///< dB of the share 0
-    double worst = 0;           ///< dB of the share 1
-};
-
-/// Of the operators of model A (`slot` 0) or B.
-OperatorErrors operatorErrors(const compare::Comparison& comparison, int slot, std::size_t operators);
+/// SQNR of what each operator of model A (`slot` 0) or B writes, in dB, of several outputs the worst; infinite where
+/// there is no error, NaN for operators without a measured output.
+std::vector<double> operatorSqnr(const compare::Comparison& comparison, int slot, std::size_t operators);
 
 } // namespace app

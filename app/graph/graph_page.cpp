@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/graph/graph_page.h"
 
-#include "app/common/dialogs.h"
 #include "app/graph/breadcrumbs.h"
 #include "app/graph/graph_actions.h"
 #include "app/graph/graph_search_bar.h"
+#include "app/graph/graph_words.h"
+#include "app/graph/rules_panel.h"
+#include "app/graph/style_rules.h"
 #include "app/jobs/job_runner.h"
 
 #include "widgets/common/core_text.h"
@@ -13,14 +15,9 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/tensor_text.h"
 
-#include "base/file.h"
 #include "inspect/layout/graph_structure.h"
-#include "report/edge_overlay.h"
-#include "report/overlay.h"
-#include "run/profile.h"
 
 #include <QAction>
-#include <QFileInfo>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,30 +33,18 @@ using Search = std::shared_ptr<const widgets::GraphSearch>;
 namespace {
 
 const QString layoutJob = QStringLiteral("layout");
-const QString timesJob = QStringLiteral("graphTimes");
 const QString searchJob = QStringLiteral("graphSearch");
 /// Larger graphs are shown as their blocks first.
 constexpr std::size_t mostAtOnce = 5000;
-
-// Words of the saved state.
-constexpr const char* byNames = "names";
-constexpr const char* byStructure = "structure";
-constexpr const char* toTheRight = "right";
-constexpr const char* inColumns = "columns";
-constexpr const char* inOneColumn = "one-column";
-constexpr const char* withConstants = "constants";
-constexpr const char* withoutCasts = "no-casts";
-constexpr std::pair<widgets::NodeDetail, const char*> detailWords[] = {{widgets::NodeDetail::Shape, "node-shape"},
-    {widgets::NodeDetail::Name, "node-name"}, {widgets::NodeDetail::Number, "node-number"},
-    {widgets::NodeDetail::Attributes, "node-attributes"}, {widgets::NodeDetail::Operands, "node-operands"}};
-constexpr const char* wheelMoves = "wheel-moves";
 
 } // namespace
 
 GraphPage::GraphPage(widgets::Selection& selection, JobRunner& jobs, QWidget* parent)
     : QWidget(parent), m_selection(selection), m_jobs(jobs), m_view(new widgets::GraphView(&selection, this)),
-      m_crumbs(new Breadcrumbs(this)), m_search(new GraphSearchBar(this)), m_message(new widgets::MessageBar(this)),
-      m_menu(new QMenu(tr("Gra&ph"), this)), m_actions(new GraphActions(*this)) {
+      m_crumbs(new Breadcrumbs(this)), m_search(new GraphSearchBar(this)),
+      m_rules(new RulesPanel([this](const QString& query) { return m_view->countOf(query); }, this)),
+      m_message(new widgets::MessageBar(this)), m_menu(new QMenu(tr("Gra&ph"), this)),
+      m_actions(new GraphActions(*this)) {
     setFocusProxy(m_view);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -67,13 +52,22 @@ GraphPage::GraphPage(widgets::Selection& selection, JobRunner& jobs, QWidget* pa
     layout->addWidget(m_actions->makeBar(m_crumbs));
     layout->addWidget(m_message);
     layout->addWidget(m_search);
+    layout->addWidget(m_rules);
     layout->addWidget(m_view, 1);
     m_message->hide();
     m_search->hide();
+    m_rules->hide();
     connectView();
     connect(m_crumbs, &Breadcrumbs::chosen, this, [this](int step) { goTo(std::size_t(step)); });
     connect(m_search, &GraphSearchBar::closed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_search, &GraphSearchBar::colourRequested, this, &GraphPage::addRule);
+    connect(m_rules, &RulesPanel::rulesChanged, this, &GraphPage::setRules);
+    connect(m_rules, &RulesPanel::loadRequested, this, &GraphPage::loadRules);
+    connect(m_rules, &RulesPanel::saveRequested, this, &GraphPage::storeRules);
+    connect(m_rules, &RulesPanel::closed, this, [this] {
+        showRules(false);
+        m_view->setFocus();
+    });
     connect(m_search, &GraphSearchBar::chosen, this, [this](const widgets::Hit& hit) {
         m_selection.select({m_slot, int(m_path.back().subgraph), hit.op, hit.tensor});
     });
@@ -92,21 +86,24 @@ void GraphPage::connectView() {
 void GraphPage::showGraph(std::shared_ptr<const model::Model> model, std::shared_ptr<const inspect::Summary> summary,
     int slot, std::size_t subgraph, bool isAgain) {
     const bool isOther = model != m_model;
+    const int kept = isOther && model && slot != m_slot ? columnsLike(*model, subgraph) : 0;
     const bool isElsewhere = isOther || m_path.empty() || m_path.back().subgraph != subgraph;
     m_model = std::move(model);
     m_summary = std::move(summary);
     m_slot = slot;
     m_message->hide();
+    if (isElsewhere) {
+        m_metrics.clear();
+        m_metric = -1;
+        m_view->setFileEdges({});
+    }
     if (!m_model) {
+        updateMeasures();
         m_jobs.cancel(layoutJob);
         m_path.clear();
         m_crumbs->setSteps({});
         m_search->setSearch(nullptr, 0, nullptr);
         return m_view->clear();
-    }
-    if (isElsewhere) {
-        m_values = {};
-        m_view->setFileEdges({});
     }
     if (isOther) {
         m_path.clear();
@@ -118,11 +115,25 @@ void GraphPage::showGraph(std::shared_ptr<const model::Model> model, std::shared
     }
     updatePath(subgraph);
     m_isOpen.clear();
+    if (isElsewhere)
+        m_columns = kept;
     updateMeasures();
     m_search->setSearch(nullptr, 0, nullptr);
     m_view->setSearch(nullptr);
     indexForSearch();
     arrange();
+}
+
+/// Of the graph that is shown, where another model's is about as large: two models that are compared stand alike,
+/// though one of them alone would just not be cut. 0: it is another graph altogether, or the user chose.
+int GraphPage::columnsLike(const model::Model& model, std::size_t subgraph) const {
+    const auto& shown = m_view->picture();
+    if (!shown || m_choices.folding != widgets::Folding::WhereLong || m_path.empty() || m_path.back().only ||
+        subgraph >= model.subgraphs.size())
+        return 0;
+    const auto before = shown->graph().operators.size();
+    const auto now = model.subgraphs[subgraph].operators.size();
+    return now <= 2 * before && before <= 2 * now ? shown->layout.columns : 0;
 }
 
 /// A subgraph that the last step calls is a step further; one on the way a step back; any other begins anew.
@@ -161,7 +172,7 @@ void GraphPage::arrange() {
     const std::size_t operators = place.only ? place.only->size() : m_model->subgraphs[place.subgraph].operators.size();
     // Before the window is laid out a view may have any size.
     const double aspect = std::clamp(double(m_view->width()) / std::max(1, m_view->height()), 0.5, 2.5);
-    const GraphStage stage{m_model, place, m_choices, m_isOpen, aspect, m_view->fonts()};
+    const GraphStage stage{m_model, place, m_choices, m_isOpen, aspect, m_view->fonts(), m_columns};
     const auto& shown = m_view->picture();
     const bool isShown = shown && shown->model == m_model && shown->subgraph == place.subgraph;
     if (operators <= mostAtOnce || m_choices.grouping != Grouping::None || isShown)
@@ -170,6 +181,7 @@ void GraphPage::arrange() {
     GraphStage overview = stage;
     overview.choices.grouping = Grouping::Structure;
     overview.choices.folding = widgets::Folding::Never;
+    overview.columns = 0;
     start(overview, true);
 }
 
@@ -189,6 +201,7 @@ void GraphPage::start(const GraphStage& stage, bool isOverview) {
             }
             GraphStage whole = stage;
             whole.choices = m_choices;
+            whole.columns = m_columns;
             start(whole, false);
         });
 }
@@ -217,46 +230,27 @@ void GraphPage::setChoices(const GraphChoices& choices) {
         return;
     if (choices.grouping != m_choices.grouping)
         m_isOpen.clear();
+    // What is written in the nodes makes them larger, but another arrangement is not what was asked for.
+    auto others = choices;
+    others.detail = m_choices.detail;
+    m_columns = others == m_choices && m_view->picture() ? columnsLike(*m_model, m_path.back().subgraph) : 0;
     m_choices = choices;
     arrange();
 }
 
 QString GraphPage::saveState() const {
-    QStringList words;
-    const auto add = [&](bool isSo, const char* word) {
-        if (isSo)
-            words.append(QLatin1String(word));
-    };
-    add(m_choices.grouping == Grouping::Names, byNames);
-    add(m_choices.grouping == Grouping::Structure, byStructure);
-    add(m_choices.direction == inspect::Direction::Right, toTheRight);
-    add(m_choices.folding == widgets::Folding::Always, inColumns);
-    add(m_choices.folding == widgets::Folding::Never, inOneColumn);
-    add(m_choices.showsConstants, withConstants);
-    add(m_choices.hidesCasts, withoutCasts);
-    for (const auto& [detail, word] : detailWords)
-        add(m_choices.detail == detail, word);
-    add(!m_view->wheelZooms(), wheelMoves);
-    return words.join(u' ');
+    GraphState state{m_choices, m_view->display(), m_view->wheelZooms()};
+    state.display.colourBy = m_colourBy;
+    return toWords(state);
 }
 
-void GraphPage::restoreState(const QString& state) {
-    const QStringList words = state.split(u' ');
-    const auto has = [&](const char* word) { return words.contains(QLatin1String(word)); };
-    GraphChoices choices;
-    choices.grouping = has(byNames) ? Grouping::Names : has(byStructure) ? Grouping::Structure : Grouping::None;
-    choices.direction = has(toTheRight) ? inspect::Direction::Right : inspect::Direction::Down;
-    choices.folding = has(inColumns)     ? widgets::Folding::Always
-                      : has(inOneColumn) ? widgets::Folding::Never
-                                         : widgets::Folding::WhereLong;
-    choices.showsConstants = has(withConstants);
-    choices.hidesCasts = has(withoutCasts);
-    for (const auto& [detail, word] : detailWords)
-        if (has(word))
-            choices.detail = detail;
-    m_view->setWheelZooms(!has(wheelMoves));
-    setChoices(choices);
-    m_actions->update();
+void GraphPage::restoreState(const QString& words) {
+    auto state = fromWords(words);
+    state.display.rules = m_view->display().rules;
+    m_view->setWheelZooms(state.wheelZooms);
+    m_view->setDisplay(state.display);
+    setChoices(state.choices);
+    setColourBy(state.display.colourBy);
 }
 
 void GraphPage::setAllOpen(bool isOpen) {
@@ -317,6 +311,7 @@ void GraphPage::stepIn(int op) {
 void GraphPage::showPart(const std::vector<int>& operators) {
     m_path.push_back({m_path.back().subgraph, std::vector<std::int32_t>(operators.begin(), operators.end())});
     m_isOpen.clear();
+    m_columns = 0;
     arrange();
 }
 
@@ -338,42 +333,59 @@ void GraphPage::updateMeasures() {
             measures.bytes.push_back(double(cost.constantBytes));
             measures.macs.push_back(cost.isKnown ? double(cost.cost.macs) : std::numeric_limits<double>::quiet_NaN());
         }
-    measures.errors = m_errors.shares;
-    measures.bestSqnr = m_errors.best;
-    measures.worstSqnr = m_errors.worst;
-    measures.values = m_values.values;
-    measures.valueColours = m_values.colours;
-    measures.valuesName = m_valuesName;
+    measures.sqnr = m_sqnr;
+    if (m_metric >= 0) {
+        const auto& metric = m_metrics[std::size_t(m_metric)];
+        measures.values = metric.values.values;
+        measures.valueColours = metric.values.colours;
+        measures.valuesName = metric.name;
+    }
     m_view->setMeasures(std::move(measures));
-    m_actions->update();
+    applyColours();
 }
 
-void GraphPage::setErrors(OperatorErrors errors) {
-    const bool had = !m_errors.shares.empty();
-    m_errors = std::move(errors);
-    const bool has = !m_errors.shares.empty();
-    auto display = m_view->display();
-    if (!had && has)
-        m_colourBefore = display.colourBy;
-    if (had != has) {
-        display.colourBy = !has ? m_colourBefore : widgets::ColourBy::Error;
-        m_view->setDisplay(display);
-    }
+void GraphPage::setErrors(std::vector<double> sqnr) {
+    if (sqnr.empty() && m_sqnr.empty())
+        return;
+    m_sqnr = std::move(sqnr);
     updateMeasures();
-    if (m_model && (had || has))
+    if (m_model)
         indexForSearch();
 }
 
-widgets::SearchNumbers GraphPage::searchNumbers() const {
-    widgets::SearchNumbers numbers{m_view->measures().macs, {}, m_values.values};
-    for (const double share : m_errors.shares)
-        numbers.sqnr.push_back(m_errors.best + share * (m_errors.worst - m_errors.best));
-    return numbers;
+void GraphPage::setColourBy(widgets::ColourBy by) {
+    if (by == m_colourBy)
+        return m_actions->update();
+    if (by == widgets::ColourBy::Error)
+        m_colourBefore = m_colourBy;
+    m_colourBy = by;
+    applyColours();
+    Q_EMIT colourByChanged(by);
+}
+
+void GraphPage::setColouredByError(bool byError) {
+    if (byError)
+        setColourBy(widgets::ColourBy::Error);
+    else if (m_colourBy == widgets::ColourBy::Error)
+        setColourBy(m_colourBefore);
+}
+
+void GraphPage::applyColours() {
+    using widgets::ColourBy;
+    auto display = m_view->display();
+    const bool isKnown = m_colourBy == ColourBy::Precision || m_colourBy == ColourBy::OperatorType ||
+                         !m_view->measures().of(m_colourBy).empty();
+    const auto by = isKnown ? m_colourBy : ColourBy::Precision;
+    if (by != display.colourBy) {
+        display.colourBy = by;
+        m_view->setDisplay(display);
+    }
+    m_actions->update();
 }
 
 void GraphPage::indexForSearch() {
     const auto subgraph = m_path.back().subgraph;
-    const widgets::SearchNumbers numbers = searchNumbers();
+    const widgets::SearchNumbers numbers{m_view->measures().macs, m_sqnr, m_view->measures().values};
     m_jobs.start(
         searchJob, tr("Prepare the search"), this,
         [model = m_model, subgraph, numbers](base::Progress&) -> base::Result<Search> {
@@ -384,6 +396,7 @@ void GraphPage::indexForSearch() {
                 return;
             m_search->setSearch(model, subgraph, *search);
             m_view->setSearch(*search);
+            m_rules->updateCounts();
         });
 }
 
@@ -392,88 +405,34 @@ void GraphPage::focusSearch() {
 }
 
 void GraphPage::addRule(const QString& query) {
+    auto rules = m_view->display().rules;
+    rules.push_back({query, freeColour(rules)});
+    setRules(rules);
+}
+
+void GraphPage::setRules(const std::vector<widgets::GraphRule>& rules) {
     auto display = m_view->display();
-    display.rules.push_back({query, int(display.rules.size())});
+    display.rules = rules;
     m_view->setDisplay(display);
+    m_rules->setRules(rules);
     m_actions->update();
 }
 
-/// Node data of Model Explorer or an attachment of Netron: latencies of a profiler, mostly.
-void GraphPage::loadValues() {
-    const FileQuestion question{tr("Values of operators, or edges"), tr("Node data and edges (*.json)"), {}};
-    dialogs::openFile(window(), question, [this](const QString& path) { readValues(path); });
-}
-
-void GraphPage::readValues(const QString& path) {
-    if (!m_model)
-        return;
-    const auto bytes = base::mapFile(path.toStdString());
-    if (!bytes)
-        return m_message->showError(bytes.error());
-    const std::string_view text(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-    if (report::isEdgeOverlay(text))
-        return showEdges(text, path);
-    const auto overlays = report::readOverlays(text, *m_model, QFileInfo(path).completeBaseName().toStdString());
-    if (!overlays)
-        return m_message->showError(overlays.error());
-    const auto subgraph = m_path.back().subgraph;
-    const auto isHere = [subgraph](const auto& value) { return std::size_t(value.subgraph) == subgraph; };
-    const auto overlay = std::find_if(overlays->begin(), overlays->end(),
-        [&](const auto& each) { return std::any_of(each.values.begin(), each.values.end(), isHere); });
-    if (overlay == overlays->end())
-        return m_message->showMessage(widgets::MessageBar::Kind::Warning,
-            tr("%1 has no values for operators of this graph.").arg(QFileInfo(path).fileName()));
-    showValues(operatorValues(*overlay, subgraph, m_model->subgraphs[subgraph].operators.size()),
-        widgets::toQt(overlay->name));
-}
-
-void GraphPage::showEdges(std::string_view json, const QString& path) {
-    const QString name = QFileInfo(path).fileName();
-    const auto overlays = report::readEdgeOverlays(json, *m_model, m_path.back().subgraph, name.toStdString());
-    if (!overlays)
-        return m_message->showError(overlays.error());
-    auto edges = fileEdges(*overlays, widgets::PaletteRoles(palette()));
-    if (edges.empty())
-        return m_message->showMessage(
-            widgets::MessageBar::Kind::Warning, tr("%1 has no edges between operators of this graph.").arg(name));
-    m_message->hide();
-    m_view->setFileEdges(std::move(edges));
+void GraphPage::showRules(bool areShown) {
+    m_rules->setVisible(areShown);
+    m_rules->updateCounts();
+    if (areShown)
+        m_rules->setFocus(Qt::OtherFocusReason);
     m_actions->update();
 }
 
-void GraphPage::showValues(OperatorValues values, const QString& name) {
-    m_values = std::move(values);
-    m_valuesName = name;
-    updateMeasures();
-    indexForSearch();
-    auto display = m_view->display();
-    display.colourBy = widgets::ColourBy::Values;
-    m_view->setDisplay(display);
-    m_actions->update();
+QByteArray GraphPage::saveRules() const {
+    return toJson(m_view->display().rules);
 }
 
-/// The time of each operator on this machine, on made-up inputs.
-void GraphPage::measureTimes() {
-    if (!m_model)
-        return;
-    const auto subgraph = m_path.back().subgraph;
-    const auto stage = [model = m_model, subgraph](base::Progress& progress) {
-        return run::profile(model, subgraph, run::BenchOptions(), progress);
-    };
-    m_jobs.start(timesJob, tr("Measure the operators"), this, stage,
-        [this, model = m_model, subgraph](const base::Result<run::Profile>& profile) {
-            if (!profile) {
-                if (profile.error().code != base::Code::Cancelled)
-                    m_message->showError(profile.error());
-                return;
-            }
-            if (model != m_model || m_path.empty() || subgraph != m_path.back().subgraph)
-                return; // another graph is shown by now
-            std::vector<double> milliseconds;
-            for (const double seconds : profile->operators)
-                milliseconds.push_back(seconds * 1e3);
-            showValues({std::move(milliseconds), {}}, tr("Time, ms"));
-        });
+void GraphPage::restoreRules(const QByteArray& json) {
+    if (const auto rules = readStyleRules(json, {}))
+        setRules(*rules);
 }
 
 } // namespace app

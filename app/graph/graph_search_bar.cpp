@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -22,7 +23,8 @@ namespace app {
 namespace {
 
 constexpr std::size_t mostHits = 1000;
-constexpr int mostRows = 8; ///< that are seen at once
+constexpr double sliceMilliseconds = 5; ///< of a search, and then a key or a frame may come
+constexpr int mostRows = 8;             ///< that are seen at once
 
 } // namespace
 
@@ -33,6 +35,14 @@ void HitModel::setHits(
     m_subgraph = subgraph;
     m_hits = std::move(hits);
     endResetModel();
+}
+
+void HitModel::addHits(const std::vector<widgets::Hit>& all) {
+    if (all.size() <= m_hits.size())
+        return;
+    beginInsertRows({}, int(m_hits.size()), int(all.size()) - 1);
+    m_hits.insert(m_hits.end(), all.begin() + std::ptrdiff_t(m_hits.size()), all.end());
+    endInsertRows();
 }
 
 int HitModel::rowCount(const QModelIndex& parent) const {
@@ -56,8 +66,8 @@ QVariant HitModel::data(const QModelIndex& index, int role) const {
 }
 
 GraphSearchBar::GraphSearchBar(QWidget* parent)
-    : QWidget(parent), m_hits(new HitModel(this)), m_line(new QLineEdit(this)), m_count(new QLabel(this)),
-      m_colour(new QToolButton(this)), m_list(new QListView(this)) {
+    : QWidget(parent), m_timer(new QTimer(this)), m_hits(new HitModel(this)), m_line(new QLineEdit(this)),
+      m_count(new QLabel(this)), m_colour(new QToolButton(this)), m_list(new QListView(this)) {
     setObjectName(QStringLiteral("graphSearch"));
     m_line->setObjectName(QStringLiteral("graphSearchLine"));
     m_line->setClearButtonEnabled(true);
@@ -95,14 +105,15 @@ GraphSearchBar::GraphSearchBar(QWidget* parent)
     layout->addLayout(row);
     layout->addWidget(m_list);
 
-    connect(m_line, &QLineEdit::textChanged, this, &GraphSearchBar::update);
+    connect(m_line, &QLineEdit::textChanged, this, &GraphSearchBar::start);
+    connect(m_timer, &QTimer::timeout, this, &GraphSearchBar::goOn);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) { choose(index.row()); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
     connect(m_colour, &QToolButton::clicked, this, [this] { Q_EMIT colourRequested(m_line->text()); });
     connect(done, &QToolButton::clicked, this, &GraphSearchBar::close);
     m_line->installEventFilter(this);
     m_list->installEventFilter(this);
-    update({});
+    start({});
 }
 
 void GraphSearchBar::setSearch(std::shared_ptr<const model::Model> model, std::size_t subgraph,
@@ -110,7 +121,7 @@ void GraphSearchBar::setSearch(std::shared_ptr<const model::Model> model, std::s
     m_model = std::move(model);
     m_subgraph = subgraph;
     m_search = std::move(search);
-    update(m_line->text());
+    start(m_line->text());
 }
 
 void GraphSearchBar::open() {
@@ -123,13 +134,27 @@ QString GraphSearchBar::text() const {
     return m_line->text();
 }
 
-void GraphSearchBar::update(const QString& text) {
-    const widgets::GraphQuery query(text);
-    std::vector<widgets::Hit> hits;
-    if (m_search)
-        hits = m_search->find(query, mostHits);
-    const auto count = int(hits.size());
-    m_hits->setHits(m_model, m_subgraph, std::move(hits));
+/// The first hits with the key that was typed, the others between what else the program does.
+void GraphSearchBar::start(const QString& text) {
+    m_run = widgets::GraphSearchRun(m_search, text, mostHits);
+    m_run.goOn(sliceMilliseconds);
+    m_hits->setHits(m_model, m_subgraph, m_run.hits());
+    showHits();
+}
+
+void GraphSearchBar::goOn() {
+    m_run.goOn(sliceMilliseconds);
+    m_hits->addHits(m_run.hits());
+    showHits();
+}
+
+void GraphSearchBar::showHits() {
+    const auto& query = m_run.query();
+    const auto count = m_hits->rowCount();
+    if (m_run.isDone())
+        m_timer->stop();
+    else if (!m_timer->isActive())
+        m_timer->start(0);
     m_list->setVisible(count > 0);
     if (count > 0)
         m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(count, mostRows));
@@ -138,6 +163,8 @@ void GraphSearchBar::update(const QString& text) {
         m_count->setText(tr("No regular expression: %1").arg(query.problem()));
     else if (query.isEmpty())
         m_count->clear();
+    else if (!m_run.isDone())
+        m_count->setText(tr("%n so far", nullptr, count));
     else if (std::size_t(count) >= mostHits)
         m_count->setText(tr("the first %n", nullptr, count));
     else

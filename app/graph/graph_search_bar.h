@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QTimer;
 class QToolButton;
 
 namespace app {
@@ -22,6 +23,8 @@ class HitModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
     void setHits(std::shared_ptr<const model::Model> model, std::size_t subgraph, std::vector<widgets::Hit> hits);
+    /// Further ones, behind those that it has.
+    void addHits(const std::vector<widgets::Hit>& all);
     const widgets::Hit& hit(int row) const { return m_hits[std::size_t(row)]; }
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -52,13 +55,17 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void update(const QString& text);
+    void start(const QString& text);
+    void goOn();
+    void showHits();
     void choose(int row);
     void step(int way);
     void close();
 
     std::shared_ptr<const model::Model> m_model;
     std::shared_ptr<const widgets::GraphSearch> m_search;
+    widgets::GraphSearchRun m_run;
+    QTimer* m_timer; ///< while it runs
     std::size_t m_subgraph = 0;
     HitModel* m_hits;
     QLineEdit* m_line;

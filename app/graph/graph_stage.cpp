@@ -20,6 +20,7 @@ base::Result<std::shared_ptr<const widgets::GraphPicture>> GraphStage::run(base:
     request.direction = choices.direction;
     request.folding = choices.folding;
     request.aspect = aspect;
+    request.columns = columns;
     request.detail = choices.detail;
     request.fonts = fonts;
     return widgets::makePicture(request, progress);

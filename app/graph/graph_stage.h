@@ -36,6 +36,7 @@ struct GraphStage {
     std::vector<bool> isOpen; ///< by group
     double aspect = 1.6;
     widgets::GraphFonts fonts;
+    int columns = 0; ///< 0: as the choices say
 
     /// Any thread. Errors: Cancelled.
     base::Result<std::shared_ptr<const widgets::GraphPicture>> run(base::Progress& progress) const;

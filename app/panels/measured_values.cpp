@@ -52,13 +52,13 @@ std::optional<widgets::SeenValues> seenValues(const Document& document, const wi
     if (const auto seen = seenByComparison(document, selected))
         return seen;
     // Real values of the float model say nothing of the codes that another one uses.
-    if (selected.model != Document::slotA)
+    if (selected.model != Document::slotA && !document.model(selected.model).seen)
         return std::nullopt;
-    const auto* statistics = activationOf(document, selected.model, selected.subgraph, selected.tensor);
-    if (!statistics)
+    const auto activation = activationOf(document, selected.model, selected.subgraph, selected.tensor);
+    if (!activation.statistics)
         return std::nullopt;
     return widgets::SeenValues{
-        double(statistics->min), double(statistics->max), 0, -1, document.calibration()->samples};
+        double(activation.statistics->min), double(activation.statistics->max), 0, -1, activation.samples};
 }
 
 MeasuredValues::MeasuredValues(Session& session, widgets::InspectorPanel& inspector, QObject* parent)

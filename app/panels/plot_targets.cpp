@@ -74,15 +74,18 @@ Grid gridOf(const Document& document, int slot, int subgraph, int tensor) {
     return {};
 }
 
-const calib::TensorStatistics* activationOf(const Document& document, int slot, int subgraph, int tensor) {
-    const auto& calibration = document.calibration();
-    const int own = slot == Document::slotA ? tensor : partnerOf(document, slot, subgraph, tensor).tensor;
+Activation activationOf(const Document& document, int slot, int subgraph, int tensor) {
+    const auto& seen = document.model(slot).seen;
+    const auto& calibration = seen ? seen : document.calibration();
+    const bool isOwn = seen || slot == Document::slotA;
+    const int own = isOwn ? tensor : partnerOf(document, slot, subgraph, tensor).tensor;
     if (!calibration || own < 0 || std::size_t(subgraph) >= calibration->tensors.size())
-        return nullptr;
+        return {};
     const auto& tensors = calibration->tensors[std::size_t(subgraph)];
     if (std::size_t(own) >= tensors.size() || !calib::hasRange(tensors[std::size_t(own)]))
-        return nullptr;
-    return &tensors[std::size_t(own)];
+        return {};
+    const bool areCodes = seen && gridInModel(document.model(slot), subgraph, tensor);
+    return {&tensors[std::size_t(own)], calibration->samples, areCodes};
 }
 
 } // namespace app

@@ -31,7 +31,14 @@ struct Grid {
 /// The tensor's own, else the one of the matching tensor of the other model, else the plan's.
 Grid gridOf(const Document& document, int slot, int subgraph, int tensor);
 
-/// What calibration saw of a tensor of A, or of the tensor of A that matches one of B. Null: nothing.
-const calib::TensorStatistics* activationOf(const Document& document, int slot, int subgraph, int tensor);
+/// What was seen of a tensor while its model ran.
+struct Activation {
+    const calib::TensorStatistics* statistics = nullptr; ///< null: nothing was seen
+    std::size_t samples = 0;
+    bool areCodes = false; ///< of a quantized tensor itself
+};
+/// By a run over samples of the tensor's own model, else by the calibration of A: of the tensor of A, or of the one that
+/// matches a tensor of B.
+Activation activationOf(const Document& document, int slot, int subgraph, int tensor);
 
 } // namespace app

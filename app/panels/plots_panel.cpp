@@ -40,8 +40,10 @@ PlotsPanel::PlotsPanel(Session& session, QWidget* parent)
     m_activation->setObjectName(QStringLiteral("activationPlot"));
     auto* splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(framed(m_perAxisTitle, m_perAxis));
-    splitter->addWidget(framed(m_weightsTitle, m_weights));
+    m_perAxisFrame = framed(m_perAxisTitle, m_perAxis);
+    m_weightsFrame = framed(m_weightsTitle, m_weights);
+    splitter->addWidget(m_perAxisFrame);
+    splitter->addWidget(m_weightsFrame);
     splitter->addWidget(framed(m_activationTitle, m_activation));
     splitter->setSizes({1, 1, 1}); // alike, whatever their texts are
     for (int part = 0; part < splitter->count(); ++part)
@@ -74,6 +76,11 @@ QWidget* PlotsPanel::framed(widgets::ElidedLabel* title, widgets::Plot* plot) {
     plot->hideTitle();
     connect(plot, &widgets::Plot::saveRequested, this, [this, plot] { savePlot(plot, m_session.operations); });
     return frame;
+}
+
+void PlotsPanel::setValuesShownElsewhere(bool areShown) {
+    m_perAxisFrame->setVisible(!areShown);
+    m_weightsFrame->setVisible(!areShown);
 }
 
 void PlotsPanel::clear() {
@@ -139,16 +146,16 @@ void PlotsPanel::showActivation(const widgets::Selected& selected, int tensor) {
     }
     const auto& model = *m_document.model(selected.model).loaded->model;
     m_activationTitle->setFullText(tr("Activation of %1").arg(nameOf(model, selected.subgraph, tensor)));
-    const auto* statistics = activationOf(m_document, selected.model, selected.subgraph, tensor);
-    if (!statistics) {
+    const auto activation = activationOf(m_document, selected.model, selected.subgraph, tensor);
+    if (!activation.statistics) {
         m_activation->clear(
-            m_document.calibration()
-                ? tr("Calibration saw no values of this tensor.")
-                : tr("Not calibrated yet. Quantize… runs the model over your data and shows here what it saw."));
+            m_document.calibration() || m_document.model(selected.model).seen
+                ? tr("The run over samples saw no values of this tensor.")
+                : tr("Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data."));
         return;
     }
     const Grid grid = gridOf(m_document, selected.model, selected.subgraph, tensor);
-    m_activation->setActivations(*statistics, grid.parameters, grid.type);
+    m_activation->setActivations(*activation.statistics, grid.parameters, grid.type, activation.areCodes);
 }
 
 } // namespace app

@@ -28,6 +28,8 @@ public:
     widgets::PerAxisPlot* perAxis() const { return m_perAxis; }
     widgets::HistogramPlot* weights() const { return m_weights; }
     widgets::HistogramPlot* activation() const { return m_activation; }
+    /// A page beside shows scales and values itself: they are left out here, and the activation has the room.
+    void setValuesShownElsewhere(bool areShown);
 
 private:
     /// A plot under its title.
@@ -43,6 +45,8 @@ private:
     widgets::PerAxisPlot* m_perAxis;
     widgets::HistogramPlot* m_weights;
     widgets::HistogramPlot* m_activation;
+    QWidget* m_perAxisFrame = nullptr;
+    QWidget* m_weightsFrame = nullptr;
     widgets::ElidedLabel* m_perAxisTitle;
     widgets::ElidedLabel* m_weightsTitle;
     widgets::ElidedLabel* m_activationTitle;

@@ -33,6 +33,7 @@ CentralTabs::CentralTabs(Session& session, QWidget* parent)
     m_tensors->setSourceModel(m_tensorModel);
     m_operators->setSourceModel(m_operatorModel);
     m_graph->restoreState(session.settings.text(Settings::Key::GraphArrangement));
+    m_graph->restoreRules(session.settings.value(Settings::Key::GraphRules).toByteArray());
     m_tensors->restoreState(session.settings.value(Settings::Key::TensorTable).toByteArray());
     m_operators->restoreState(session.settings.value(Settings::Key::OperatorTable).toByteArray());
     connect(m_graph, &GraphPage::saveRequested, this,
@@ -109,18 +110,13 @@ void CentralTabs::showModel(int slot, int subgraph) {
     updateGraphErrors();
 }
 
-void CentralTabs::setGraphErrors(bool byError) {
-    m_byError = byError;
-    updateGraphErrors();
-}
-
 void CentralTabs::updateGraphErrors() {
     const auto& comparison = m_session.document.compared().comparison;
     const OpenModel& open = m_session.document.model(m_slot);
-    const bool isShown = m_byError && comparison && open && m_subgraph == 0 && Document::isCompared(m_slot);
-    m_graph->setErrors(isShown
-                           ? operatorErrors(*comparison, m_slot, open.loaded->model->subgraphs.front().operators.size())
-                           : OperatorErrors());
+    const bool isKnown = comparison && open && m_subgraph == 0 && Document::isCompared(m_slot);
+    m_graph->setErrors(isKnown
+                           ? operatorSqnr(*comparison, m_slot, open.loaded->model->subgraphs.front().operators.size())
+                           : std::vector<double>());
 }
 
 void CentralTabs::exportPage() {
@@ -165,6 +161,8 @@ void CentralTabs::saveTables() {
     m_session.settings.setValue(Settings::Key::TensorTable, m_tensors->saveState());
     m_session.settings.setValue(Settings::Key::OperatorTable, m_operators->saveState());
     m_session.settings.setValue(Settings::Key::GraphArrangement, m_graph->saveState());
+    m_session.settings.setValue(Settings::Key::GraphRules, m_graph->saveRules());
+    m_session.settings.setValue(Settings::Key::PairArrangement, m_differences->saveState());
     m_file->saveTables();
     m_memory->saveTables();
     m_compare->saveTables();

@@ -46,8 +46,6 @@ public:
     void exportPage();
     /// False where the page has no filter.
     bool focusFilter();
-    /// Colours the graph by the comparison's error, or by precision.
-    void setGraphErrors(bool byError);
     /// Remembers columns and sorting.
     void saveTables();
 
@@ -76,7 +74,6 @@ private:
     int m_subgraph = -1;
     QString m_path; ///< of the graph that is shown
     int m_graphOf = -1;
-    bool m_byError = false;
 };
 
 } // namespace app

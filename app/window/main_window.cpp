@@ -66,6 +66,7 @@ void MainWindow::connectSession() {
     const auto& operations = m_session.operations;
     connect(&operations, &Operations::failed, this, &MainWindow::showError);
     connect(&operations, &Operations::dataOpened, this, &MainWindow::showDataNotice);
+    connect(&operations, &Operations::observed, this, &MainWindow::showObserved);
     connect(&operations, &Operations::saved, this,
         [this](const QString& path) { statusBar()->showMessage(tr("Saved %1").arg(path), 5000); });
     connect(&operations, &Operations::notOpened, this, &MainWindow::showNotOpened);
@@ -123,7 +124,7 @@ void MainWindow::updateState() {
     const auto open = m_session.document.openSlots().size();
     m_pages->setCurrentWidget(open > 0 ? static_cast<QWidget*>(m_workbench) : m_start);
     for (const char* id : {"file_reload", "file_close", "file_export", "file_report", "file_export_programs",
-             "model_bench", "go_find", "go_to", "go_next_problem", "go_previous_problem", "model_properties",
+             "model_observe", "model_bench", "go_find", "go_to", "go_next_problem", "go_previous_problem", "model_properties",
              "view_graph", "view_tensors", "view_operators", "view_file", "view_values", "view_memory", "view_cost",
              "view_compare", "view_differences", "view_next_dock", "view_reset_layout", "graph_fit", "graph_zoom_in",
              "graph_zoom_out", "graph_actual_size"})

@@ -91,6 +91,7 @@ private:
     void quantize();
     void tellWritten(const QString& path, bool isCompared);
     void compare();
+    void observe();
     void bench();
     void exportForPrograms();
     void saveReport();
@@ -101,6 +102,7 @@ private:
     void showNotice(const QString& text, const QList<QAction*>& noticeActions = {});
     QAction* noticeAction(const QString& text, std::function<void()> run);
     void showDataNotice(qulonglong samples);
+    void showObserved(qulonglong samples);
     void showShortcuts();
     void showAbout();
 

@@ -8,6 +8,7 @@
 #include "app/compare/compare_dialog.h"
 #include "app/convert/converter_dialog.h"
 #include "app/convert/foreign_file.h"
+#include "app/data/samples_dialog.h"
 #include "app/document/model_report.h"
 #include "app/document/session.h"
 #include "app/export/export_dialog.h"
@@ -236,6 +237,31 @@ void MainWindow::compare() {
     auto* dialog = new CompareDialog(m_session, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::observe() {
+    const int slot = m_session.selection.current().model;
+    const OpenModel open = m_session.document.model(slot);
+    auto* dialog = new SamplesDialog(m_session.jobs, open.loaded->model,
+        {tr("Run %1 over samples").arg(open.name()),
+            tr("The model runs once for each sample. Then the plots show the values of every activation, and the "
+               "inspector their range. Nothing is written to disk."),
+            tr("Run")},
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_session.document.data().isChosen())
+        dialog->setChoice(m_session.document.data());
+    connect(dialog, &SamplesDialog::chosen, this, [this, slot, open](const DataChoice& choice) {
+        if (m_session.document.model(slot).loaded == open.loaded)
+            m_session.operations.observe(slot, choice);
+    });
+    dialog->open();
+}
+
+void MainWindow::showObserved(qulonglong samples) {
+    m_workbench->raiseDock(QStringLiteral("plotsDock"));
+    statusBar()->showMessage(
+        tr("Run over %n sample(s): the plots show the activation of what is selected.", nullptr, int(samples)), 10000);
 }
 
 void MainWindow::bench() {

@@ -50,7 +50,7 @@ void MainWindow::buildMenus() {
     addAll(menuBar()->addMenu(tr("&Go")), m_actions,
         {"go_back", "go_forward", nullptr, "go_find", "go_to", nullptr, "go_next_problem", "go_previous_problem"});
     addAll(menuBar()->addMenu(tr("&Model")), m_actions,
-        {"model_quantize", "model_compare", "model_bench", nullptr, "model_other", "model_swap", "model_properties"});
+        {"model_quantize", "model_compare", "model_observe", "model_bench", nullptr, "model_other", "model_swap", "model_properties"});
     buildViewMenu();
     addAll(menuBar()->addMenu(tr("&Help")), m_actions, {"help_shortcuts", "help_about"});
     buildToolBar();
@@ -190,6 +190,7 @@ void MainWindow::connectActions() {
     on("go_previous_problem", [this] { m_workbench->problems()->step(-1); });
     on("model_quantize", [this] { quantizeShown(); });
     on("model_compare", [this] { compare(); });
+    on("model_observe", [this] { observe(); });
     on("model_bench", [this] { bench(); });
     on("model_swap", [this] { m_session.document.swapModels(); });
     on("help_shortcuts", [this] { showShortcuts(); });
@@ -236,7 +237,10 @@ void MainWindow::connectGraphActions() {
     connect(m_actions.action("graph_zoom_in"), &QAction::triggered, view, &widgets::GraphView::zoomIn);
     connect(m_actions.action("graph_zoom_out"), &QAction::triggered, view, &widgets::GraphView::zoomOut);
     connect(m_actions.action("graph_actual_size"), &QAction::triggered, view, &widgets::GraphView::actualSize);
-    connect(m_actions.action("graph_errors"), &QAction::toggled, tabs, &CentralTabs::setGraphErrors);
+    auto* errors = m_actions.action("graph_errors");
+    connect(errors, &QAction::toggled, tabs->graph(), &GraphPage::setColouredByError);
+    connect(tabs->graph(), &GraphPage::colourByChanged, errors,
+        [errors](widgets::ColourBy by) { errors->setChecked(by == widgets::ColourBy::Error); });
 }
 
 } // namespace app

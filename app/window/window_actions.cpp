@@ -72,6 +72,8 @@ void Actions::addModel(ActionCollection& actions) {
     actions.add({"model_compare", tr("&Compare…"), tr("Run two models on the same data and see what differs"),
                     "halfstep-compare"},
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    actions.add({"model_observe", tr("&Run over samples…"),
+        tr("Run the shown model over your data and see the histograms of its activations")});
     actions.add({"model_bench", tr("&Measure speed…"), tr("Measure the time of one inference of a model")},
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
     actions.add({"model_swap", tr("&Swap A and B"), tr("Let the two models change places"), "halfstep-swap"},

@@ -67,6 +67,8 @@ Workbench::Workbench(Session& session, QWidget* parent)
         [problems](int count) { problems->setWindowTitle(count ? tr("Problems (%1)").arg(count) : tr("Problems")); });
     connect(m_jobs, &JobsPanel::runningChanged, jobs,
         [jobs](int count) { jobs->setWindowTitle(count ? tr("Jobs (%1)").arg(count) : tr("Jobs")); });
+    connect(m_tabs, &QTabWidget::currentChanged, m_plots,
+        [this](int page) { m_plots->setValuesShownElsewhere(page == CentralTabs::Values); });
     const auto inspect = [this](int slot) {
         const OpenModel& open = m_session.document.model(slot);
         m_inspector->setModel(slot, open.loaded, open.summary);

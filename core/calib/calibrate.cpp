@@ -25,7 +25,35 @@ namespace {
 struct Accumulator {
     std::vector<std::vector<TensorStatistics>> tensors; ///< by subgraph
     std::vector<float> scratch;
+    std::vector<float> real; ///< of a quantized tensor
 };
+
+/// One scale for all of an integer activation.
+bool hasCodes(model::TensorType type, const model::QuantizationParameters* quantization) {
+    const bool isCode = type == model::TensorType::Int8 || type == model::TensorType::UInt8 ||
+                        type == model::TensorType::Int16;
+    return isCode && quantization && quantization->scale.size() == 1;
+}
+
+template<class Code>
+void toReal(std::span<const std::byte> bytes, const ops::TensorInfo& info, std::vector<float>& real) {
+    const std::span codes(reinterpret_cast<const Code*>(bytes.data()), bytes.size() / sizeof(Code));
+    real.resize(codes.size());
+    std::transform(codes.begin(), codes.end(), real.begin(),
+        [scale = info.scale(), zeroPoint = info.zeroPoint()](Code code) { return scale * float(code - zeroPoint); });
+}
+
+/// The real values of a tensor with codes.
+std::span<const float> realValues(
+    std::span<const std::byte> bytes, const ops::TensorInfo& info, std::vector<float>& real) {
+    if (info.type == model::TensorType::Int8)
+        toReal<std::int8_t>(bytes, info, real);
+    else if (info.type == model::TensorType::UInt8)
+        toReal<std::uint8_t>(bytes, info, real);
+    else
+        toReal<std::int16_t>(bytes, info, real);
+    return real;
+}
 
 std::vector<std::vector<TensorStatistics>> emptyStatistics(const model::Model& model) {
     std::vector<std::vector<TensorStatistics>> tensors;
@@ -50,8 +78,7 @@ public:
             for (std::size_t inner = graph.tensors.size(); inner < ranges.size(); ++inner)
                 ranges[inner].resize(m_samples.size());
             for (std::size_t tensor = 0; tensor < graph.tensors.size(); ++tensor)
-                if (graph.tensors[tensor].type == model::TensorType::Float32 &&
-                    !model.isConstant(graph.tensors[tensor]))
+                if (isSeen(graph.tensors[tensor]))
                     ranges[tensor].resize(m_samples.size());
         }
     }
@@ -86,6 +113,12 @@ public:
     }
 
 private:
+    bool isSeen(const model::Tensor& tensor) const {
+        const auto* quantization = tensor.quantization ? &*tensor.quantization : nullptr;
+        return !m_model.isConstant(tensor) && (tensor.type == model::TensorType::Float32 ||
+                                                  (m_options.quantizedToo && hasCodes(tensor.type, quantization)));
+    }
+
     static bool wasRun(const std::vector<TensorStatistics>& tensors) {
         return std::any_of(tensors.begin(), tensors.end(),
             [](const TensorStatistics& t) { return t.count + t.nanCount + t.infiniteCount > 0; });
@@ -107,7 +140,7 @@ private:
         }
         const std::scoped_lock lock(m_mutex);
         if (m_free.empty()) {
-            m_all.push_back(std::make_unique<Accumulator>(Accumulator{emptyStatistics(m_model), {}}));
+            m_all.push_back(std::make_unique<Accumulator>(Accumulator{emptyStatistics(m_model), {}, {}}));
             m_free.push_back(m_all.back().get());
         }
         m_busy[i] = m_free.back();
@@ -136,19 +169,26 @@ private:
         Accumulator* accumulator = m_busy[i];
         return [this, i, accumulator](const run::TapPoint& at, const ops::TensorInfo& info,
                    std::span<const std::byte> bytes) -> base::Status {
-            if (info.type != model::TensorType::Float32 || info.isConstant)
+            if (info.isConstant)
                 return {};
+            if (m_options.quantizedToo && at.inner < 0 && hasCodes(info.type, info.quantization)) {
+                record(i, at.subgraph, static_cast<std::size_t>(at.tensor),
+                    realValues(bytes, info, accumulator->real), *accumulator);
+                return {};
+            }
+            if (info.type != model::TensorType::Float32)
+                return {};
+            const std::span values(reinterpret_cast<const float*>(bytes.data()), bytes.size() / sizeof(float));
             if (at.inner < 0)
-                record(i, at.subgraph, static_cast<std::size_t>(at.tensor), bytes, *accumulator);
+                record(i, at.subgraph, static_cast<std::size_t>(at.tensor), values, *accumulator);
             else if (const auto first = m_inner[at.subgraph].of(static_cast<std::size_t>(at.op)))
-                record(i, at.subgraph, *first + static_cast<std::size_t>(at.inner), bytes, *accumulator);
+                record(i, at.subgraph, *first + static_cast<std::size_t>(at.inner), values, *accumulator);
             return {};
         };
     }
 
-    void record(std::size_t i, std::size_t subgraph, std::size_t tensor, std::span<const std::byte> bytes,
+    void record(std::size_t i, std::size_t subgraph, std::size_t tensor, std::span<const float> values,
         Accumulator& accumulator) {
-        const std::span<const float> values(reinterpret_cast<const float*>(bytes.data()), bytes.size() / sizeof(float));
         const Extremes extremes =
             observe(values, m_options.histograms, accumulator.tensors[subgraph][tensor], accumulator.scratch);
         if (m_options.perSample && !m_ranges[subgraph][tensor].empty()) {

@@ -20,7 +20,7 @@
 
 namespace calib {
 
-/// What was seen of one float tensor over all samples. NaN and infinities are counted and left out of the rest.
+/// What was seen of one tensor over all samples. NaN and infinities are counted and left out of the rest.
 struct TensorStatistics {
     float min = 0;
     float max = 0;
@@ -65,6 +65,9 @@ struct Options {
     /// Inputs that the samples are judged by, where they are not the model's own: those of the quantized model that
     /// this float one was restored from.
     std::vector<data::InputSpec> inputs = {};
+    /// Quantized activations (int8, uint8, int16 with one scale), too, as real values: to look at a quantized model. No
+    /// range can be made of them.
+    bool quantizedToo = false;
     /// False: modelFingerprint stays 0. That will do for planning with this very model, not for files and merging.
     bool identifiesModel = true;
     run::Options run = {};
@@ -100,7 +103,7 @@ std::uint64_t fingerprintOf(const model::Model& model);
 bool hasStates(const model::Model& model);
 
 /// Runs the model over all samples (of the shard) and records every float tensor that is no constant, in branches and
-/// bodies of loops over all their calls. The result does not depend on the number of workers. Errors: those of running
+/// bodies of loops over all their calls; with Options::quantizedToo quantized ones as well. The result does not depend on the number of workers. Errors: those of running
 /// and of the data, which name the sample; Cancelled, EmptyDataset; Usage for a shard that does not exist or is empty,
 /// or one of a model whose states are kept.
 base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& model, const data::Dataset& dataset,

@@ -41,7 +41,7 @@ base::Result<std::size_t> chosenOf(
     const std::vector<model::ContainedModel>& models, const ModelPath& path, const char* container) {
     if (models.empty())
         return base::Error{
-            base::Code::UnknownFormat, path.file.string(), base::format("%s without a model in it", container)};
+            base::Code::NotAModel, path.file.string(), base::format("%s without a model in it", container)};
     if (path.model.empty())
         return 0;
     for (std::size_t i = 0; i < models.size(); ++i)

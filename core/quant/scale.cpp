@@ -136,6 +136,11 @@ double symmetricBound(float largest) {
     return 2 * bound <= leastWidth ? std::max(bound, leastWidth / 2) : bound;
 }
 
+/// Of weights with so many bits whose largest magnitude is `bound`.
+float symmetricScale(double bound, int bits) {
+    return (static_cast<float>(bound) - static_cast<float>(-bound)) / static_cast<float>(2 * weightMax(bits));
+}
+
 /// The factor from real to stored weights. 127 / max is the reciprocal of the scale but for the last bit.
 float inverseOf(float scale, float largest, bool byRange, int bits) {
     const float own = largest / static_cast<float>(weightMax(bits));
@@ -225,9 +230,16 @@ Range constantRange(std::span<const float> values) {
 
 std::vector<float> weightScales(std::span<const float> values, const model::Shape& shape, int axis, int bits) {
     auto scales = largestMagnitudes(values, slicesAlong(shape, axis));
+    for (auto& scale : scales)
+        scale = symmetricScale(symmetricBound(scale), bits);
+    return scales;
+}
+
+std::vector<float> int16WeightScales(std::span<const float> values, const model::Shape& shape, int axis, int bits) {
+    auto scales = largestMagnitudes(values, slicesAlong(shape, axis));
     for (auto& scale : scales) {
-        const double bound = symmetricBound(scale);
-        scale = (static_cast<float>(bound) - static_cast<float>(-bound)) / static_cast<float>(2 * weightMax(bits));
+        const float own = symmetricScale(scale, bits);
+        scale = own < std::numeric_limits<float>::min() ? symmetricScale(leastWidth / 2, bits) : own;
     }
     return scales;
 }

@@ -54,6 +54,9 @@ Range constantRange(std::span<const float> values);
 /// One scale for each slice along `axis`, or one for all with axis -1: max |v| / 127, with 4 bits / 7. A slice narrower
 /// than 1e-6 is taken as 1e-6 wide.
 std::vector<float> weightScales(std::span<const float> values, const model::Shape& shape, int axis, int bits = 8);
+/// The same for int16 activations, as the older flatbuffer quantizer does: without a least width. Only a slice without
+/// a normal number as its scale is taken as 1e-6 wide, where that quantizer writes the scale 0 or a denormal one.
+std::vector<float> int16WeightScales(std::span<const float> values, const model::Shape& shape, int axis, int bits = 8);
 /// Stored weights in [-127, 127], with 4 bits in [-7, 7]; float32 products, half away.
 std::vector<std::int8_t> quantizeWeights(
     std::span<const float> values, const model::Shape& shape, std::span<const float> scales, int axis, int bits = 8);

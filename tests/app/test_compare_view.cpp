@@ -10,6 +10,7 @@
 #include "app/compare/output_model.h"
 #include "app/compare/sample_model.h"
 #include "app/compare/sample_view.h"
+#include "app/graph/graph_page.h"
 
 #include "widgets/plots/layer_error_plot.h"
 #include "widgets/tables/table_panel.h"
@@ -182,10 +183,34 @@ void TestCompareView::coloursTheGraphByError() {
     QVERIFY(compared.isReady);
     auto* action = compared.program.window().actions().action("graph_errors");
     QVERIFY(action->isEnabled());
-    action->setChecked(true);
+    // The page's own menu offers it as soon as there is a comparison, and the two agree.
+    auto& page = *compared.program.tabs().graph();
+    auto* byError = child<QAction>(page, "graph_colour_error");
+    auto* byMacs = child<QAction>(page, "graph_colour_macs");
+    QVERIFY(byError->isEnabled());
+    QVERIFY(!byError->isChecked());
+    QTRY_VERIFY(page.view()->picture());
+    byMacs->trigger();
+    byError->trigger();
+    QVERIFY(action->isChecked());
+    QCOMPARE(page.view()->display().colourBy, widgets::ColourBy::Error);
+    QCOMPARE(page.view()->look().notes[0], QStringLiteral("no error")); // the two are the same
     action->setChecked(false);
+    QVERIFY(byMacs->isChecked());
+    action->setChecked(true);
+    QVERIFY(byError->isChecked());
+    byMacs->trigger();
+    QVERIFY(!action->isChecked());
+    action->setChecked(true);
+    // B's graph has the same errors.
+    compared.program.selection().select({app::Document::slotB, 0, -1, -1});
+    QTRY_COMPARE(page.view()->modelIndex(), int(app::Document::slotB));
+    QCOMPARE(page.view()->display().colourBy, widgets::ColourBy::Error);
+    compared.program.selection().select({app::Document::slotA, 0, -1, -1});
     compared.program.document().setModel(app::Document::slotB, {});
     QVERIFY(!action->isEnabled());
+    QVERIFY(!byError->isEnabled());
+    QCOMPARE(page.view()->display().colourBy, widgets::ColourBy::Precision);
 }
 
 HALFSTEP_TEST(TestCompareView)

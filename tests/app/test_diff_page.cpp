@@ -13,6 +13,8 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QFile>
+#include <QHeaderView>
+#include <QTableView>
 
 using support::RunningProgram;
 
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void comparesStructures();
     void findsNoDifference();
     void followsAMapping();
+    void matchesByHand();
+    void keepsTheArrangement();
 };
 
 void TestDiffPage::comparesStructures() {
@@ -66,6 +70,9 @@ void TestDiffPage::comparesStructures() {
         }
     QCOMPARE(program.selection().current().model, 1);
     QVERIFY(!diff.grab().isNull());
+    // What changed is in sight, however long the names are.
+    const auto* table = diff.table()->table();
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width() + 2);
 }
 
 void TestDiffPage::findsNoDifference() {
@@ -118,6 +125,95 @@ void TestDiffPage::followsAMapping() {
     QTRY_VERIFY(isShown());
     QCOMPARE(diff.table()->proxy()->rowCount(), 0);
     QVERIFY(!forget->isEnabled());
+}
+
+/// Two operators that the program would not match, matched by hand, and back.
+void TestDiffPage::matchesByHand() {
+    RunningProgram program;
+    QVERIFY(program.open(support::testModel(QStringLiteral("residual_add.float.tflite"))));
+    QVERIFY(program.open(support::testModel(QStringLiteral("residual_add.float.tflite")), app::Document::slotB));
+    program.trigger("view_differences");
+    auto& diff = *program.tabs().differences();
+    const auto isIdle = [&] {
+        return diff.view(0)->picture() && diff.view(1)->picture() && program.program->session().jobs.isIdle();
+    };
+    QTRY_VERIFY(isIdle());
+    auto* pin = support::child<QAction>(diff, "diffPin");
+    auto* unpin = support::child<QAction>(diff, "diffUnpin");
+    auto* undo = support::child<QAction>(diff, "diffUndoPin");
+    QVERIFY(!pin->isEnabled() && !undo->isEnabled());
+    program.selection().selectOperator(0, 0, 1);
+    QVERIFY(pin->isEnabled() && !unpin->isEnabled());
+    QCOMPARE(diff.view(1)->currentNode(), 1);
+    pin->trigger();
+    auto* message = diff.findChild<widgets::MessageBar*>();
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(QStringLiteral("Op#1")));
+    program.selection().selectOperator(0, 0, 0); // another one after all
+    QVERIFY(message->text().contains(QStringLiteral("Op#0")));
+    diff.view(1)->setCamera(diff.view(1)->picture()->bounds().center(), 0.9);
+    const auto picture = diff.view(1)->picture();
+    program.selection().selectOperator(1, 0, 2);
+    QTRY_VERIFY(isIdle() && diff.table()->proxy()->rowCount() > 0);
+    QVERIFY(!message->isVisible());
+    QCOMPARE(diff.pins().size(), std::size_t(1));
+    QVERIFY(diff.pins().front() == (inspect::OperatorPin{0, 2}));
+    QVERIFY(diff.summary().contains(QStringLiteral("1 matched by hand")));
+    QVERIFY(diff.view(1)->picture() == picture); // where it was
+    program.selection().selectOperator(0, 0, 0);
+    QCOMPARE(diff.view(1)->currentNode(), 2);
+    bool isTold = false;
+    for (int row = 0; row < diff.table()->proxy()->rowCount(); ++row)
+        isTold = isTold || diff.table()->proxy()->index(row, 0).data().toString().contains(QStringLiteral("by hand"));
+    QVERIFY(isTold);
+    // Another partner takes the place of the first; that is undone, and taken back altogether.
+    diff.pin(0, 1);
+    QTRY_VERIFY(isIdle());
+    QCOMPARE(diff.pins().size(), std::size_t(1));
+    program.selection().selectOperator(0, 0, 0);
+    QCOMPARE(diff.view(1)->currentNode(), 1);
+    undo->trigger();
+    QTRY_VERIFY(isIdle());
+    QVERIFY(diff.pins().front() == (inspect::OperatorPin{0, 2}));
+    QVERIFY(unpin->isEnabled());
+    unpin->trigger();
+    QTRY_VERIFY(isIdle() && diff.table()->proxy()->rowCount() == 0);
+    QVERIFY(diff.pins().empty());
+    undo->trigger();
+    undo->trigger();
+    QVERIFY(!undo->isEnabled());
+    QTRY_VERIFY(isIdle() && diff.table()->proxy()->rowCount() == 0);
+    pin->trigger();
+    program.document().setModel(app::Document::slotB, {}); // whom it was about is gone
+    QVERIFY(!message->isVisible());
+    QVERIFY(diff.pins().empty());
+}
+
+/// The arrangement is the user's: both graphs alike, and remembered.
+void TestDiffPage::keepsTheArrangement() {
+    const QString folder = QStringLiteral(HALFSTEP_SHARED_DIR "/models/graphs/");
+    if (!QFile::exists(folder))
+        QSKIP("the shared models are absent");
+    RunningProgram program;
+    QVERIFY(program.open(folder + QStringLiteral("residual_1000.tflite")));
+    QVERIFY(program.open(folder + QStringLiteral("residual_1000_int8.tflite"), app::Document::slotB));
+    program.trigger("view_differences");
+    auto& diff = *program.tabs().differences();
+    const auto columns = [&](int slot) {
+        return diff.view(slot)->picture() ? diff.view(slot)->picture()->layout.columns : 0;
+    };
+    QTRY_COMPARE(columns(0), 1);
+    QTRY_COMPARE(columns(1), 1);
+    QTRY_VERIFY(program.program->session().jobs.isIdle());
+    support::child<QAction>(diff, "diffColumns")->toggle();
+    QTRY_VERIFY(columns(0) > 1 && columns(1) == columns(0));
+    program.selection().select({app::Document::slotB, 0, -1, -1});
+    QTRY_VERIFY(program.program->session().jobs.isIdle());
+    QVERIFY(columns(1) > 1 && columns(1) == columns(0));
+    support::child<QAction>(diff, "diffRight")->toggle();
+    QTRY_COMPARE(diff.view(1)->picture()->direction, inspect::Direction::Right);
+    program.tabs().saveTables();
+    QCOMPARE(program.settings->text(app::Settings::Key::PairArrangement), QStringLiteral("right columns"));
 }
 
 HALFSTEP_TEST(TestDiffPage)

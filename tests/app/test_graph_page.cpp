@@ -8,18 +8,21 @@
 #include "app/graph/breadcrumbs.h"
 #include "app/graph/graph_page.h"
 #include "app/graph/graph_search_bar.h"
+#include "app/graph/rules_panel.h"
 
 #include "widgets/common/message_bar.h"
 
 #include "inspect/layout/graph_structure.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QTableWidget>
 #include <QToolButton>
 #include <memory>
 
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void coloursByMeasuredTimes();
     void arrangesAsAsked();
     void foldsWhatIsLong();
+    void modelsStandAlike();
     void groupsOpen();
     void stepsIntoSubgraphs();
     void showsAPartAlone();
@@ -41,6 +45,8 @@ private Q_SLOTS:
     void colours();
     void nodesSayWhatIsAsked();
     void readsValues();
+    void choosesAmongMetrics();
+    void listsStyleRules();
     void takesTheColoursOfAFile();
     void drawsTheEdgesOfAFile();
     void copiesNames();
@@ -196,6 +202,36 @@ void TestGraphPage::foldsWhatIsLong() {
     QVERIFY(bounds.height() > bounds.width() * 10);
 }
 
+/// The graph of B stands as that of A does, though the window has another shape by now.
+void TestGraphPage::modelsStandAlike() {
+    const QString folder = QStringLiteral(HALFSTEP_SHARED_DIR "/models/graphs/");
+    if (!QFile::exists(folder))
+        QSKIP("the shared models are absent");
+    RunningProgram program;
+    QVERIFY(openModel(program, folder + QStringLiteral("residual_1000.tflite")));
+    const int columns = view(program).picture()->layout.columns;
+    QVERIFY(columns > 2);
+    program.window().resize(program.window().width(), program.window().height() * 3 / 4);
+    QVERIFY(program.open(folder + QStringLiteral("residual_1000_int8.tflite"), app::Document::slotB));
+    QTRY_COMPARE(view(program).modelIndex(), int(app::Document::slotB));
+    QVERIFY(isArranged(program));
+    QCOMPARE(view(program).picture()->layout.columns, columns);
+    program.selection().select({app::Document::slotA, 0, -1, -1});
+    QTRY_COMPARE(view(program).modelIndex(), int(app::Document::slotA));
+    QVERIFY(isArranged(program));
+    QCOMPARE(view(program).picture()->layout.columns, columns);
+    // Asked again, it is found out for the window as it is.
+    trigger(program, "graph_fold_never");
+    QTRY_COMPARE(view(program).picture()->layout.columns, 1);
+    trigger(program, "graph_fold_long");
+    QTRY_VERIFY(view(program).picture()->layout.columns > 1);
+    QVERIFY(view(program).picture()->layout.columns != columns);
+    // Another graph has its own shape.
+    QVERIFY(program.open(folder + QStringLiteral("unet_2000.tflite")));
+    QTRY_VERIFY(view(program).picture() && view(program).picture()->graph().operators.size() == 2000);
+    QCOMPARE(view(program).picture()->layout.columns, 1);
+}
+
 void TestGraphPage::groupsOpen() {
     RunningProgram program;
     const QString path = QStringLiteral(HALFSTEP_SHARED_DIR "/models/graphs/residual_1000.tflite");
@@ -321,8 +357,9 @@ void TestGraphPage::colours() {
         QVERIFY(view(program).look().fills.front().isValid());
         QVERIFY(!view(program).grab().isNull());
     }
+    QVERIFY(!view(program).look().notes.empty()); // what the colour says, in numbers
     trigger(program, "graph_notes");
-    QVERIFY(!view(program).look().notes.empty());
+    QVERIFY(view(program).look().notes.empty());
     trigger(program, "graph_edge_width");
     QVERIFY(!view(program).look().edgeWidths.empty());
     trigger(program, "graph_edge_none");
@@ -434,6 +471,111 @@ void TestGraphPage::drawsTheEdgesOfAFile() {
 }
 
 /// Node data may say its own colours: one for a node, steps, or a gradient. Dropped on the window, they are shown.
+/// All of the numbers of a file can be looked at, and the measured times beside them.
+void TestGraphPage::choosesAmongMetrics() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    auto* choice = child<QComboBox>(page(program), "graphMetric");
+    QVERIFY(choice->isHidden());
+    const QString path = program.path(QStringLiteral("metrics.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"signature": "netron:attachment", "metrics": [
+        {"kind": "node", "name": "latency", "identifier": "0", "value": "1.5"},
+        {"kind": "node", "name": "energy", "identifier": "0", "value": "7"},
+        {"kind": "node", "name": "energy", "identifier": "2", "value": "9"}]})");
+    file.close();
+    page(program).readValues(path);
+    QCOMPARE(page(program).metrics().size(), std::size_t(2));
+    QVERIFY(!choice->isHidden());
+    QCOMPARE(choice->currentText(), QStringLiteral("latency"));
+    QCOMPARE(view(program).measures().values[0], 1.5);
+    QCOMPARE(view(program).look().notes[0], QStringLiteral("1.5"));
+    choice->setCurrentIndex(1);
+    Q_EMIT choice->activated(1);
+    QCOMPARE(view(program).measures().values[0], 7.0);
+    QCOMPARE(view(program).measures().values[2], 9.0);
+    QVERIFY(view(program).legend().low.contains(QStringLiteral("energy")));
+    // The search follows.
+    auto* line = child<QLineEdit>(*page(program).search(), "graphSearchLine");
+    line->setText(QStringLiteral("value>8"));
+    QTRY_COMPARE(child<QListView>(*page(program).search(), "graphSearchList")->model()->rowCount(), 1);
+    trigger(program, "graph_measure_times");
+    QTRY_COMPARE_WITH_TIMEOUT(page(program).metrics().size(), std::size_t(3), 20000);
+    QCOMPARE(choice->currentIndex(), 2);
+    page(program).readValues(path); // read again, it is not there twice
+    QCOMPARE(choice->count(), 3);
+    QCOMPARE(choice->currentText(), QStringLiteral("latency"));
+    program.document().setModel(0, {});
+    QVERIFY(page(program).metrics().empty());
+}
+
+/// Rules have an order, can be changed, switched off and taken away, and are remembered and kept in files.
+void TestGraphPage::listsStyleRules() {
+    RunningProgram program;
+    QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
+    QTRY_VERIFY(program.program->session().jobs.isIdle());
+    auto& rules = *page(program).rules();
+    QVERIFY(rules.isHidden());
+    trigger(program, "graph_rules");
+    QVERIFY(!rules.isHidden());
+    auto* table = rules.table();
+    child<QAction>(rules, "ruleAddProducts")->trigger();
+    QCOMPARE(table->rowCount(), 3);
+    const auto& shown = view(program).display().rules;
+    QCOMPARE(shown.size(), std::size_t(3));
+    QCOMPARE(table->item(0, 1)->text().toInt(), view(program).countOf(QStringLiteral("op:conv")));
+    QVERIFY(view(program).countOf(QStringLiteral("op:conv")) > 2);
+    const auto fill = [&](int op) { return view(program).look().marks[std::size_t(op)]; };
+    const auto colour = [&](int row) {
+        return widgets::ruleColour(view(program).look().roles, shown[std::size_t(row)].colour);
+    };
+    QCOMPARE(fill(0), colour(0));
+    // The first that fits counts.
+    table->item(1, 0)->setText(QStringLiteral("type:float32"));
+    QCOMPARE(fill(0), colour(0));
+    QVERIFY(table->item(1, 1)->text().toInt() > table->item(0, 1)->text().toInt());
+    table->setCurrentCell(1, 0);
+    QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(shown[0].query, QStringLiteral("type:float32"));
+    QCOMPARE(fill(0), colour(0));
+    table->item(0, 0)->setCheckState(Qt::Unchecked);
+    QVERIFY(!shown[0].isOn);
+    QCOMPARE(fill(0), colour(1));
+    QCOMPARE(int(view(program).legend().entries.size()), 3); // two rules and the precision
+    table->setCurrentCell(2, 0);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(shown.size(), std::size_t(2));
+    // A wrong expression is told, and finds nothing.
+    table->item(1, 0)->setText(QStringLiteral("conv ["));
+    QVERIFY(!table->item(1, 0)->toolTip().isEmpty());
+    QVERIFY(!fill(0).isValid());
+    table->item(1, 0)->setText(QStringLiteral("op:conv"));
+    // To a file and back.
+    const QString path = program.path(QStringLiteral("rules.json"));
+    const auto before = shown;
+    app::dialogs::setNextFileName(path);
+    child<QToolButton>(rules, "ruleSave")->click();
+    trigger(program, "graph_clear_rules");
+    QCOMPARE(table->rowCount(), 0);
+    QVERIFY(view(program).look().marks.empty());
+    app::dialogs::setNextFileName(path);
+    child<QToolButton>(rules, "ruleLoad")->click();
+    QVERIFY(shown == before);
+    app::dialogs::setNextFileName(support::sample(QStringLiteral("digits.tflite")));
+    child<QToolButton>(rules, "ruleLoad")->click();
+    QVERIFY(page(program).findChild<widgets::MessageBar*>()->isVisibleTo(&page(program)));
+    QVERIFY(shown == before);
+    // The next window has them.
+    program.tabs().saveTables();
+    const app::Settings& settings = *program.settings;
+    trigger(program, "graph_clear_rules");
+    page(program).restoreRules(settings.value(app::Settings::Key::GraphRules).toByteArray());
+    QVERIFY(shown == before);
+    QTest::keyClick(table, Qt::Key_Escape);
+    QVERIFY(rules.isHidden());
+}
+
 void TestGraphPage::takesTheColoursOfAFile() {
     RunningProgram program;
     QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));

@@ -13,6 +13,7 @@
 #include "app/inspect/tensor_page.h"
 #include "app/inspect/value_panel.h"
 #include "app/panels/muted_rules.h"
+#include "app/panels/plots_panel.h"
 #include "app/panels/problems_panel.h"
 
 #include "widgets/facts/fact_model.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void addsUpTheCosts();
     void showsTheValuesOfAnOperator();
     void comparesChannels();
+    void plotsAreNotShownTwice();
     void comparesModels();
     void saysWhyThereIsNothing();
     void listsExtremeValues();
@@ -203,6 +205,21 @@ void TestInspectPages::showsTheValuesOfAnOperator() {
     QVERIFY(page->heatMap()->emptyText().isEmpty());
     QVERIFY2(page->facts().contains(QStringLiteral("with one scale for all channels")), qPrintable(page->facts()));
     QCOMPARE(page->values()->model()->columnCount(), tensor.shape.back());
+}
+
+/// The dock leaves out what the page beside it shows.
+void TestInspectPages::plotsAreNotShownTwice() {
+    RunningProgram program;
+    QVERIFY(program.open(support::testModel(QStringLiteral("tiny_conv.int8.tflite"))));
+    program.selection().selectOperator(0, 0, 1);
+    const auto& plots = *program.window().workbench()->plots();
+    program.tabs().showPage(app::CentralTabs::Graph);
+    QVERIFY(plots.perAxis()->isVisibleTo(&plots) && plots.weights()->isVisibleTo(&plots));
+    program.tabs().showPage(app::CentralTabs::Values);
+    QVERIFY(!plots.perAxis()->isVisibleTo(&plots) && !plots.weights()->isVisibleTo(&plots));
+    QVERIFY(plots.activation()->isVisibleTo(&plots));
+    program.tabs().showPage(app::CentralTabs::Compare);
+    QVERIFY(plots.weights()->isVisibleTo(&plots));
 }
 
 void TestInspectPages::comparesChannels() {

@@ -7,12 +7,15 @@
 #include "app/bench/bench_dialog.h"
 #include "app/common/dialogs.h"
 #include "app/data/calibration_box.h"
+#include "app/data/samples_dialog.h"
 #include "app/export/export_dialog.h"
+#include "app/panels/plot_targets.h"
 
 #include "calib/calibration.h"
 #include "data/dataset.h"
 
 #include "widgets/common/message_bar.h"
+#include "widgets/plots/histogram_plot.h"
 #include "widgets/tables/table_panel.h"
 
 #include <QCheckBox>
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void goldenInputsFromTheData();
     void replacesNothingUnasked();
     void measuresTheOwnEngine();
+    void runsTheShownModelOverSamples();
     void greysAnAbsentRuntime();
     void putsPartsOfACalibrationTogether();
 };
@@ -150,6 +154,36 @@ void TestProgramDialogs::measuresTheOwnEngine() {
     child<QPushButton>(*dialog, "benchStop")->click();
     QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 5000);
     QCOMPARE(dialog->measured(), 1);
+}
+
+/// A quantized model alone, without the float one: what its activations are.
+void TestProgramDialogs::runsTheShownModelOverSamples() {
+    RunningProgram program;
+    QVERIFY(program.open(support::testModel(QStringLiteral("tiny_conv.int8.tflite"))));
+    const auto& subgraph = program.document().model(0).loaded->model->subgraphs.front();
+    const int tensor = subgraph.operators.front().outputs.front();
+    program.selection().selectTensor(0, 0, tensor);
+    QVERIFY(!app::activationOf(program.document(), 0, 0, tensor).statistics);
+    program.trigger("model_observe");
+    auto* dialog = child<app::SamplesDialog>(program.window(), "samplesDialog");
+    QVERIFY(dialog);
+    app::DataChoice choice;
+    choice.kind = app::SourceKind::Npz;
+    choice.path = support::testModel(QStringLiteral("tiny_conv.calib.npz"));
+    dialog->setChoice(choice);
+    auto* run = child<QPushButton>(*dialog, "samplesAdd");
+    QTRY_VERIFY(run->isEnabled());
+    run->click();
+    QTRY_VERIFY(program.document().model(0).seen);
+    const auto activation = app::activationOf(program.document(), 0, 0, tensor);
+    QVERIFY(activation.statistics);
+    QCOMPARE(activation.samples, std::size_t(12));
+    auto* plot = child<widgets::HistogramPlot>(program.window(), "activationPlot");
+    QTRY_VERIFY2(plot->accessibleDescription().contains(QStringLiteral("12 samples")),
+        qPrintable(plot->accessibleDescription()));
+    // The file is another one now: what was seen is of the old one.
+    program.trigger("file_reload");
+    QTRY_VERIFY(!program.document().model(0).seen);
 }
 
 void TestProgramDialogs::greysAnAbsentRuntime() {

@@ -6,6 +6,7 @@
 
 #include "app/compare/compare_view.h"
 #include "app/data/data_form.h"
+#include "app/data/samples_dialog.h"
 #include "app/graph/graph_page.h"
 #include "app/inspect/file_page.h"
 #include "app/inspect/tensor_page.h"
@@ -119,6 +120,19 @@ void TestScreenshots::takePages(RunningProgram& program) {
     save(program.window(), QStringLiteral("cost_problems"));
     program.window().workbench()->raiseDock(QStringLiteral("plotsDock"));
     program.tabs().showPage(app::CentralTabs::Graph);
+    program.trigger("model_observe");
+    auto* samples = child<app::SamplesDialog>(program.window(), "samplesDialog");
+    app::DataChoice random;
+    random.kind = app::SourceKind::Random;
+    random.dummySamples = 4;
+    samples->setChoice(random);
+    rest();
+    save(*samples, QStringLiteral("observe"));
+    child<QPushButton>(*samples, "samplesAdd")->click();
+    rest();
+    program.selection().selectOperator(0, 0, 3);
+    rest();
+    save(program.window(), QStringLiteral("observed"));
     takeRequantizing(program);
 }
 

@@ -109,6 +109,10 @@ void TestBoxes::arenaPlotFindsTensors() {
     widgets::ArenaPlot plot;
     plot.setTimeline(sample.model(), 0, timeline);
     showPlot(plot);
+    // The peak is named above all boxes.
+    const auto* y = plot.plot()->yAxis;
+    QVERIFY(y->coordToPixel(double(timeline->arenaBytes)) - y->coordToPixel(y->range().upper) >=
+            plot.fontMetrics().height());
     const auto& tenant = timeline->tenants.front();
     QSignalSpy tensors(&plot, &widgets::ArenaPlot::tensorChosen);
     QSignalSpy operators(&plot, &widgets::ArenaPlot::operatorChosen);

@@ -7,6 +7,9 @@
 
 #include <QImage>
 
+#include <cmath>
+#include <limits>
+
 using samples::colourAt;
 using samples::emptyPlace;
 using samples::firstBox;
@@ -20,6 +23,8 @@ class TestGraphColours : public support::TestCase {
 private Q_SLOTS:
     void initTestCase() { m_sample = samples::fixture(QStringLiteral("residual_add.int8_floatio")); }
     void errorsColour();
+    void scaleSpansTheErrors();
+    void leadsToTheWorst();
     void measuresColourAndTell();
     void rulesColour();
     void farAndNearShowTheSame();
@@ -35,22 +40,80 @@ void TestGraphColours::errorsColour() {
     showIn(view, m_sample);
     const int box = firstBox(view);
     view.setCamera(view.picture()->nodeRect(box).center(), 1);
+    const auto operators = m_sample.model()->subgraphs[0].operators.size();
+    const double exact = std::numeric_limits<double>::infinity();
     widgets::GraphMeasures measures;
-    measures.errors.assign(m_sample.model()->subgraphs[0].operators.size(), 0);
-    measures.errors[std::size_t(box)] = 1;
+    measures.sqnr.assign(operators, exact);
+    measures.sqnr[std::size_t(box)] = 31.3;
     widgets::GraphDisplay display;
     display.colourBy = widgets::ColourBy::Error;
     view.setMeasures(measures);
     view.setDisplay(display);
-    QCOMPARE(colourAt(view, emptyPlace(view, box)), widgets::PaletteRoles(view.palette()).error(1));
-    QCOMPARE(view.legend().high, QStringLiteral("largest error"));
-    measures.bestSqnr = 60;
-    measures.worstSqnr = 31.3;
-    view.setMeasures(measures);
-    QCOMPARE(view.legend().low, QStringLiteral("SQNR: 60 dB or more"));
+    const widgets::PaletteRoles roles(view.palette());
+    QCOMPARE(colourAt(view, emptyPlace(view, box)), roles.error(1));
+    QCOMPARE(view.legend().low, QStringLiteral("SQNR: 60.0 dB or more"));
     QCOMPARE(view.legend().high, QStringLiteral("31.3 dB"));
+    QCOMPARE(view.look().notes[std::size_t(box)], QStringLiteral("31.3 dB"));
+    // What another comparison has in the same colours.
+    display.hasFixedErrorScale = true;
+    view.setDisplay(display);
+    QCOMPARE(view.legend().high, QStringLiteral("0.0 dB"));
+    QVERIFY(colourAt(view, emptyPlace(view, box)) != roles.error(1));
     view.setDisplay({});
-    QVERIFY(colourAt(view, emptyPlace(view, box)) != widgets::PaletteRoles(view.palette()).error(1));
+    QVERIFY(colourAt(view, emptyPlace(view, box)) != roles.error(1));
+}
+
+/// The ramp spans what there is, so that the worst are told from the merely bad.
+void TestGraphColours::scaleSpansTheErrors() {
+    const double unknown = std::numeric_limits<double>::quiet_NaN();
+    const auto scale = widgets::errorScale({unknown, 24, 18, -3, unknown}, false);
+    QCOMPARE(scale.best, 24.0);
+    QCOMPARE(scale.worst, -3.0);
+    QCOMPARE(scale.share(24), 0.0);
+    QCOMPARE(scale.share(-3), 1.0);
+    QVERIFY(std::abs(scale.share(18) - 6.0 / 27) < 1e-9);
+    QVERIFY(!scale.hasBetter && !scale.hasWorse);
+    // Beyond 60 dB an error is none to speak of.
+    QCOMPARE(widgets::errorScale({130, 24}, false).best, 60.0);
+    QVERIFY(widgets::errorScale({130, 24}, false).hasBetter);
+    // Nearly the same looks nearly the same.
+    QVERIFY(widgets::errorScale({40.1, 40}, false).share(40) < 0.1);
+    QCOMPARE(widgets::errorScale({}, false).worst, 0.0);
+    const auto fixed = widgets::errorScale({24, -3}, true);
+    QCOMPARE(fixed.best, 60.0);
+    QVERIFY(fixed.hasWorse && !fixed.hasBetter);
+}
+
+/// A choice dims no colour that says how much, and the worst are found by a key.
+void TestGraphColours::leadsToTheWorst() {
+    Selection selection;
+    GraphView view(&selection);
+    showIn(view, m_sample);
+    const auto operators = m_sample.model()->subgraphs[0].operators.size();
+    widgets::GraphMeasures measures;
+    for (std::size_t op = 0; op < operators; ++op)
+        measures.sqnr.push_back(op == 0 ? std::numeric_limits<double>::quiet_NaN() : 40.0 - double(op));
+    measures.sqnr[2] = 5;
+    measures.sqnr[1] = 7;
+    view.setMeasures(measures);
+    QTest::keyClick(&view, Qt::Key_W); // the errors count though the colours say the precision
+    QCOMPARE(selection.current().op, 2);
+    QTest::keyClick(&view, Qt::Key_W);
+    QCOMPARE(selection.current().op, 1);
+    QTest::keyClick(&view, Qt::Key_W, Qt::ShiftModifier);
+    QCOMPARE(selection.current().op, 2);
+    selection.selectOperator(0, 0, 3);
+    QTest::keyClick(&view, Qt::Key_W); // from anywhere to the worst
+    QCOMPARE(selection.current().op, 2);
+    QTest::keyClick(&view, Qt::Key_W, Qt::ShiftModifier); // around: not the one without an error
+    QVERIFY(selection.current().op > 2);
+    widgets::GraphDisplay display;
+    display.colourBy = widgets::ColourBy::Error;
+    view.setDisplay(display);
+    selection.selectOperator(0, 0, 2);
+    const int other = view.picture()->nodeOfOperator(int(operators) - 1);
+    view.setCamera(view.picture()->nodeRect(other).center(), 1);
+    QCOMPARE(colourAt(view, emptyPlace(view, other)).rgb(), view.look().fills[std::size_t(other)].rgb());
 }
 
 void TestGraphColours::measuresColourAndTell() {

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void binShares();
     void histogramOfWeights();
     void histogramOfOneValue();
+    void histogramOfCodes();
     void gridIsThinned();
     void layerErrors();
     void layerErrorsChoose();
@@ -331,8 +332,41 @@ void TestPlots::histogramOfOneValue() {
     QCOMPARE(plot.emptyText(), QString());
     QVERIFY(plot.plot()->xAxis->range().size() > 0);
     calib::TensorStatistics none;
-    plot.setActivations(none, std::nullopt, model::TensorType::Int8);
+    plot.setActivations(none, std::nullopt, model::TensorType::Int8, false);
     QVERIFY(!plot.emptyText().isEmpty());
+}
+
+/// One bin for each code, whatever the bins are that they were counted in: 1 value of the first, 2 of the second, …
+void TestPlots::histogramOfCodes() {
+    constexpr float scale = 0.0321F;
+    constexpr int codes = 40;
+    const auto real = [](int code) { return scale * float(code - 128 - 7); };
+    calib::TensorStatistics statistics;
+    std::vector<float> values;
+    for (int code = 0; code < codes; ++code)
+        values.insert(values.end(), std::size_t(code) + 1, real(code));
+    statistics.histogram.add(values);
+    statistics.count = values.size();
+    statistics.min = real(0);
+    statistics.max = real(codes - 1);
+    const auto bins = widgets::binsOfCodes(statistics.histogram, double(scale));
+    QCOMPARE(bins.counts.size(), std::size_t(codes));
+    for (int code = 0; code < codes; ++code)
+        QCOMPARE(bins.counts[std::size_t(code)], code + 1.0);
+    QVERIFY(std::abs(bins.low - double(real(0)) + 0.5 * double(scale)) < 1e-6);
+    QCOMPARE(widgets::binsOfCodes(statistics.histogram, 1e-6).counts, widgets::binsOf(statistics.histogram).counts);
+
+    model::QuantizationParameters grid;
+    grid.scale = {scale};
+    grid.zeroPoint = {7};
+    HistogramPlot plot;
+    plot.setActivations(statistics, grid, model::TensorType::Int8, true);
+    // One of 820 values has the lowest code, none the highest; no value is "outside".
+    const QString text = plot.valueText().replace(QChar::Nbsp, QLatin1Char(' '));
+    QVERIFY2(text.contains(QStringLiteral("at the ends 0.1 % and 0.0 %")), qPrintable(text));
+    for (int item = 0; item < plot.plot()->itemCount(); ++item)
+        if (const auto* label = qobject_cast<QCPItemText*>(plot.plot()->item(item)))
+            QVERIFY2(!label->text().contains(QLatin1Char('%')), qPrintable(label->text()));
 }
 
 void TestPlots::gridIsThinned() {
@@ -346,6 +380,7 @@ void TestPlots::layerErrors() {
     LayerErrorPlot plot;
     const auto comparison = samples::comparison(*m_float.model(), *m_int8.model());
     plot.setComparison(comparison);
+    showBig(plot);
     const auto csv = lines(plot.toCsv());
     QCOMPARE(std::size_t(csv.size()), comparison->layers.size() + 1);
     QCOMPARE(csv[1].split(u',')[4], QStringLiteral("inf"));
@@ -362,6 +397,19 @@ void TestPlots::layerErrors() {
         plot.setMeasure(measure);
         QVERIFY(plot.plot()->yAxis->range().size() > 0);
         QVERIFY(!plot.plot()->yAxis->label().isEmpty());
+    }
+    // Its axis has the operators' numbers, as the table, the graph and the labels have them.
+    QVector<double> places;
+    QVector<QString> names;
+    auto* x = plot.plot()->xAxis;
+    x->ticker()->generate(x->range(), plot.locale(), u'g', 6, places, nullptr, &names);
+    QVERIFY(!places.isEmpty());
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const auto row = std::size_t(std::llround(places[i]) - 1);
+        if (row >= comparison->layers.size())
+            continue;
+        const auto op = comparison->layers[row].tensors.opA;
+        QCOMPARE(names[i], op < 0 ? QStringLiteral("input") : QString::number(op));
     }
     plot.setCurrent(2);
     plot.setCurrent(1000);
@@ -405,13 +453,13 @@ void TestPlots::readsByKeyboard() {
     const QString summary = plot.valueText();
     QTest::keyClick(plot.plot(), Qt::Key_Right);
     QVERIFY(plot.valueText() != summary);
-    QVERIFY(plot.valueText().startsWith(QStringLiteral("1: ")));
+    QVERIFY(plot.valueText().startsWith(QStringLiteral("input: ")));
     QTest::keyClick(plot.plot(), Qt::Key_Right);
-    QVERIFY(plot.valueText().startsWith(QStringLiteral("2: ")));
+    QVERIFY(plot.valueText().startsWith(QStringLiteral("Op#0 ")));
     QCOMPARE(plot.accessibleDescription(), plot.valueText());
     QTest::keyClick(plot.plot(), Qt::Key_Left);
     QTest::keyClick(plot.plot(), Qt::Key_Left);
-    QVERIFY(plot.valueText().startsWith(QStringLiteral("1: ")));
+    QVERIFY(plot.valueText().startsWith(QStringLiteral("input: ")));
     QTest::keyClick(plot.plot(), Qt::Key_Return);
     QCOMPARE(chosen.last().first().toInt(), 0);
 }
@@ -441,7 +489,18 @@ void TestPlots::logAxis() {
     plot.setTensor(channels(8, {{2, 0.4F}}), 0, 0);
     QVERIFY(plot.isLogarithmic());
     QCOMPARE(plot.plot()->yAxis->scaleType(), QCPAxis::stLogarithmic);
+    // Marks between the labelled values say that it is one.
+    auto* y = plot.plot()->yAxis;
+    y->setRange(1e-6, 0.1);
+    QVector<double> ticks;
+    QVector<double> marks;
+    showBig(plot);
+    y->ticker()->generate(y->range(), plot.locale(), u'g', 6, ticks, &marks, nullptr);
+    QVERIFY(marks.size() >= 20);
+    QVERIFY(std::any_of(marks.begin(), marks.end(), [](double mark) { return qFuzzyCompare(mark, 3e-4); }));
+    QVERIFY(y->subTickLengthIn() > 0 && y->subTickPen().style() != Qt::NoPen);
     plot.setLogarithmic(false);
+    QCOMPARE(y->subTickPen().style(), Qt::NoPen);
     QCOMPARE(plot.plot()->yAxis->scaleType(), QCPAxis::stLinear);
     QCOMPARE(plot.plot()->yAxis->range().lower, 0.0);
     HistogramPlot histogram;

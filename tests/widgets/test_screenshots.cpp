@@ -188,7 +188,7 @@ void TestScreenshots::grabGraph() {
     grab(view, "graph-selected", {700, 600});
     widgets::GraphMeasures measures;
     for (std::size_t op = 0; op < m_int8.model()->subgraphs[0].operators.size(); ++op)
-        measures.errors.push_back(double(op) / 15);
+        measures.sqnr.push_back(60 - 3 * double(op));
     auto display = view.display();
     display.colourBy = widgets::ColourBy::Error;
     display.hasNotes = true;

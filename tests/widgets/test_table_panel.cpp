@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QToolButton>
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void csvFollowsTheColumns();
     void copiesRows();
     void keepsItsState();
+    void longTextsShareTheRoom();
+    void ownWidthsAreNobodysChoice();
     void columnMenu();
     void exports();
     void isQuickWithManyRows();
@@ -224,6 +227,79 @@ void TestTablePanel::keepsItsState() {
     model.setModel(m_sample.model(), 0);
     QCOMPARE(panel.table()->columnWidth(TensorModel::Name), 123);
     panel.restoreState("rubbish");
+}
+
+namespace {
+
+/// A number, two long names, a number, a long remark.
+void fillWithTexts(QStandardItemModel& model) {
+    model.setHorizontalHeaderLabels({QStringLiteral("Channel"), QStringLiteral("In A"), QStringLiteral("In B"),
+        QStringLiteral("Scale"), QStringLiteral("Remark")});
+    for (int row = 0; row < 5; ++row) {
+        QList<QStandardItem*> items;
+        for (const QString& text : {QString::number(row), QString(90, u'a'), QString(60, u'b'),
+                 QStringLiteral("0.00392157"), QStringLiteral("dead: all its values are 0")}) {
+            items.append(new QStandardItem(text));
+            const bool isNumber = items.size() == 1 || items.size() == 4;
+            items.last()->setTextAlignment(isNumber ? Qt::AlignRight : Qt::AlignLeft);
+        }
+        model.appendRow(items);
+    }
+}
+
+} // namespace
+
+/// No column is pushed out of sight by the names of others, and no number is cut.
+void TestTablePanel::longTextsShareTheRoom() {
+    QStandardItemModel model;
+    fillWithTexts(model);
+    TablePanel panel;
+    panel.resize(700, 300);
+    panel.setSourceModel(&model);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const auto* header = panel.table()->horizontalHeader();
+    const auto width = [&](int column) { return panel.table()->columnWidth(column); };
+    const int number = panel.table()->fontMetrics().horizontalAdvance(QStringLiteral("0.00392157"));
+    for (const int wide : {700, 560, 1400}) {
+        panel.resize(wide, 300);
+        QTRY_VERIFY(std::abs(header->length() - panel.table()->viewport()->width()) <= 2);
+        QVERIFY(width(3) > number);
+        QVERIFY(width(1) >= width(2));
+        QVERIFY(width(4) > 60);
+    }
+    QVERIFY(width(2) > panel.table()->fontMetrics().horizontalAdvance(QString(60, u'b'))); // there is room for all
+    panel.resize(120, 300); // there is none: then it scrolls
+    QTRY_VERIFY(header->length() > panel.table()->viewport()->width());
+    QVERIFY(width(3) > number);
+}
+
+/// What is remembered of a table whose columns nobody moved fits the next table and window.
+void TestTablePanel::ownWidthsAreNobodysChoice() {
+    QStandardItemModel model;
+    fillWithTexts(model);
+    const auto shown = [&](TablePanel& panel, int width) {
+        panel.resize(width, 300);
+        panel.show();
+        return QTest::qWaitForWindowExposed(&panel);
+    };
+    TablePanel panel;
+    panel.setSourceModel(&model);
+    QVERIFY(shown(panel, 1400));
+    panel.table()->sortByColumn(3, Qt::DescendingOrder);
+    TablePanel next;
+    next.restoreState(panel.saveState());
+    next.setSourceModel(&model);
+    QVERIFY(shown(next, 560));
+    QTRY_VERIFY(std::abs(next.table()->horizontalHeader()->length() - next.table()->viewport()->width()) <= 2);
+    QVERIFY(next.table()->columnWidth(1) < panel.table()->columnWidth(1));
+    // The user's own width stays.
+    next.table()->setColumnWidth(1, 77);
+    TablePanel third;
+    third.setSourceModel(&model);
+    third.restoreState(next.saveState());
+    QVERIFY(shown(third, 900));
+    QCOMPARE(third.table()->columnWidth(1), 77);
 }
 
 void TestTablePanel::columnMenu() {

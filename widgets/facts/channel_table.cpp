@@ -36,9 +36,11 @@ FactTable channelTable(const std::shared_ptr<const inspect::TensorStats>& stats,
     if (scales.scales.size() == stats->channels.size()) {
         table.columns.push_back(
             numberColumn(Text::tr("Scale"), [shared](int row) { return shared->scales[std::size_t(row)]; }));
-        table.columns.push_back({Text::tr("Zero point"),
-            [shared](int row) { return QString::number(shared->zeroPoints[std::size_t(row)]); },
-            [shared](int row) { return QVariant(qlonglong(shared->zeroPoints[std::size_t(row)])); }, {}, {}});
+        // One that all have is said elsewhere.
+        if (scales.hasZeroPoints)
+            table.columns.push_back({Text::tr("Zero point"),
+                [shared](int row) { return QString::number(shared->zeroPoints[std::size_t(row)]); },
+                [shared](int row) { return QVariant(qlonglong(shared->zeroPoints[std::size_t(row)])); }, {}, {}});
     }
     table.columns.insert(table.columns.end(),
         {numberColumn(Text::tr("Least"), [channel](int row) { return double(channel(row).min); }),

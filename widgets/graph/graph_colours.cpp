@@ -24,7 +24,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(widgets::GraphColours)
 };
 
-double valueOf(const std::vector<double>& values, const std::vector<std::int32_t>& operators, bool isSum) {
+constexpr double bestSqnr = 60;
+constexpr double leastSpan = 6; ///< dB
+
+enum class Gather { Sum, Least };
+
+double valueOf(const std::vector<double>& values, const std::vector<std::int32_t>& operators, Gather gather) {
     double sum = std::numeric_limits<double>::quiet_NaN();
     for (const auto op : operators) {
         const auto at = static_cast<std::size_t>(op);
@@ -33,7 +38,7 @@ double valueOf(const std::vector<double>& values, const std::vector<std::int32_t
         if (std::isnan(sum))
             sum = values[at];
         else
-            sum = isSum ? sum + values[at] : std::max(sum, values[at]);
+            sum = gather == Gather::Sum ? sum + values[at] : std::min(sum, values[at]);
     }
     return sum;
 }
@@ -51,24 +56,27 @@ class Colouring {
 public:
     Colouring(const GraphPicture& picture, GraphLook& look) : m_picture(picture), m_look(look) {
         m_look.fills.assign(picture.content.nodes.size(), QColor());
+        m_look.marks.clear();
         m_look.notes.clear();
     }
 
-    void byRules(const std::vector<GraphRule>& rules, const GraphSearch& search) {
+    void byRules(const std::vector<GraphRule>& rules, RuleHits& hits) {
         for (const auto& rule : rules) {
-            const GraphQuery query(rule.query);
+            if (!rule.isOn)
+                continue;
+            const auto& found = rule.operators.empty() ? hits.of(rule.query) : rule.operators;
             const QColor colour = ruleColour(m_look.roles, rule.colour);
             m_legend.entries.push_back({rule.query, colour});
+            m_look.marks.resize(m_look.fills.size());
             if (!rule.operators.empty())
                 m_look.notes.resize(m_look.fills.size());
             forOperators([&](std::size_t node, std::int32_t op) {
-                const auto& listed = rule.operators;
-                const bool fits =
-                    listed.empty() ? search.matches(query, op) : std::binary_search(listed.begin(), listed.end(), op);
-                if (!fits || m_look.fills[node].isValid())
+                if (m_look.fills[node].isValid() || !std::binary_search(found.begin(), found.end(), op))
                     return;
-                m_look.fills[node] = colour;
-                if (!listed.empty())
+                // Whole grounds of strong colours would outshine the texts; the rim and the far view say which it is.
+                m_look.fills[node] = mixed(m_look.roles.base(), colour, m_look.roles.isDark() ? 0.34 : 0.26);
+                m_look.marks[node] = colour;
+                if (!rule.operators.empty())
                     m_look.notes[node] = rule.query;
             });
         }
@@ -91,15 +99,16 @@ public:
         forOperators([&](std::size_t node, std::int32_t op) { setFill(node, colours[nameOf(op)]); });
     }
 
-    void byMeasure(ColourBy by, const GraphMeasures& measures, bool withNotes) {
+    void byMeasure(ColourBy by, const GraphMeasures& measures, bool withNotes, bool isFixed) {
         const auto& values = measures.of(by);
-        const bool isSum = by != ColourBy::Error;
+        const auto gather = by == ColourBy::Error ? Gather::Least : Gather::Sum;
+        const auto scale = errorScale(measures.sqnr, isFixed);
         std::vector<double> shown(m_picture.content.nodes.size());
         double largest = 0;
         for (std::size_t node = 0; node < shown.size(); ++node) {
             const bool isOpen = m_picture.content.nodes[node].isOpen;
             shown[node] = isOpen ? std::numeric_limits<double>::quiet_NaN()
-                                 : valueOf(values, m_picture.operatorsOfNode(std::int32_t(node)), isSum);
+                                 : valueOf(values, m_picture.operatorsOfNode(std::int32_t(node)), gather);
             if (!std::isnan(shown[node]))
                 largest = std::max(largest, shown[node]);
         }
@@ -109,14 +118,14 @@ public:
         if (hasOwn)
             ownColours(measures);
         for (std::size_t node = 0; node < shown.size(); ++node) {
-            if (hasOwn || std::isnan(shown[node]) || shown[node] < 0) {
+            if (hasOwn || std::isnan(shown[node]) || (by != ColourBy::Error && shown[node] < 0)) {
                 setFill(node, m_look.roles.base());
                 if (hasOwn && withNotes && !std::isnan(shown[node]))
                     m_look.notes[node] = measures.text(by, shown[node]);
                 continue;
             }
             // The square root: else one large operator makes all others look alike.
-            const double share = by == ColourBy::Error ? shown[node]
+            const double share = by == ColourBy::Error ? scale.share(shown[node])
                                  : largest > 0         ? std::sqrt(shown[node] / largest)
                                                        : 0;
             setFill(node, m_look.roles.error(share));
@@ -125,11 +134,18 @@ public:
         }
         if (hasOwn)
             return;
-        const bool isShare = by == ColourBy::Error && measures.bestSqnr <= measures.worstSqnr;
-        m_legend.low = isShare ? Text::tr("no error") : measures.text(by, 0);
-        m_legend.high = isShare ? Text::tr("largest error") : measures.text(by, by == ColourBy::Error ? 1 : largest);
-        if (by == ColourBy::Error && !isShare)
-            setTitle(QStringLiteral("SQNR"));
+        if (by == ColourBy::Error)
+            return legendOfErrors(measures, scale);
+        m_legend.low = measures.text(by, 0);
+        m_legend.high = measures.text(by, largest);
+    }
+    /// "SQNR: 60.0 dB or more ▭ 31.3 dB": what lies beyond the ends has their colours.
+    void legendOfErrors(const GraphMeasures& measures, const ErrorScale& scale) {
+        const QString best = measures.text(ColourBy::Error, scale.best);
+        const QString worst = measures.text(ColourBy::Error, scale.worst);
+        m_legend.low = scale.hasBetter ? Text::tr("%1 or more").arg(best) : best;
+        m_legend.high = scale.hasWorse ? Text::tr("%1 or less").arg(worst) : worst;
+        setTitle(QStringLiteral("SQNR"));
     }
     /// Those that the file asks for, and in the legend from the least value to the largest.
     void ownColours(const GraphMeasures& measures) {
@@ -194,11 +210,49 @@ const std::vector<double>& GraphMeasures::of(ColourBy by) const {
     case ColourBy::Macs:
         return macs;
     case ColourBy::Error:
-        return errors;
+        return sqnr;
     case ColourBy::Values:
         return values;
     }
     return none;
+}
+
+std::vector<std::int32_t> GraphMeasures::ranking(ColourBy by) const {
+    const auto& values = of(by);
+    std::vector<std::int32_t> operators;
+    for (std::size_t op = 0; op < values.size(); ++op)
+        if (!std::isnan(values[op]))
+            operators.push_back(static_cast<std::int32_t>(op));
+    std::stable_sort(operators.begin(), operators.end(), [&](std::int32_t a, std::int32_t b) {
+        const double first = values[static_cast<std::size_t>(a)];
+        const double second = values[static_cast<std::size_t>(b)];
+        return by == ColourBy::Error ? first < second : first > second;
+    });
+    return operators;
+}
+
+double ErrorScale::share(double sqnr) const {
+    return std::clamp((best - sqnr) / (best - worst), 0.0, 1.0);
+}
+
+ErrorScale errorScale(const std::vector<double>& sqnr, bool isFixed) {
+    ErrorScale scale;
+    double best = -std::numeric_limits<double>::infinity();
+    double worst = std::numeric_limits<double>::infinity(); // of those that have an error
+    for (const double each : sqnr) {
+        if (std::isnan(each))
+            continue;
+        best = std::max(best, each);
+        if (std::isfinite(each))
+            worst = std::min(worst, each);
+    }
+    if (!isFixed && std::isfinite(worst)) {
+        scale.best = std::min(best, bestSqnr);
+        scale.worst = std::min(worst, scale.best - leastSpan);
+    }
+    scale.hasBetter = best > scale.best;
+    scale.hasWorse = worst < scale.worst;
+    return scale;
 }
 
 QString GraphMeasures::text(ColourBy by, double value) const {
@@ -210,11 +264,8 @@ QString GraphMeasures::text(ColourBy by, double value) const {
     case ColourBy::Values:
         return QLocale().toString(value, 'g', 4);
     case ColourBy::Error:
-        if (bestSqnr <= worstSqnr)
-            return percentText(value);
-        return value <= 0
-                   ? Text::tr("%1 dB or more").arg(QLocale().toString(bestSqnr, 'f', 0))
-                   : Text::tr("%1 dB").arg(QLocale().toString(bestSqnr - value * (bestSqnr - worstSqnr), 'f', 1));
+        return std::isinf(value) && value > 0 ? Text::tr("no error")
+                                              : Text::tr("%1 dB").arg(QLocale().toString(value, 'f', 1));
     case ColourBy::Precision:
     case ColourBy::OperatorType:
         break;
@@ -224,22 +275,25 @@ QString GraphMeasures::text(ColourBy by, double value) const {
 
 QColor ruleColour(const PaletteRoles& roles, int index) {
     // Far apart in hue and lightness, also for those who tell red from green badly.
-    static constexpr std::array<QRgb, 8> colours = {
+    static constexpr std::array<QRgb, ruleColours> colours = {
         0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0x8a6d3b, 0xb8b000, 0x7a5cc0};
+    if (index < 0)
+        return withContrast(mixed(roles.base(), roles.text(), 0.45), roles.base(), 3);
     const QColor colour(colours[static_cast<std::size_t>(index) % colours.size()]);
     return withContrast(colour, roles.base(), 3);
 }
 
-GraphLegend colourNodes(const GraphPicture& picture, ColourBy by, const GraphMeasures& measures,
-    const std::vector<GraphRule>& rules, const GraphSearch& search, bool withNotes, GraphLook& look) {
+GraphLegend colourNodes(const GraphPicture& picture, const GraphDisplay& display, const GraphMeasures& measures,
+    RuleHits& hits, GraphLook& look) {
     Colouring colouring(picture, look);
-    colouring.byRules(rules, search);
+    const auto by = display.colourBy;
+    colouring.byRules(display.rules, hits);
     if (by == ColourBy::OperatorType)
         colouring.byType();
     else if (by == ColourBy::Precision)
         colouring.legendOfKinds();
     else
-        colouring.byMeasure(by, measures, withNotes);
+        colouring.byMeasure(by, measures, display.hasNotes, display.hasFixedErrorScale);
     if (by == ColourBy::Values && !measures.valuesName.isEmpty() && measures.valueColours.empty())
         colouring.setTitle(measures.valuesName);
     return colouring.take();

@@ -95,7 +95,7 @@ private:
         const auto at = static_cast<std::size_t>(node);
         const bool isMeasured = at < m_look.fills.size() && m_look.fills[at].isValid();
         if (isMeasured)
-            return (isDimmed ? mixed(m_look.roles.base(), m_look.fills[at], 0.5) : m_look.fills[at]).rgb();
+            return m_look.mark(m_picture, node).rgb(); // dimmed it would say something else
         // The colours of the roles are worked out with their contrast: once for each kind of node is enough.
         const auto& text = m_picture.texts[at];
         const bool isEnd = text.shape == NodeShape::End || text.shape == NodeShape::Constant;
@@ -104,7 +104,7 @@ private:
             m_known.resize(key + 1, 0);
         if (m_known[key] == 0) {
             const QColor mark = m_look.mark(m_picture, node);
-            m_known[key] = (isDimmed ? mixed(m_look.roles.base(), mark, 0.5) : mark).rgb();
+            m_known[key] = (isDimmed ? mixed(m_look.roles.base(), mark, 0.65) : mark).rgb();
         }
         return m_known[key];
     }

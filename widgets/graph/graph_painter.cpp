@@ -21,7 +21,7 @@ namespace {
 
 /// Smaller on screen than these shares of their size texts cannot be read.
 constexpr double leastLabel = 0.75;
-constexpr double dimmed = 0.5;
+constexpr double dimmed = 0.72;
 constexpr std::size_t mostSmooth = 300; ///< edges that are drawn smoothly in one frame
 constexpr double mostPixels = 3e7;      ///< of a picture for the others alone
 constexpr double straightEnough = 3;    ///< pixels of Curve::bend(): the chord is less than half of it off the curve
@@ -305,9 +305,12 @@ private:
         const auto& text = m_picture.texts[static_cast<std::size_t>(node)];
         const QRectF rect = m_picture.nodeRect(node);
         const auto emphasis = m_look.of(node);
-        m_painter.setOpacity(m_look.hasSelection && emphasis == Emphasis::None ? dimmed : 1);
+        // A colour that says how much would say something else when dimmed.
+        const bool isDimmed = m_look.hasSelection && emphasis == Emphasis::None && !isColoured(node);
+        m_painter.setOpacity(isDimmed ? dimmed : 1);
         const bool isOutlined = emphasis >= Emphasis::Alike;
         const QColor rim = isOutlined                         ? roles.mark()
+                           : isMarked(node)                   ? m_look.marks[static_cast<std::size_t>(node)]
                            : text.shape == NodeShape::Lozenge ? roles.precision(text.kind)
                                                               : mixed(roles.base(), roles.text(), 0.4);
         const auto path = outline(text.shape, rect, m_em);
@@ -371,10 +374,16 @@ private:
             upper, Qt::AlignCenter, QFontMetricsF(m_look.fonts.font).elidedText(name, Qt::ElideMiddle, upper.width()));
     }
 
-    QColor readableInk(std::int32_t node) const {
+    bool isMarked(std::int32_t node) const {
         const auto at = static_cast<std::size_t>(node);
-        const bool isColoured = at < m_look.fills.size() && m_look.fills[at].isValid();
-        return isColoured ? readableOn(m_look.fills[at]) : m_look.roles.text();
+        return at < m_look.marks.size() && m_look.marks[at].isValid();
+    }
+    bool isColoured(std::int32_t node) const {
+        const auto at = static_cast<std::size_t>(node);
+        return at < m_look.fills.size() && m_look.fills[at].isValid();
+    }
+    QColor readableInk(std::int32_t node) const {
+        return isColoured(node) ? readableOn(m_look.fills[static_cast<std::size_t>(node)]) : m_look.roles.text();
     }
 
     QPainter& m_painter;
@@ -417,6 +426,8 @@ QColor GraphLook::fill(const GraphPicture& picture, std::int32_t node) const {
 
 QColor GraphLook::mark(const GraphPicture& picture, std::int32_t node) const {
     const auto at = static_cast<std::size_t>(node);
+    if (at < marks.size() && marks[at].isValid())
+        return marks[at];
     if (at < fills.size() && fills[at].isValid())
         return fills[at];
     const auto shape = picture.texts[at].shape;

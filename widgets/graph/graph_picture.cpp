@@ -176,8 +176,8 @@ base::Result<std::shared_ptr<const GraphPicture>> makePicture(const GraphRequest
     options.laneGap = 0.8 * em;
     options.groupGap = 1.2 * em;
     options.direction = request.direction;
-    options.columns = request.folding == Folding::Never ? 1 : 0;
-    options.foldsOnlyChains = request.folding == Folding::WhereLong;
+    options.columns = request.columns > 0 ? request.columns : request.folding == Folding::Never ? 1 : 0;
+    options.foldsOnlyChains = request.columns == 0 && request.folding == Folding::WhereLong;
     options.aspect = request.aspect;
     TRY_ASSIGN(
         picture->layout, inspect::layoutGraph(picture->content, sizesOf(*picture, request.fonts), options, progress));

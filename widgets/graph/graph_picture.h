@@ -33,6 +33,7 @@ struct GraphRequest {
     inspect::Direction direction = inspect::Direction::Down;
     Folding folding = Folding::Never;
     double aspect = 1.6; ///< of the columns together
+    int columns = 0;     ///< 0: by the folding, else just so many
     NodeDetail detail = NodeDetail::Telling;
     GraphFonts fonts;
 };

@@ -7,6 +7,8 @@
 #include "widgets/common/number_text.h"
 #include "widgets/common/tensor_text.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace widgets {
@@ -14,6 +16,8 @@ namespace {
 
 using Field = GraphQuery::Field;
 using Match = GraphQuery::Match;
+
+constexpr std::size_t piece = 256; ///< entries that are searched between two looks at the clock
 
 constexpr QChar fieldEnd = u'\t';
 constexpr QChar lineEnd = u'\n';
@@ -64,6 +68,74 @@ QString plain(QString text) {
     return text.toLower();
 }
 
+/// Without what stands behind a backslash: \D is not \d.
+QString lowered(const QString& text) {
+    QString lower = text.toLower();
+    if (lower.size() != text.size())
+        return lower;
+    for (qsizetype i = 1; i < text.size(); ++i)
+        if (text[i - 1] == u'\\')
+            lower[i] = text[i];
+    return lower;
+}
+
+/// The longest run of letters that all of what a regular expression meets has in it; where that is hard to tell, none.
+/// Lines that lack it need no look.
+QString literalIn(const QString& pattern) {
+    if (pattern.contains(QStringLiteral("(?")) || pattern.contains(QStringLiteral("\\Q")))
+        return {};
+    QString longest;
+    QString run;
+    const auto finish = [&] {
+        if (run.size() > longest.size())
+            longest = run;
+        run.clear();
+    };
+    int depth = 0;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar sign = pattern[i];
+        if (sign == u'\\') {
+            const QChar escaped = ++i < pattern.size() ? pattern[i] : QChar();
+            if (escaped.isLetterOrNumber() || escaped.isNull())
+                finish(); // a class
+            else if (depth == 0)
+                run += escaped;
+        } else if (sign == u'[') {
+            finish();
+            // A bracket that stands first is one of the class.
+            i += pattern.mid(i + 1, 1) == u"^" ? 2 : 1;
+            while (++i < pattern.size() && pattern[i] != u']')
+                i += pattern[i] == u'\\' ? 1 : 0;
+        } else if (sign == u'(' || sign == u')') {
+            finish();
+            depth += sign == u'(' ? 1 : -1;
+        } else if (sign == u'|') {
+            if (depth == 0)
+                return {};
+        } else if (sign == u'*' || sign == u'?' || sign == u'{') {
+            run.chop(1); // perhaps not there
+            finish();
+            if (sign == u'{')
+                i = std::max(i, pattern.indexOf(u'}', i));
+        } else if (sign == u'+' || sign == u'.' || sign == u'^' || sign == u'$') {
+            finish();
+        } else if (depth == 0) {
+            run += sign;
+        }
+    }
+    finish();
+    return longest;
+}
+
+/// What a line has to hold to meet a term; empty: that says nothing of it.
+QStringView lettersOf(const GraphQuery::Term& term) {
+    if (term.field == Field::Kind)
+        return {};
+    if (term.match == Match::Part || term.match == Match::Exact)
+        return term.text;
+    return term.match == Match::Pattern ? QStringView(term.literal) : QStringView();
+}
+
 bool hasPatternSigns(const QString& text) {
     return std::any_of(
         text.begin(), text.end(), [](QChar letter) { return QStringLiteral("*+?^$|()[]{}\\").contains(letter); });
@@ -77,7 +149,7 @@ GraphQuery::GraphQuery(const QString& text) {
     bool isOpen = false;
     const auto finish = [&] {
         if (!term.isEmpty())
-            m_terms.push_back(termOf(term.toLower(), isQuoted));
+            m_terms.push_back(termOf(lowered(term), isQuoted));
         term.clear();
         isQuoted = false;
     };
@@ -123,18 +195,23 @@ GraphQuery::Term GraphQuery::termOf(const QString& text, bool isQuoted) {
         term.match = Match::Exact;
     } else if (hasPatternSigns(term.text)) {
         term.match = Match::Pattern;
-        // Begin and end mean those of a field.
-        QString pattern = term.text;
-        if (pattern.endsWith(u'$') && !pattern.endsWith(QStringLiteral("\\$")))
-            pattern.replace(pattern.size() - 1, 1, QStringLiteral("(?=[\\t\\n]|$)"));
-        if (pattern.startsWith(u'^'))
-            pattern.replace(0, 1, QStringLiteral("(?<![^\\t\\n])"));
-        term.pattern = QRegularExpression(pattern, QRegularExpression::MultilineOption);
-        if (!term.pattern.isValid())
-            m_problem = term.pattern.errorString();
-        term.pattern.optimize();
+        readPattern(term);
     }
     return term;
+}
+
+void GraphQuery::readPattern(Term& term) {
+    term.literal = literalIn(term.text);
+    // Begin and end mean those of a field.
+    QString pattern = term.text;
+    if (pattern.endsWith(u'$') && !pattern.endsWith(QStringLiteral("\\$")))
+        pattern.replace(pattern.size() - 1, 1, QStringLiteral("(?=[\\t\\n]|$)"));
+    if (pattern.startsWith(u'^'))
+        pattern.replace(0, 1, QStringLiteral("(?<![^\\t\\n])"));
+    term.pattern = QRegularExpression(pattern, QRegularExpression::MultilineOption);
+    if (!term.pattern.isValid())
+        m_problem = term.pattern.errorString();
+    term.pattern.optimize();
 }
 
 double GraphSearch::Entry::number(Field field) const {
@@ -191,6 +268,7 @@ GraphSearch::GraphSearch(const model::Model& model, std::size_t subgraph, const 
         if (index < numbers.values.size())
             entry.value = numbers.values[index];
     }
+    m_operators = m_entries.size();
     for (std::size_t index = 0; index < graph.tensors.size(); ++index) {
         const auto& tensor = graph.tensors[index];
         auto& entry = add({-1, static_cast<std::int32_t>(index)},
@@ -200,9 +278,12 @@ GraphSearch::GraphSearch(const model::Model& model, std::size_t subgraph, const 
     }
 }
 
+qsizetype GraphSearch::beginOf(std::size_t entry) const {
+    return entry < m_entries.size() ? m_entries[entry].begin : m_text.size();
+}
+
 QStringView GraphSearch::line(std::size_t entry) const {
-    const qsizetype end = entry + 1 < m_entries.size() ? m_entries[entry + 1].begin : m_text.size();
-    return QStringView(m_text).mid(m_entries[entry].begin, end - 1 - m_entries[entry].begin);
+    return QStringView(m_text).mid(m_entries[entry].begin, beginOf(entry + 1) - 1 - m_entries[entry].begin);
 }
 
 bool GraphSearch::meets(std::size_t entry, const GraphQuery::Term& term) const {
@@ -234,43 +315,70 @@ bool GraphSearch::meets(std::size_t entry, const GraphQuery::Term& term) const {
     return false;
 }
 
-std::size_t GraphSearch::next(std::size_t entry, const GraphQuery::Term& term) const {
-    if (term.field == Field::Kind)
-        return entry;
-    if (term.match != Match::Part && term.match != Match::Exact && term.match != Match::Pattern)
-        return entry;
-    // One run over the whole text, not one for each line. What a pattern finds across lines is looked at again by line.
+std::size_t GraphSearch::next(std::size_t entry, std::size_t end, const GraphQuery::Term& term) const {
+    // One run over many lines, not one for each. What a pattern finds across lines is looked at again by line.
     const qsizetype from = m_entries[entry].begin;
-    const qsizetype place =
-        term.match == Match::Pattern
-            ? term.pattern.match(m_text, from, QRegularExpression::NormalMatch, unchecked).capturedStart()
-            : QStringView(m_text).indexOf(term.text, from);
+    const QStringView text = QStringView(m_text).mid(from, beginOf(end) - from);
+    qsizetype place = 0;
+    if (const QStringView letters = lettersOf(term); !letters.isEmpty())
+        place = text.indexOf(letters);
+    else if (term.match == Match::Pattern)
+        place = term.pattern.match(text, 0, QRegularExpression::NormalMatch, unchecked).capturedStart();
     if (place < 0)
-        return m_entries.size();
-    const auto behind = std::upper_bound(m_entries.begin(), m_entries.end(), place,
+        return end;
+    const auto behind = std::upper_bound(m_entries.begin() + static_cast<std::ptrdiff_t>(entry),
+        m_entries.begin() + static_cast<std::ptrdiff_t>(end), from + place,
         [](qsizetype value, const Entry& each) { return value < each.begin; });
     return static_cast<std::size_t>(behind - m_entries.begin()) - 1;
 }
 
-std::vector<Hit> GraphSearch::find(const GraphQuery& query, std::size_t most) const {
-    std::vector<Hit> hits;
+void GraphSearch::findIn(
+    const GraphQuery& query, std::size_t from, std::size_t end, std::size_t most, std::vector<Hit>& hits) const {
     if (query.isEmpty() || !query.problem().isEmpty())
-        return hits;
+        return;
     const auto& terms = query.terms();
-    for (std::size_t entry = 0; entry < m_entries.size() && hits.size() < most; ++entry) {
-        entry = next(entry, terms.front());
-        if (entry < m_entries.size() &&
+    // The rarest, probably.
+    const auto& first = *std::max_element(terms.begin(), terms.end(),
+        [](const auto& a, const auto& b) { return lettersOf(a).size() < lettersOf(b).size(); });
+    for (std::size_t entry = from; entry < end && hits.size() < most; ++entry) {
+        entry = next(entry, end, first);
+        if (entry < end &&
             std::all_of(terms.begin(), terms.end(), [&](const auto& term) { return meets(entry, term); }))
             hits.push_back(m_entries[entry].hit);
     }
+}
+
+std::vector<Hit> GraphSearch::find(const GraphQuery& query, std::size_t most) const {
+    std::vector<Hit> hits;
+    findIn(query, 0, m_entries.size(), most, hits);
     return hits;
 }
 
-bool GraphSearch::matches(const GraphQuery& query, std::int32_t op) const {
-    const auto entry = static_cast<std::size_t>(op);
-    return !query.isEmpty() && query.problem().isEmpty() && entry < m_entries.size() &&
-           std::all_of(
-               query.terms().begin(), query.terms().end(), [&](const auto& term) { return meets(entry, term); });
+std::vector<std::int32_t> GraphSearch::operators(const GraphQuery& query) const {
+    std::vector<Hit> hits;
+    findIn(query, 0, m_operators, m_operators, hits);
+    std::vector<std::int32_t> operators;
+    for (const Hit& hit : hits)
+        operators.push_back(hit.op);
+    return operators;
+}
+
+GraphSearchRun::GraphSearchRun(std::shared_ptr<const GraphSearch> search, const QString& query, std::size_t most)
+    : m_search(std::move(search)), m_query(query), m_most(most) {}
+
+bool GraphSearchRun::isDone() const {
+    return !m_search || m_query.isEmpty() || !m_query.problem().isEmpty() || m_hits.size() >= m_most ||
+           m_entry >= m_search->m_entries.size();
+}
+
+void GraphSearchRun::goOn(double milliseconds) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!isDone() && static_cast<double>(timer.nsecsElapsed()) < milliseconds * 1e6) {
+        const auto end = std::min(m_search->m_entries.size(), m_entry + piece);
+        m_search->findIn(m_query, m_entry, end, m_most, m_hits);
+        m_entry = end;
+    }
 }
 
 } // namespace widgets

@@ -9,6 +9,7 @@
 #include <QStringView>
 
 #include <limits>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -44,12 +45,14 @@ public:
         Match match = Match::Part;
         QString text; ///< lower case
         QRegularExpression pattern;
+        QString literal; ///< stands in all that the pattern meets; empty: none is known
         double number = 0;
     };
     const std::vector<Term>& terms() const { return m_terms; }
 
 private:
     Term termOf(const QString& text, bool isQuoted);
+    void readPattern(Term& term);
 
     std::vector<Term> m_terms;
     QString m_problem;
@@ -62,7 +65,7 @@ struct SearchNumbers {
     std::vector<double> values;
 };
 
-/// Everything of a subgraph that can be searched, as one text: live results over 50,000 tensors within a frame.
+/// Everything of a subgraph that can be searched, as one text.
 class GraphSearch {
 public:
     GraphSearch() = default;
@@ -71,11 +74,12 @@ public:
 
     /// The first `most` hits: operators in their order, then tensors.
     std::vector<Hit> find(const GraphQuery& query, std::size_t most) const;
-    /// For rules: does the operator meet the query?
-    bool matches(const GraphQuery& query, std::int32_t op) const;
+    /// For rules: all operators that meet the query, ascending.
+    std::vector<std::int32_t> operators(const GraphQuery& query) const;
     bool isEmpty() const { return m_entries.empty(); }
 
 private:
+    friend class GraphSearchRun;
     struct Entry {
         Hit hit;
         qsizetype begin = 0; ///< of its line
@@ -88,13 +92,39 @@ private:
         double number(GraphQuery::Field field) const;
         bool isKind(const QString& kind) const;
     };
+    qsizetype beginOf(std::size_t entry) const; ///< in the text; its end behind the last
     QStringView line(std::size_t entry) const;
     bool meets(std::size_t entry, const GraphQuery::Term& term) const;
-    /// The first entry from `entry` on that may meet the term; the number of entries: none.
-    std::size_t next(std::size_t entry, const GraphQuery::Term& term) const;
+    /// The first entry from `entry` on that may meet the term; `end`: none before it.
+    std::size_t next(std::size_t entry, std::size_t end, const GraphQuery::Term& term) const;
+    /// Adds the hits from entry `from` up to `end` until there are `most`.
+    void findIn(
+        const GraphQuery& query, std::size_t from, std::size_t end, std::size_t most, std::vector<Hit>& hits) const;
 
     QString m_text; ///< a line for each entry: fields between tabs, lower case
     std::vector<Entry> m_entries;
+    std::size_t m_operators = 0; ///< entries in front
+};
+
+/// A search that goes on piece by piece: who types never waits for it, whatever the expression.
+class GraphSearchRun {
+public:
+    GraphSearchRun() = default;
+    GraphSearchRun(std::shared_ptr<const GraphSearch> search, const QString& query, std::size_t most);
+
+    const GraphQuery& query() const { return m_query; }
+    /// What was found so far, in order.
+    const std::vector<Hit>& hits() const { return m_hits; }
+    bool isDone() const;
+    /// Goes on for about so long.
+    void goOn(double milliseconds);
+
+private:
+    std::shared_ptr<const GraphSearch> m_search;
+    GraphQuery m_query{QString()};
+    std::size_t m_most = 0;
+    std::size_t m_entry = 0; ///< the next
+    std::vector<Hit> m_hits;
 };
 
 } // namespace widgets

@@ -31,6 +31,7 @@ struct GraphLook {
     PaletteRoles roles{QPalette()};
     GraphFonts fonts;
     std::vector<QColor> fills;      ///< by node: of a measure or a rule; an invalid one or none: the precision
+    std::vector<QColor> marks;      ///< by node: its rim, and all of it far out; an invalid one or none: as the fill
     std::vector<QString> notes;     ///< by node: in place of the detail; an empty one or none: the detail
     std::vector<QString> edgeTexts; ///< by edge; none: no texts
     std::vector<double> edgeWidths; ///< by edge, in em; none: all the same

@@ -85,6 +85,8 @@ void GraphView::makeActions() {
     add("traceToInputs", "go-up", tr("Trace to &inputs"), Qt::Key_I, &GraphView::traceToInputs);
     add("traceToOutputs", "go-down", tr("Trace to &outputs"), Qt::Key_O, &GraphView::traceToOutputs);
     add("nextAlike", "go-next", tr("To the next group &like this"), Qt::Key_L, &GraphView::goToNextAlike);
+    add("worst", "go-jump", tr("To the &worst operator, then the next"), Qt::Key_W, &GraphView::goToWorst);
+    add("worse", "go-previous", tr("&Back to the next worse one"), Qt::SHIFT | Qt::Key_W, &GraphView::goToWorse);
     add("addBookmark", "bookmark-new", tr("Add &bookmark"), Qt::Key_B, &GraphView::addBookmark);
     add("showPart", "view-split-left-right", tr("Show &marked part alone"), Qt::Key_V, [this] {
         const auto marked = markedOperators();
@@ -178,18 +180,17 @@ void GraphView::setMeasures(GraphMeasures measures) {
 }
 
 void GraphView::setSearch(std::shared_ptr<const GraphSearch> search) {
-    m_search = std::move(search);
+    m_ruleHits.setSearch(std::move(search));
     updateColours();
 }
 
 void GraphView::updateColours() {
     m_look.fills.clear();
+    m_look.marks.clear();
     m_look.notes.clear();
     m_legend = {};
-    static const GraphSearch none;
     if (m_picture)
-        m_legend = colourNodes(*m_picture, m_display.colourBy, m_measures, m_display.rules, m_search ? *m_search : none,
-            m_display.hasNotes, m_look);
+        m_legend = colourNodes(*m_picture, m_display, m_measures, m_ruleHits, m_look);
     for (const auto& each : m_fileEdges)
         m_legend.entries.push_back({each.name, each.colour});
     lookChanged();
@@ -328,6 +329,32 @@ void GraphView::goToNextAlike() {
         return;
     const auto next = std::upper_bound(alike.begin(), alike.end(), m_current);
     setCurrentNode(next == alike.end() ? alike.front() : *next);
+}
+
+void GraphView::goToWorst() {
+    goToRanked(1);
+}
+
+void GraphView::goToWorse() {
+    goToRanked(-1);
+}
+
+void GraphView::goToRanked(int step) {
+    if (!m_picture)
+        return;
+    auto ranking = m_measures.ranking(m_display.colourBy);
+    if (ranking.empty())
+        ranking = m_measures.ranking(ColourBy::Error);
+    if (ranking.empty())
+        return;
+    const auto count = static_cast<int>(ranking.size());
+    const Selected& selected = m_selection->current();
+    const bool isOn = m_rank >= 0 && m_rank < count && selected.model == m_modelIndex &&
+                      selected.subgraph == static_cast<int>(m_picture->subgraph) &&
+                      selected.op == ranking[static_cast<std::size_t>(m_rank)];
+    m_rank = isOn ? (m_rank + step + count) % count : 0;
+    m_selection->selectOperator(
+        m_modelIndex, static_cast<int>(m_picture->subgraph), ranking[static_cast<std::size_t>(m_rank)]);
 }
 
 void GraphView::clearTrace() {

@@ -21,18 +21,6 @@ namespace widgets {
 class GraphMinimap;
 struct GraphTrace;
 
-/// What is written at the edges.
-enum class EdgeText { None, Shape, Type, Bytes, Name, Quantization };
-
-/// How a graph is shown beside its layout.
-struct GraphDisplay {
-    ColourBy colourBy = ColourBy::Precision;
-    std::vector<GraphRule> rules;
-    bool hasNotes = false; ///< the measure's numbers in the nodes
-    EdgeText edgeText = EdgeText::Shape;
-    bool hasWeightedEdges = false; ///< thickness by the tensor's bytes
-};
-
 /// The graph of one subgraph: rounded nodes with a precision edge, QUANTIZE/DEQUANTIZE as lozenges, groups as boxes
 /// that open and close. Paints what is visible, far out as plain boxes, so that 50,000 nodes move smoothly. Zoom and
 /// pan by wheel, touchpad, mouse and keys, fit at any size, keyboard walk along the edges, minimap, traces, bookmarks.
@@ -53,6 +41,8 @@ public:
 
     void setDisplay(const GraphDisplay& display);
     const GraphDisplay& display() const { return m_display; }
+    /// How many operators of the picture's subgraph a query finds; -1: not known yet.
+    int countOf(const QString& query) { return m_ruleHits.isKnown() ? int(m_ruleHits.of(query).size()) : -1; }
     void setMeasures(GraphMeasures measures);
     const GraphMeasures& measures() const { return m_measures; }
     /// For the rules; of the picture's subgraph.
@@ -94,6 +84,10 @@ public Q_SLOTS:
     void clearTrace();
     /// From a group to the next one of its kind, in the order in which they run.
     void goToNextAlike();
+    /// To the operator that stands out most by the measure that colours the nodes (by the error where none does), and
+    /// from there on to the next; wraps around.
+    void goToWorst();
+    void goToWorse(); ///< the way back
     void copyNames();
     void addBookmark();
     void goToBookmark(int index);
@@ -139,6 +133,7 @@ private:
     void showTrace(bool toInputs, bool toOutputs);
     void lookChanged();
     void chooseNode(int node);
+    void goToRanked(int step);
     int nodeOf(const Selected& selected) const;
     std::vector<std::int32_t> edgesOf(const Selected& selected) const;
 
@@ -175,7 +170,7 @@ private:
 
     Selection* m_selection;
     std::shared_ptr<const GraphPicture> m_picture;
-    std::shared_ptr<const GraphSearch> m_search;
+    RuleHits m_ruleHits;
     int m_modelIndex = 0;
     GraphLook m_look;
     GraphDisplay m_display;
@@ -195,6 +190,7 @@ private:
     bool m_showsWhole = false; ///< then: all of the graph, however small, as the user asked; else begin()
     bool m_wheelZooms = true;
     int m_current = -1;
+    int m_rank = -1; ///< in the ranking, of what goToWorst() chose last
 };
 
 } // namespace widgets

@@ -10,6 +10,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <cmath>
+
 namespace widgets {
 
 void GraphView::paintEvent(QPaintEvent*) {
@@ -115,7 +117,7 @@ QString GraphView::toolTipAt(const QPointF& position) const {
         QString text = nodeToolTip(*m_picture->model, m_picture->subgraph, of, m_picture->groups, m_picture->kinds);
         const auto& values = m_measures.of(m_display.colourBy);
         if (of.kind == inspect::NodeKind::Operator && static_cast<std::size_t>(of.index) < values.size() &&
-            values[static_cast<std::size_t>(of.index)] >= 0) {
+            !std::isnan(values[static_cast<std::size_t>(of.index)])) {
             const QString value = m_measures.text(m_display.colourBy, values[static_cast<std::size_t>(of.index)]);
             text += u'\n' + (m_display.colourBy == ColourBy::Error ? tr("Error of the output: %1").arg(value) : value);
         }

@@ -76,6 +76,49 @@ protected:
     }
 };
 
+/// Marks at every decade, and between them where there is room for eight.
+class LogTicker : public NumberTicker<QCPAxisTickerLog> {
+public:
+    explicit LogTicker(QCPAxis& axis) : NumberTicker<QCPAxisTickerLog>(axis), m_axis(axis) {}
+
+protected:
+    QVector<double> createSubTickVector(int, const QVector<double>& ticks) override {
+        QVector<double> marks;
+        const auto range = m_axis.range();
+        if (!(range.lower > 0))
+            return marks;
+        const int first = int(std::floor(std::log10(range.lower)));
+        const int last = int(std::ceil(std::log10(range.upper)));
+        const double decade = std::abs(m_axis.coordToPixel(range.upper) - m_axis.coordToPixel(range.lower)) /
+                              std::max(1e-9, std::log10(range.upper / range.lower));
+        const double height = QFontMetricsF(m_axis.tickLabelFont()).height();
+        for (int power = first; power <= last && decade >= height * 0.2; ++power)
+            for (int digit = 1; digit <= (decade >= height * 1.4 ? 9 : 1); ++digit)
+                if (const double mark = digit * std::pow(10.0, power); range.contains(mark) && !ticks.contains(mark))
+                    marks.append(mark);
+        return marks;
+    }
+
+private:
+    QCPAxis& m_axis;
+};
+
+class NameTicker : public RoomyTicker<QCPAxisTicker> {
+public:
+    NameTicker(QCPAxis& axis, std::function<QString(int)> nameOf)
+        : RoomyTicker<QCPAxisTicker>(axis), m_nameOf(std::move(nameOf)) {}
+
+protected:
+    double getTickStep(const QCPRange& range) override {
+        return std::max(1.0, std::floor(QCPAxisTicker::getTickStep(range)));
+    }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return m_nameOf(int(std::llround(tick))); }
+
+private:
+    std::function<QString(int)> m_nameOf;
+};
+
 class WholeTicker : public RoomyTicker<QCPAxisTicker> {
 public:
     using RoomyTicker<QCPAxisTicker>::RoomyTicker;
@@ -117,14 +160,25 @@ void styleAxes(QCPAxisRect& rect, const PaletteRoles& roles, const QFont& font, 
 
 void setLogarithmicAxis(QCPAxis& axis, bool isLogarithmic) {
     axis.setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    // Without marks the steps of a logarithmic axis look like those of any other.
+    const double height = QFontMetricsF(axis.tickLabelFont()).height();
+    const QPen mark = isLogarithmic ? QPen(axis.tickLabelColor(), height / 18) : QPen(Qt::NoPen);
+    axis.setTickPen(mark);
+    axis.setSubTickPen(mark);
+    axis.setTickLength(isLogarithmic ? qRound(height * 0.35) : 0);
+    axis.setSubTickLength(isLogarithmic ? qRound(height * 0.18) : 0);
     if (isLogarithmic)
-        axis.setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker<QCPAxisTickerLog>(axis)));
+        axis.setTicker(QSharedPointer<QCPAxisTicker>(new LogTicker(axis)));
     else
         axis.setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker<QCPAxisTicker>(axis)));
 }
 
 void setWholeTicks(QCPAxis& axis) {
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new WholeTicker(axis)));
+}
+
+void setNamedTicks(QCPAxis& axis, std::function<QString(int)> nameOf) {
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new NameTicker(axis, std::move(nameOf))));
 }
 
 void setSizeTicks(QCPAxis& axis) {

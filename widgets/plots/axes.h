@@ -7,6 +7,8 @@
 #include <QColor>
 #include <QFont>
 
+#include <functional>
+
 class QCPAxis;
 class QCPAxisRect;
 class QCPItemText;
@@ -20,6 +22,8 @@ void styleAxes(QCPAxisRect& rect, const PaletteRoles& roles, const QFont& font, 
 void setLogarithmicAxis(QCPAxis& axis, bool isLogarithmic);
 /// Whole numbers only, none closer than 1.
 void setWholeTicks(QCPAxis& axis);
+/// Whole numbers, each under a name of its own.
+void setNamedTicks(QCPAxis& axis, std::function<QString(int)> nameOf);
 /// Sizes in bytes, at multiples of powers of two: "64 KiB".
 void setSizeTicks(QCPAxis& axis);
 /// A range around low … high that leaves `share` of it free at both ends; never empty. Logarithmic axes in decades.

@@ -90,6 +90,23 @@ Bins binsOf(const inspect::ChannelBins& source, int channel) {
     return channel < 0 || bins.width == 1 ? widened(std::move(bins)) : widened(trimmed(bins));
 }
 
+Bins binsOfCodes(const calib::Histogram& histogram, double scale) {
+    if (histogram.empty() || histogram.binWidth() >= scale)
+        return binsOf(histogram);
+    const double lowest = std::round(double(histogram.low()) / scale);
+    const double highest = std::round(double(histogram.high()) / scale);
+    Bins bins{(lowest - 0.5) * scale, scale, std::vector<double>(std::size_t(highest - lowest) + 1)};
+    const auto counts = histogram.counts();
+    for (std::size_t bin = 0; bin < counts.size(); ++bin) {
+        if (counts[bin] == 0)
+            continue;
+        const double value = histogram.lowEdge() + histogram.binWidth() * (double(bin) + 0.5);
+        const double code = std::clamp(std::round(value / scale), lowest, highest);
+        bins.counts[std::size_t(code - lowest)] += double(counts[bin]);
+    }
+    return bins;
+}
+
 Bins binsOf(const calib::Histogram& histogram, std::size_t most) {
     Bins bins;
     const auto counts = histogram.counts();

@@ -32,5 +32,8 @@ Bins binsOf(const inspect::ChannelBins& bins, int channel);
 std::size_t binsFor(double values);
 /// The occupied part, with neighbours put together until there are at most `most` bins.
 Bins binsOf(const calib::Histogram& histogram, std::size_t most = 256);
+/// Of real values of codes, which are whole multiples of `scale`: a bin for each code, as far as the histogram can tell
+/// them apart; else as binsOf().
+Bins binsOfCodes(const calib::Histogram& histogram, double scale);
 
 } // namespace widgets

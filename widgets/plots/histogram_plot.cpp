@@ -115,21 +115,23 @@ void HistogramPlot::setOverlay(const Bins& bins, const QString& name) {
 }
 
 void HistogramPlot::setActivations(const calib::TensorStatistics& statistics,
-    const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType) {
-    m_bins = binsOf(statistics.histogram);
+    const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType, bool areCodes) {
+    setGrid(parameters, gridType);
+    m_areCodes = areCodes && m_grid;
+    m_bins = m_areCodes ? binsOfCodes(statistics.histogram, m_grid->scale) : binsOf(statistics.histogram);
     m_low = double(statistics.min);
     m_high = double(statistics.max);
     m_count = statistics.count;
     m_samples = statistics.sampleMin.size();
     m_overlay = {};
     m_isStored = false;
-    setGrid(parameters, gridType);
     draw();
 }
 
 void HistogramPlot::setGrid(
     const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType) {
     m_gridType = gridType;
+    m_areCodes = false;
     m_grid.reset();
     m_isPerAxis = parameters && parameters->isPerAxis();
     const auto range = model::integerRange(gridType);
@@ -151,6 +153,9 @@ QString HistogramPlot::summary() const {
     QString text = tr("%1 values from %2 to %3").arg(countText(m_count), scaleText(m_low), scaleText(m_high));
     if (m_samples > 0)
         text += QStringLiteral(" · ") + tr("%n sample(s)", nullptr, int(m_samples));
+    if (m_areCodes)
+        text += QStringLiteral(" · ") + tr("at the ends %1 and %2")
+                                            .arg(percentText(shareOf(m_grid->low())), percentText(shareOf(m_grid->high())));
     if (m_isPerAxis)
         text += QStringLiteral(" · ") + tr("every channel has a grid of its own");
     if (!m_overlay.counts.empty())
@@ -192,6 +197,13 @@ void HistogramPlot::drawSteps(const PaletteRoles& roles) {
     graph->addData(m_bins.high(), nothing);
 }
 
+/// Of the values in the bin of a code's value.
+double HistogramPlot::shareOf(double value) const {
+    const double position = std::floor((value - m_bins.low) / m_bins.width);
+    const bool isInside = position >= 0 && position < double(m_bins.counts.size());
+    return isInside ? m_bins.counts[std::size_t(position)] / m_bins.total() : 0;
+}
+
 /// Densities are compared: the outline has the same area as the filled steps.
 void HistogramPlot::drawOverlay(const PaletteRoles& roles) {
     const double area = m_overlay.total() * m_overlay.width;
@@ -213,12 +225,14 @@ void HistogramPlot::drawGrid(const PaletteRoles& roles) {
     auto* ticks = new GridTicks(plot());
     ticks->setGrid(m_grid->low(), m_grid->scale, int(m_grid->range.highest - m_grid->range.lowest + 1));
     ticks->setLook(QPen(roles.mutedText(), em() / 12), em() * 0.35, em() * 0.25);
-    drawLimit(roles, m_grid->low(), m_bins.shareBelow(m_grid->low()), true);
-    drawLimit(roles, m_grid->high(), m_bins.shareAbove(m_grid->high()), false);
+    const double below = m_areCodes ? 0 : m_bins.shareBelow(m_grid->low()); // codes have no value outside
+    const double above = m_areCodes ? 0 : m_bins.shareAbove(m_grid->high());
+    drawLimit(roles, m_grid->low(), below, true);
+    drawLimit(roles, m_grid->high(), above, false);
     addVerticalLine(*plot(), m_grid->zero, QPen(roles.mutedText(), em() / 12));
     // In a narrow plot the shares outside are worth more than a name for the line.
     const bool hasRoom = plot()->axisRect()->width() > em() * 30 ||
-                         m_bins.shareBelow(m_grid->low()) + m_bins.shareAbove(m_grid->high()) <= 0;
+                         below + above <= 0;
     if (hasRoom)
         addTopText(*plot(), m_grid->zero,
             tr("zero point %1").arg(QString::number(m_isStored ? m_grid->zero : m_grid->zeroPoint, 'f', 0)),

@@ -23,8 +23,9 @@ public:
     /// `parameters` is the grid to draw (of the quantized tensor, or the int8 grid the plan would give), if any.
     void setWeights(const inspect::TensorStats& stats, const std::optional<model::QuantizationParameters>& parameters,
         model::TensorType gridType);
+    /// `areCodes`: the values are those that the grid's codes stand for, not float ones.
     void setActivations(const calib::TensorStatistics& statistics,
-        const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType);
+        const std::optional<model::QuantizationParameters>& parameters, model::TensorType gridType, bool areCodes);
     /// One channel of the bins (-1: all of them together). `parameters` is that channel's grid. Stored values have a
     /// bin for each code: their grid is the whole numbers, the ends of the type its limits.
     void setChannel(const inspect::ChannelBins& bins, int channel,
@@ -59,6 +60,7 @@ private:
     void drawOverlay(const PaletteRoles& roles);
     void drawGrid(const PaletteRoles& roles);
     void drawLimit(const PaletteRoles& roles, double value, double shareOutside, bool isLow);
+    double shareOf(double value) const;
     QString summary() const;
 
     Bins m_bins;
@@ -73,6 +75,7 @@ private:
     Bins m_overlay;            ///< of another distribution
     QString m_overlayName;
     bool m_isStored = false; ///< codes, not real values
+    bool m_areCodes = false; ///< real values of codes
 };
 
 } // namespace widgets

@@ -146,6 +146,14 @@ QString LayerErrorPlot::makerText(int row) const {
     return op < 0 ? tr("input") : operatorText(op, toQt(layer(row).operatorName));
 }
 
+/// Numbers as the table, the graph and the labels have them.
+QString LayerErrorPlot::placeText(int row) const {
+    if (row < 0 || row >= int(rows()))
+        return {};
+    const auto op = layer(row).tensors.opA;
+    return op < 0 ? tr("input") : QString::number(op);
+}
+
 QString LayerErrorPlot::summary() const {
     QString text = tr("%n layer(s)", nullptr, int(rows())) + QStringLiteral(" · ") +
                    tr("%n sample(s)", nullptr, int(m_comparison->samples));
@@ -159,8 +167,8 @@ void LayerErrorPlot::applyTheme(const PaletteRoles& roles) {
     if (rows() == 0)
         return;
     setLogarithmicAxis(*plot()->yAxis, false);
-    setWholeTicks(*plot()->xAxis);
-    plot()->xAxis->setLabel(tr("Layer, in order of execution"));
+    setNamedTicks(*plot()->xAxis, [this](int place) { return placeText(place - 1); });
+    plot()->xAxis->setLabel(tr("Operator of A, in order of execution"));
     plot()->yAxis->setLabel(axisText());
     plot()->yAxis->grid()->setZeroLinePen(QPen(roles.mutedText(), em() / 12));
 
@@ -274,8 +282,8 @@ QString LayerErrorPlot::textAt(double x, double) const {
         return {};
     const auto& found = layer(row);
     return tr("%1: %2 · SQNR %3 dB · max. error %4 · %5")
-        .arg(QString::number(row + 1), tensorText(found.tensors.tensorA, toQt(found.name)),
-            decibelText(found.sums.sqnr()), scaleText(found.sums.maxError), typeText(found.typeB));
+        .arg(makerText(row), tensorText(found.tensors.tensorA, toQt(found.name)), decibelText(found.sums.sqnr()),
+            scaleText(found.sums.maxError), typeText(found.typeB));
 }
 
 QString LayerErrorPlot::toCsv() const {

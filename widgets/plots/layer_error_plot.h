@@ -38,6 +38,7 @@ private:
     const compare::LayerError& layer(int row) const { return m_comparison->layers[static_cast<std::size_t>(row)]; }
     double value(int row) const;
     QString makerText(int row) const; ///< the operator that makes it, or "input"
+    QString placeText(int row) const; ///< its number
     double shownValue(int row) const; ///< a layer without error stands at the upper end
     bool isErrorMeasure() const;
     std::vector<int> worstRows() const;

@@ -25,7 +25,7 @@ namespace {
 
 constexpr const char* titleProperty = "halfstepTitle"; // of an axis, whether it is shown or not
 constexpr double leastForTitles = 13;     // em of height, below which the axes need the room more than their titles
-constexpr double leastForThreeLines = 18; // and below which two lines of text are enough
+constexpr double leastForThreeLines = 10; // and below which two lines of text are enough
 
 /// As high as what the plot says as a whole needs; what is under the cursor changes nothing.
 void fitCaption(ElidedLabel& caption, const QString& summary, int width, int mostLines) {

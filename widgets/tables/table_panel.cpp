@@ -28,12 +28,13 @@
 namespace widgets {
 namespace {
 
-/// Columns are measured over this many rows, and begin no wider than this many em.
+/// Columns are measured over this many rows; texts get no less than this many em.
 constexpr int measuredRows = 200;
-constexpr double widestColumn = 20;
-constexpr int filterDelay = 120;  // ms, between two keys of a person who types
-constexpr int longestBlock = 30;  // ms, that a key waits for the texts of the rows
-constexpr int longestReading = 8; // ms, of every turn of the event loop while they are read
+constexpr double narrowestColumn = 8;
+constexpr char fittedWidths[] = "fitted:"; ///< before a state in which no width is the user's
+constexpr int filterDelay = 120;           // ms, between two keys of a person who types
+constexpr int longestBlock = 30;           // ms, that a key waits for the texts of the rows
+constexpr int longestReading = 8;          // ms, of every turn of the event loop while they are read
 
 /// Cells and headers with a little air between the columns, the same in both so that they stand above each other.
 class CellStyle : public QProxyStyle {
@@ -143,6 +144,7 @@ void TablePanel::setUpTable() {
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     applyFont();
     m_table->viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::sectionResized, this, &TablePanel::noteUserWidth);
     connect(header, &QHeaderView::sectionClicked, m_table, &QTableView::scrollToTop); // the first of the new order
     connect(header, &QWidget::customContextMenuRequested, this, &TablePanel::showHeaderMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TablePanel::tellCurrent);
@@ -196,31 +198,46 @@ void TablePanel::setSourceModel(QAbstractItemModel* model) {
 void TablePanel::fitColumns() {
     if (m_hasUserWidths || m_proxy->rowCount() == 0)
         return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     m_table->resizeColumnsToContents();
-    const int widest = em(this, widestColumn);
     m_wide.clear();
-    for (int column = 0; column < m_proxy->columnCount(); ++column)
-        if (const int width = m_table->columnWidth(column); !m_table->isColumnHidden(column) && width > widest) {
-            m_wide.push_back({column, width, widest});
-            m_table->setColumnWidth(column, widest);
-        }
+    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        const int width = m_table->columnWidth(column);
+        if (!m_table->isColumnHidden(column) && !isNumber(column) && width > em(this, narrowestColumn))
+            m_wide.push_back({column, width, width});
+    }
     shareRoom();
 }
 
-/// Columns of long texts take what room there is, then the last one the rest; none is made narrower than its texts.
+bool TablePanel::isNumber(int column) const {
+    const auto alignment = m_proxy->index(0, column).data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+    return alignment.testFlag(Qt::AlignRight);
+}
+
+/// Columns of long texts share the room that the others leave: the shorter ones whole, the longer ones alike, so that
+/// none pushes another out of sight. Where there is more than enough, the last column takes it. Numbers are never cut.
 void TablePanel::shareRoom() {
     auto* header = m_table->horizontalHeader();
     if (m_hasUserWidths)
         return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     header->setStretchLastSection(false);
+    std::vector<WideColumn*> columns;
     int room = m_table->viewport()->width() - header->length();
-    for (auto& wide : m_wide) {
-        if (m_table->columnWidth(wide.column) != wide.shown)
-            continue; // the user's
-        const int width = std::clamp(wide.shown + room, std::min(em(this, widestColumn), wide.wanted), wide.wanted);
-        room -= width - wide.shown;
-        wide.shown = width;
-        m_table->setColumnWidth(wide.column, width);
+    for (auto& wide : m_wide)
+        if (m_table->columnWidth(wide.column) == wide.shown &&
+            !m_table->isColumnHidden(wide.column)) { // not the user's
+            columns.push_back(&wide);
+            room += wide.shown;
+        }
+    std::stable_sort(
+        columns.begin(), columns.end(), [](const auto* a, const auto* b) { return a->wanted < b->wanted; });
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto& wide = *columns[i];
+        const int share = std::max(room / int(columns.size() - i), em(this, narrowestColumn));
+        wide.shown = std::min(wide.wanted, share);
+        room -= wide.shown;
+        m_table->setColumnWidth(wide.column, wide.shown);
     }
     if (header->length() < m_table->viewport()->width())
         header->setStretchLastSection(true);
@@ -322,11 +339,28 @@ void TablePanel::focusFilter() {
 }
 
 QByteArray TablePanel::saveState() const {
-    return m_table->horizontalHeader()->saveState();
+    const QByteArray state = m_table->horizontalHeader()->saveState();
+    return m_hasUserWidths ? state : fittedWidths + state;
 }
 
+/// Widths that no user chose fit no other table, and no other window.
 void TablePanel::restoreState(const QByteArray& state) {
-    m_hasUserWidths = m_table->horizontalHeader()->restoreState(state);
+    const QScopedValueRollback fitting(m_isFitting, true);
+    const bool isFitted = state.startsWith(fittedWidths);
+    const bool isKnown = m_table->horizontalHeader()->restoreState(isFitted ? state.mid(qstrlen(fittedWidths)) : state);
+    m_hasUserWidths = isKnown && !isFitted;
+    fitColumns();
+}
+
+/// The header resizes its last column by itself where that takes what room there is.
+void TablePanel::noteUserWidth(int section) {
+    const auto* header = m_table->horizontalHeader();
+    int last = header->count() - 1;
+    while (last > 0 && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    if (!m_isFitting && m_proxy->rowCount() > 0 &&
+        !(header->stretchLastSection() && section == header->logicalIndex(last)))
+        m_hasUserWidths = true;
 }
 
 void TablePanel::addColumnActions(QMenu* menu) {
@@ -338,9 +372,14 @@ void TablePanel::addColumnActions(QMenu* menu) {
         action->setCheckable(true);
         action->setChecked(isShown);
         action->setEnabled(!isShown || shown > 1); // one column stays
-        connect(
-            action, &QAction::toggled, this, [this, column](bool show) { m_table->setColumnHidden(column, !show); });
+        connect(action, &QAction::toggled, this, [this, column](bool show) { showColumn(column, show); });
     }
+}
+
+void TablePanel::showColumn(int column, bool show) {
+    const QScopedValueRollback fitting(m_isFitting, true);
+    m_table->setColumnHidden(column, !show);
+    fitColumns();
 }
 
 void TablePanel::showHeaderMenu(const QPoint& position) {

@@ -67,6 +67,9 @@ private:
     void readOn();
     void fitColumns();
     void shareRoom();
+    bool isNumber(int column) const;
+    void noteUserWidth(int section);
+    void showColumn(int column, bool show);
     void updateEmptyState();
     void tellCurrent(const QModelIndex& current);
     void addColumnActions(QMenu* menu);
@@ -92,7 +95,8 @@ private:
         int shown;
     };
     std::vector<WideColumn> m_wide;
-    bool m_hasUserWidths = false; ///< restored: columns keep their width when the model changes
+    bool m_hasUserWidths = false; ///< columns keep their width when the model changes
+    bool m_isFitting = false;     ///< widths change by themselves
 };
 
 } // namespace widgets

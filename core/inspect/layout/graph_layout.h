@@ -44,6 +44,7 @@ struct GraphLayout {
     std::vector<PlacedEdge> edges;
     double width = 0;
     double height = 0;
+    int columns = 1; ///< that it stands in, side by side
 };
 
 enum class Direction { Down, Right };

@@ -44,6 +44,7 @@ public:
             height = std::max(height, column.bottom - column.top);
         m_layout.width += static_cast<double>(m_columns.size() - 1) * (m_layout.width + m_gap);
         m_layout.height = height + m_gap;
+        m_layout.columns = static_cast<int>(m_columns.size());
         return std::move(m_layout);
     }
 

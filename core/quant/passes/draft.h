@@ -60,8 +60,10 @@ struct IntegerScheme {
     }
     std::vector<float> weightScales(
         std::span<const float> values, const model::Shape& shape, int axis, int bits) const {
-        return isLitert() ? litert::weightScales(values, shape, axis, bits)
-                          : quant::weightScales(values, shape, axis, bits);
+        if (isLitert())
+            return litert::weightScales(values, shape, axis, bits);
+        return isWide() ? int16WeightScales(values, shape, axis, bits)
+                        : quant::weightScales(values, shape, axis, bits);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calib/calibration.h"
 #include "data/arrays/npz.h"
+#include "data/feed.h"
 #include "format/reader.h"
 #include "format/writer.h"
 #include "support/graph_builder.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace {
 
@@ -131,6 +133,8 @@ private Q_SLOTS:
     void findsOdditiesOfSamples();
     void keepsStatesInOrder();
     void valuesInsideOfOperatorsAreRecorded();
+    void codesAreRecordedAsRealValues_data();
+    void codesAreRecordedAsRealValues();
 };
 
 void TestCalibrate::inputRangeIsTheDataRange() {
@@ -380,4 +384,63 @@ void TestCalibrate::valuesInsideOfOperatorsAreRecorded() {
 }
 
 HALFSTEP_TEST(TestCalibrate)
+void TestCalibrate::codesAreRecordedAsRealValues_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("int8") << "residual_add.int8.tflite";
+    QTest::newRow("uint8 inputs") << "residual_add.uint8io.tflite";
+    QTest::newRow("int16") << "residual_add.int16x8.tflite";
+}
+
+void TestCalibrate::codesAreRecordedAsRealValues() {
+    QFETCH(const QString, name);
+    const auto loaded = format::read(modelFile(name.toUtf8().constData()));
+    QVERIFY(loaded);
+    const auto& model = loaded->model;
+    const auto dataset = data::open(modelFile("residual_add.calib.npz"), data::inputsOfAllSignatures(*model), {});
+    QVERIFY(dataset);
+    base::Progress progress;
+    calib::Options options;
+    QVERIFY(calib::calibrate(model, **dataset, options, progress)); // float values alone
+    options.quantizedToo = true;
+    const auto seen = calib::calibrate(model, **dataset, options, progress);
+    QVERIFY(seen);
+
+    // The same runs by hand: lowest and highest code of each tensor.
+    const auto interpreter = run::Interpreter::create(model, 0, {});
+    QVERIFY(interpreter);
+    std::map<int, std::pair<int, int>> codes;
+    const auto note = [&codes](int tensor, int code) {
+        const auto [entry, isNew] = codes.try_emplace(tensor, code, code);
+        entry->second = {std::min(entry->second.first, code), std::max(entry->second.second, code)};
+    };
+    const run::Tap tap = [&note](const run::TapPoint& at, const ops::TensorInfo& info,
+                             std::span<const std::byte> bytes) -> base::Status {
+        for (std::size_t i = 0; i < info.elements(); ++i) {
+            if (info.type == model::TensorType::Int8)
+                note(at.tensor, reinterpret_cast<const std::int8_t*>(bytes.data())[i]);
+            else if (info.type == model::TensorType::UInt8)
+                note(at.tensor, reinterpret_cast<const std::uint8_t*>(bytes.data())[i]);
+            else if (info.type == model::TensorType::Int16)
+                note(at.tensor, reinterpret_cast<const std::int16_t*>(bytes.data())[i]);
+        }
+        return {};
+    };
+    for (std::size_t i = 0; i < (*dataset)->size(); ++i) {
+        QVERIFY(data::feed(*(*dataset)->sample(i), **interpreter));
+        QVERIFY((*interpreter)->invoke(tap));
+    }
+    QVERIFY(codes.size() > 4);
+    for (const auto& [tensor, range] : codes) {
+        const auto& statistics = seen->tensors[0][std::size_t(tensor)];
+        const auto& parameters = *model->subgraphs[0].tensors[std::size_t(tensor)].quantization;
+        const auto real = [&parameters](int code) {
+            return parameters.scale.front() * float(code - int(parameters.zeroPointOf()));
+        };
+        QCOMPARE(statistics.min, real(range.first));
+        QCOMPARE(statistics.max, real(range.second));
+        QCOMPARE(statistics.histogram.total(), statistics.count);
+        QCOMPARE(statistics.sampleMin.size(), (*dataset)->size());
+    }
+}
+
 #include "test_calibrate.moc"

@@ -161,7 +161,7 @@ void TestOpenModel::saysWhereThereIsNoModel() {
     QVERIFY(data::writeZip({{"readme.txt", {}}}, path("none.zip")));
     const auto loaded = pipeline::openModel(path("none.zip"));
     QVERIFY(!loaded);
-    QCOMPARE(loaded.error().code, base::Code::UnknownFormat);
+    QCOMPARE(loaded.error().code, base::Code::NotAModel);
 }
 
 void TestOpenModel::namesOtherKindsOfModels_data() {

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void int16IsSymmetric();
     void int16ConstantsAreSymmetric();
     void int16WeightsRoundByTheirRange();
+    void tinyInt16WeightsKeepTheirCodes();
     void wideBiasHoldsMoreThanInt32();
     void uint8HoldsTheSameValues();
     void constantRanges();
@@ -102,6 +103,16 @@ void TestScale::int16WeightsRoundByTheirRange() {
     QCOMPARE(quant::quantizeInt16Weights(values, shape, scales, 0), (std::vector<std::int8_t>{32, -127, 127, 64}));
     const std::vector<float> enlarged = {scales[0] * 2, scales[1]};
     QCOMPARE(quant::quantizeInt16Weights(values, shape, enlarged, 0), (std::vector<std::int8_t>{16, -64, 127, 64}));
+}
+
+void TestScale::tinyInt16WeightsKeepTheirCodes() {
+    // Slices: tiny, all zero, smaller than any usable scale.
+    const std::vector<float> values = {4e-10F, -2e-10F, 0.0F, 0.0F, 1e-38F, 0.0F};
+    const model::Shape shape = {3, 2};
+    const auto scales = quant::int16WeightScales(values, shape, 0);
+    QCOMPARE(scales, (std::vector{4e-10F / 127.0F, 1e-6F / 254.0F, 1e-6F / 254.0F}));
+    QCOMPARE(quant::quantizeInt16Weights(values, shape, scales, 0), (std::vector<std::int8_t>{127, -64, 0, 0, 0, 0}));
+    QCOMPARE(quant::weightScales(values, shape, 0)[0], 1e-6F / 254.0F); // int8 takes it as 1e-6 wide
 }
 
 void TestScale::wideBiasHoldsMoreThanInt32() {

@@ -106,7 +106,11 @@ void ArenaPlot::showAll() {
     if (!m_timeline)
         return;
     plot()->xAxis->setRange(-0.75, double(m_timeline->liveBytes.size()) - 0.25);
-    plot()->yAxis->setRange(0, std::max<double>(1, double(m_timeline->arenaBytes)) * 1.08);
+    // The peak's label lies above all boxes.
+    const double height = plot()->axisRect()->height();
+    const double label = QFontMetricsF(plot()->font()).height() + em() * 0.6;
+    const double room = height > label * 3 ? label / (height - label) : 0.08;
+    plot()->yAxis->setRange(0, std::max<double>(1, double(m_timeline->arenaBytes)) * (1 + room));
 }
 
 int ArenaPlot::operatorAt(double x) const {

@@ -6,6 +6,8 @@
 
 #include "base/error_text.h"
 
+#include <algorithm>
+#include <cmath>
 #include <deque>
 
 /// Kernels take no scales that their fixed-point arithmetic cannot hold: a SOFTMAX none that is next to nothing, an ADD
@@ -13,6 +15,17 @@
 /// integer.
 namespace quant {
 namespace {
+
+/// The kernel of a difference takes a result that is finer than its fixed point, and then shifts by a negative count:
+/// x - x becomes 1 step, which a float comparison with 0 behind it (as in reduce_logsumexp) takes for something. int8
+/// is left as TFLiteConverter has it: comparisons are integers there, too, and know no such small step.
+/// (tflite/kernels/sub.cc: PrepareGeneralSubOp; a sum is refused there.)
+bool isWideDifferenceTooFine(const ops::Node& node) {
+    if (node.code != model::BuiltinOperator::SUB || node.outputs.front()->type != model::TensorType::Int16)
+        return false;
+    const double twice = 2 * double(std::max(node.inputs[0]->scale(), node.inputs[1]->scale()));
+    return twice >= std::ldexp(double(node.outputs.front()->scale()), 15);
+}
 
 class Trial {
 public:
@@ -40,6 +53,8 @@ public:
         m_node.op = &changed;
         const auto status = prepares(inputs, outputs);
         m_node.op = &m_draft.op(m_op);
+        if (status && isWideDifferenceTooFine(m_node))
+            return base::Error{base::Code::UnsupportedOptions, {}, "its result is too fine for its operands"};
         // What types it takes may depend on the weights, which are not here.
         if (status || !runsInFloat || status.error().code == base::Code::UnsupportedType)
             return std::nullopt;

@@ -14,6 +14,7 @@ class TestRefused : public support::TestCase {
 private Q_SLOTS:
     void softmaxOfNextToNothingStaysFloat();
     void strictModesNameIt();
+    void sumFarFinerThanItsOperandsStaysFloat_data();
     void sumFarFinerThanItsOperandsStaysFloat();
     void scalesMayBePowersOfTwo();
 };
@@ -37,16 +38,16 @@ struct FlatLogits {
     }
 };
 
-/// y = a + b, which cancels out.
+/// y = a + b (or a - b), which cancels out.
 struct Cancelling {
     GraphBuilder graph;
     calib::Calibration calibration;
 
-    Cancelling() {
+    explicit Cancelling(BuiltinOperator code = BuiltinOperator::ADD) {
         const auto a = graph.input({1, 4});
         const auto b = graph.input({1, 4});
         const auto y = graph.tensor({1, 4});
-        addOp(graph, BuiltinOperator::ADD, {a, b}, {y}, "AddOptions");
+        addOp(graph, code, {a, b}, {y}, code == BuiltinOperator::ADD ? "AddOptions" : "SubOptions");
         graph.outputs({y});
         calibration = support::calibrationOf(graph.model(), {{a, {-1, 1}}, {b, {-1, 1}}, {y, {0, 1e-8F}}});
     }
@@ -81,12 +82,30 @@ void TestRefused::strictModesNameIt() {
     QVERIFY(plan.error().detail.find("'SOFTMAX'") != std::string::npos);
 }
 
+void TestRefused::sumFarFinerThanItsOperandsStaysFloat_data() {
+    QTest::addColumn<BuiltinOperator>("code");
+    QTest::addColumn<QString>("mode");
+    QTest::newRow("sum, int8") << BuiltinOperator::ADD << "int8";
+    QTest::newRow("sum, int16x8") << BuiltinOperator::ADD << "int16x8";
+    QTest::newRow("difference, int16x8") << BuiltinOperator::SUB << "int16x8";
+}
+
 void TestRefused::sumFarFinerThanItsOperandsStaysFloat() {
-    Cancelling net;
-    const auto made = support::convert(net.graph.model(), support::recipeOf("int8"), &net.calibration);
+    QFETCH(const BuiltinOperator, code);
+    QFETCH(const QString, mode);
+    Cancelling net(code);
+    const auto recipe = support::recipeOf(mode.toStdString());
+    const auto made = support::convert(net.graph.model(), recipe, &net.calibration);
     VERIFY_OK(made);
-    QVERIFY(support::operatorsOf(**made).find("DEQUANTIZE") == std::string::npos);
+    QCOMPARE(support::operatorsOf(**made), std::string(code == BuiltinOperator::ADD ? "ADD" : "SUB"));
     VERIFY_OK(runs(*made));
+    // The least range that it holds: a hundredth more than the kernel's fixed point needs.
+    const float least = 2.02F / (mode == QLatin1String("int8") ? 1 << 20 : 1 << 15);
+    const auto ordinary = support::calibrationOf(net.graph.model(), {{0, {-1, 1}}, {1, {-1, 1}}, {2, {-least, least}}});
+    const auto integer = support::convert(net.graph.model(), recipe, &ordinary);
+    VERIFY_OK(integer);
+    QVERIFY(support::operatorsOf(**integer).find("QUANTIZE") != std::string::npos);
+    VERIFY_OK(runs(*integer));
 }
 
 /// The older int16 sum wants the output's scale in an input where all are powers of two; the option says it is not
