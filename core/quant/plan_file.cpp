@@ -8,7 +8,6 @@
 // What it tells besides (sizes, reasons, casts) is made anew.
 #include "quant/plan_file.h"
 
-#include "quant/origin.h"
 #include "quant/recipe_json.h"
 
 #include "calib/inner_values.h"
@@ -58,7 +57,6 @@ Json operatorJson(const model::Model& model, const Plan& plan, std::size_t s, st
     const auto& op = plan.subgraphs[s].operators[k];
     const auto bytes = bytesOf(model, plan, s, k);
     return {{"subgraph", s}, {"index", k}, {"name", model::nameOf(model.codeOf(model.subgraphs[s].operators[k]))},
-        {"precision_before", inspect::computeKindName(kindBefore(model, {}, s, k))},
         {"precision", precisionName(op.precision)}, {"reason", op.reason}, {"cure", op.cure},
         {"bytes_before", bytes.before}, {"bytes_after", bytes.after}, {"casts", bytes.casts}};
 }

@@ -133,7 +133,7 @@ void TestRecipe::schemaNamesEveryKeyAndMode() {
     recipe.weightBlock = 32;
     recipe.symmetricWeights = false;
     recipe.fixesShapes = true;
-    recipe.shapes = {{"input", {1, 2}}};
+    recipe.shapes = {{"x", {1, 2}}};
     const auto written = QJsonDocument::fromJson(QByteArray::fromStdString(quant::toJson(recipe))).object();
     QCOMPARE(properties.keys(), written.keys());
     const auto ids = properties[QStringLiteral("mode")].toObject()[QStringLiteral("enum")].toArray();
