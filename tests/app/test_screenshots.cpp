@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_main.h"
+#include "widgets/common/message_bar.h"
 
 #include "app_support.h"
 
@@ -239,6 +240,8 @@ void TestScreenshots::takeDialogs(RunningProgram& program) {
 }
 
 void TestScreenshots::takeComparison(RunningProgram& program) {
+    save(program.window(), QStringLiteral("comparison_written"));
+    program.window().messageBar()->hide(); // what was written has been read
     program.tabs().showPage(app::CentralTabs::Compare);
     save(program.window(), QStringLiteral("comparison_samples"));
     child<QTabWidget>(program.window(), "compareDetails")->setCurrentIndex(1);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void refusesAShapeThatTheInputCannotHave();
     void proposesDataForTheComparison();
     void theComparisonAloneProposesThemToo();
+    void saysWhatFloatEndsMean();
 };
 
 namespace {
@@ -234,6 +235,23 @@ void TestWizardGuidance::theComparisonAloneProposesThemToo() {
     QVERIFY(dialog);
     const auto* form = dialog->findChild<app::DataForm*>();
     QVERIFY(form->choice().path.endsWith(QStringLiteral("digits_test.npz")));
+}
+
+/// Integers only, and float outside: then the words must not say that there is no float.
+void TestWizardGuidance::saysWhatFloatEndsMean() {
+    QVERIFY(!app::leafText(Leaf::Int8Only).contains(QStringLiteral("no float")));
+    Wizard wizard;
+    wizard.choose(Leaf::Int8Only);
+    QVERIFY(wizard.goOn());
+    const auto* note = child<QLabel>(*wizard.dialog, "ioNote");
+    QVERIFY(!note->isVisible());
+    auto choices = wizard.dialog->editor().choices();
+    choices.io = model::TensorType::Float32;
+    wizard.dialog->editor().change(QStringLiteral("ends"), choices);
+    QVERIFY(note->isVisible() && note->text().contains(QStringLiteral("DEQUANTIZE")));
+    choices.answers = app::answersFor(Leaf::Int8);
+    wizard.dialog->editor().change(QStringLiteral("method"), choices);
+    QVERIFY(!note->isVisible()); // float is what that method has anyway
 }
 
 HALFSTEP_TEST(TestWizardGuidance)
