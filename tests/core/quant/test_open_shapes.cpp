@@ -25,6 +25,7 @@ private Q_SLOTS:
     void calledGraphsFollow();
     void shapesOfTwoSignatures();
     void whatDependsOnValuesStaysOpen();
+    void whatIsFixedStaysAsItIs();
     void aWrongShapeIsRefused_data();
     void aWrongShapeIsRefused();
     void aPlanFixesShapes();
@@ -181,6 +182,22 @@ void TestOpenShapes::whatDependsOnValuesStaysOpen() {
     QVERIFY2(bool(fixed), fixed ? "" : fixed.error().detail.c_str());
     QVERIFY(!(*fixed)->subgraphs[0].tensors[0].shapeSignature);
     QVERIFY((*fixed)->subgraphs[0].tensors[1].shapeSignature == (model::Shape{-1, 2}));
+}
+
+/// Also where an operator is not known: its shapes are asked for only where one is open.
+void TestOpenShapes::whatIsFixedStaysAsItIs() {
+    GraphBuilder graph;
+    const auto x = graph.input({1, 4});
+    const auto y = graph.tensor({1, 4});
+    graph.op(BuiltinOperator::CUSTOM, {x}, {y});
+    graph.model().operatorCodes.back().customCode = "Unheard";
+    graph.outputs({y});
+    const auto same = quant::withFixedShapes(graph.model(), {});
+    QVERIFY2(bool(same), same ? "" : same.error().detail.c_str());
+    QVERIFY((*same)->subgraphs == graph.model().subgraphs);
+    graph.at(x).shapeSignature = model::Shape{-1, 4};
+    const auto refused = quant::withFixedShapes(graph.model(), {});
+    QVERIFY(!refused && refused.error().code == Code::UnsupportedOperator);
 }
 
 void TestOpenShapes::aWrongShapeIsRefused_data() {

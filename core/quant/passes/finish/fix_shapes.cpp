@@ -60,21 +60,29 @@ std::vector<std::int32_t> foldSizes(model::Model& model, std::size_t number, con
     return newIndex;
 }
 
-std::vector<std::int32_t> sameIndices(std::size_t count) {
-    std::vector<std::int32_t> indices(count);
+std::vector<std::int32_t> sameIndices(const model::Subgraph& graph) {
+    std::vector<std::int32_t> indices(graph.operators.size());
     std::iota(indices.begin(), indices.end(), 0);
     return indices;
+}
+
+bool hasOpenShape(const model::Subgraph& graph) {
+    return std::ranges::any_of(graph.tensors, [](const model::Tensor& t) { return t.shapeSignature.has_value(); });
 }
 
 } // namespace
 
 base::Result<std::vector<std::vector<std::int32_t>>> fixShapes(
     model::Model& model, const std::vector<std::vector<model::Shape>>& inputs) {
-    TRY_ASSIGN(const auto settled, settle(model, inputs));
+    Settled settled(model.subgraphs.size());
+    // What is fixed asks nothing that an unknown operator could spoil.
+    if (std::ranges::any_of(model.subgraphs, hasOpenShape)) {
+        TRY_ASSIGN(settled, settle(model, inputs));
+    }
     std::vector<std::vector<std::int32_t>> newIndex;
     for (std::size_t s = 0; s < model.subgraphs.size(); ++s) {
         if (!settled[s]) {
-            newIndex.push_back(sameIndices(model.subgraphs[s].operators.size()));
+            newIndex.push_back(sameIndices(model.subgraphs[s]));
             continue;
         }
         for (std::size_t k = 0; k < model.subgraphs[s].tensors.size(); ++k) {
