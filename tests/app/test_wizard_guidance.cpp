@@ -36,6 +36,7 @@ private Q_SLOTS:
     void remarksAndFixesOpenShapes();
     void refusesAShapeThatTheInputCannotHave();
     void proposesDataForTheComparison();
+    void theComparisonAloneProposesThemToo();
 };
 
 namespace {
@@ -222,6 +223,17 @@ void TestWizardGuidance::proposesDataForTheComparison() {
     QCOMPARE(form->choice().kind, app::SourceKind::Npz);
     QVERIFY(form->choice().path.endsWith(QStringLiteral("digits_test.npz")));
     QTRY_VERIFY(wizard.next().isEnabled());
+}
+
+void TestWizardGuidance::theComparisonAloneProposesThemToo() {
+    support::RunningProgram program;
+    QVERIFY(program.open(sample(QStringLiteral("digits.tflite"))));
+    program.document().setData(support::calibrationData());
+    program.trigger("model_compare");
+    const auto* dialog = child<QDialog>(program.window(), "compareDialog");
+    QVERIFY(dialog);
+    const auto* form = dialog->findChild<app::DataForm*>();
+    QVERIFY(form->choice().path.endsWith(QStringLiteral("digits_test.npz")));
 }
 
 HALFSTEP_TEST(TestWizardGuidance)
