@@ -64,6 +64,13 @@
             <numerusform>%n entries of %1 name no operators of these models.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n matched by hand.</source>
+        <translation>
+            <numerusform>%n matched by hand.</numerusform>
+            <numerusform>%n matched by hand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ExportDialog</name>
@@ -123,6 +130,13 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far</source>
+        <translation>
+            <numerusform>%n so far</numerusform>
+            <numerusform>%n so far</numerusform>
         </translation>
     </message>
 </context>
