@@ -170,6 +170,13 @@
             <numerusform>%1 holds %n models; this is the first. File, Models in the same file lists them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>Run over %n sample: the plots show the activation of what is selected.</numerusform>
+            <numerusform>Run over %n samples: the plots show the activation of what is selected.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MemoryPage</name>

@@ -355,6 +355,14 @@
         <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
         <translation>Guardar lo que se sabe del modelo mostrado: como página web, texto o JSON, o para otros visores</translation>
     </message>
+    <message>
+        <source>&amp;Run over samples…</source>
+        <translation>&amp;Ejecutar sobre muestras…</translation>
+    </message>
+    <message>
+        <source>Run the shown model over your data and see the histograms of its activations</source>
+        <translation>Ejecutar el modelo mostrado sobre sus datos y ver los histogramas de sus activaciones</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -514,6 +522,18 @@
     <message>
         <source>Merge calibrations</source>
         <translation>Unir calibraciones</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>Hay %1. Elija otra vez los mismos datos, preparados igual: solo se ejecutan las muestras que faltan.</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>Hay %1. Elija lo que viene detrás.</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>Añadir muestras</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2663,25 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <comment>file, size, folder</comment>
         <translation>%1 está escrito (%2) y abierto como B. Está en %3.</translation>
     </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>Ejecutar %1 sobre muestras</translation>
+    </message>
+    <message>
+        <source>The model runs once for each sample. Then the plots show the values of every activation, and the inspector their range. Nothing is written to disk.</source>
+        <translation>El modelo se ejecuta una vez por cada muestra. Después los gráficos muestran los valores de cada activación, y el inspector su rango. No se escribe nada en el disco.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>Ejecutado sobre %n muestra: los gráficos muestran la activación de lo seleccionado.</numerusform>
+            <numerusform>Ejecutado sobre %n muestras: los gráficos muestran la activación de lo seleccionado.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2945,6 +2984,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Look for problems in %1</source>
         <translation>Buscar problemas en %1</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>Ejecutar %1 sobre muestras</translation>
     </message>
 </context>
 <context>
@@ -3400,12 +3443,12 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>Activación de %1</translation>
     </message>
     <message>
-        <source>Calibration saw no values of this tensor.</source>
-        <translation>La calibración no vio ningún valor de este tensor.</translation>
+        <source>The run over samples saw no values of this tensor.</source>
+        <translation>La ejecución sobre muestras no vio ningún valor de este tensor.</translation>
     </message>
     <message>
-        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
-        <translation>Sin calibrar todavía. Cuantizar… ejecuta el modelo con sus datos y muestra aquí lo que vio.</translation>
+        <source>Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data.</source>
+        <translation>Aún no se ha ejecutado. Ejecutar sobre muestras… (menú Modelo) muestra aquí qué contiene el tensor con sus datos.</translation>
     </message>
 </context>
 <context>
@@ -3987,21 +4030,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Load picture</source>
         <translation>Cargar imagen</translation>
-    </message>
-</context>
-<context>
-    <name>app::SamplesDialog</name>
-    <message>
-        <source>Add samples</source>
-        <translation>Añadir muestras</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
-        <translation>Hay %1. Elija otra vez los mismos datos, preparados igual: solo se ejecutan las muestras que faltan.</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose what comes behind them.</source>
-        <translation>Hay %1. Elija lo que viene detrás.</translation>
     </message>
 </context>
 <context>
@@ -6627,6 +6655,10 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
     <message>
         <source>%1 grid %2 … %3, step %4</source>
         <translation>rejilla %1 %2 … %3, paso %4</translation>
+    </message>
+    <message>
+        <source>at the ends %1 and %2</source>
+        <translation>en los extremos %1 y %2</translation>
     </message>
 </context>
 <context>

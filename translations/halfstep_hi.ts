@@ -355,6 +355,14 @@
         <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
         <translation>दिखाए गए मॉडल के बारे में जो ज्ञात है उसे सहेजें: वेब पेज, टेक्स्ट या JSON के रूप में, या दूसरे दर्शकों के लिए</translation>
     </message>
+    <message>
+        <source>&amp;Run over samples…</source>
+        <translation>नमूनों पर चलाएँ(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Run the shown model over your data and see the histograms of its activations</source>
+        <translation>दिखाए गए मॉडल को अपने डेटा पर चलाएँ और उसके एक्टिवेशन के हिस्टोग्राम देखें</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -514,6 +522,18 @@
     <message>
         <source>Merge calibrations</source>
         <translation>कैलिब्रेशन मिलाएँ</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>%1 हैं। वही डेटा, उसी तरह तैयार, फिर चुनें: केवल छूटे हुए नमूने चलाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>%1 हैं। चुनें कि उनके बाद क्या आए।</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>नमूने जोड़ें</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2663,25 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <comment>file, size, folder</comment>
         <translation>%1 लिखी गई (%2) और B के रूप में खुली है। वह %3 में है।</translation>
     </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 को नमूनों पर चलाएँ</translation>
+    </message>
+    <message>
+        <source>The model runs once for each sample. Then the plots show the values of every activation, and the inspector their range. Nothing is written to disk.</source>
+        <translation>मॉडल हर नमूने पर एक बार चलता है। फिर प्लॉट हर एक्टिवेशन के मान दिखाते हैं, और इंस्पेक्टर उनकी सीमा। डिस्क पर कुछ नहीं लिखा जाता।</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>चलाएँ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>%n नमूने पर चलाया गया: प्लॉट चुने हुए का एक्टिवेशन दिखाते हैं।</numerusform>
+            <numerusform>%n नमूनों पर चलाया गया: प्लॉट चुने हुए का एक्टिवेशन दिखाते हैं।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2945,6 +2984,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Look for problems in %1</source>
         <translation>%1 में समस्याएँ खोजें</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 को नमूनों पर चलाएँ</translation>
     </message>
 </context>
 <context>
@@ -3400,12 +3443,12 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%1 का एक्टिवेशन</translation>
     </message>
     <message>
-        <source>Calibration saw no values of this tensor.</source>
-        <translation>कैलिब्रेशन में इस टेंसर का कोई मान नहीं मिला।</translation>
+        <source>The run over samples saw no values of this tensor.</source>
+        <translation>नमूनों पर चलाने में इस टेंसर का कोई मान नहीं दिखा।</translation>
     </message>
     <message>
-        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
-        <translation>अभी कैलिब्रेट नहीं हुआ। “क्वांटाइज़ करें…” मॉडल को आपके डेटा पर चलाता है और जो मिला उसे यहाँ दिखाता है।</translation>
+        <source>Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data.</source>
+        <translation>अभी नहीं चलाया गया। नमूनों पर चलाएँ… (मॉडल मेनू) यहाँ दिखाता है कि आपके डेटा पर टेंसर में क्या होता है।</translation>
     </message>
 </context>
 <context>
@@ -3987,21 +4030,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Load picture</source>
         <translation>चित्र लोड करना</translation>
-    </message>
-</context>
-<context>
-    <name>app::SamplesDialog</name>
-    <message>
-        <source>Add samples</source>
-        <translation>नमूने जोड़ें</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
-        <translation>%1 हैं। वही डेटा, उसी तरह तैयार, फिर चुनें: केवल छूटे हुए नमूने चलाए जाते हैं।</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose what comes behind them.</source>
-        <translation>%1 हैं। चुनें कि उनके बाद क्या आए।</translation>
     </message>
 </context>
 <context>
@@ -6627,6 +6655,10 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
     <message>
         <source>%1 grid %2 … %3, step %4</source>
         <translation>%1 ग्रिड %2 … %3, स्टेप %4</translation>
+    </message>
+    <message>
+        <source>at the ends %1 and %2</source>
+        <translation>सिरों पर %1 और %2</translation>
     </message>
 </context>
 <context>

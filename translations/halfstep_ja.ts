@@ -355,6 +355,14 @@
         <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
         <translation>表示中のモデルについて分かることを、Web ページ、テキスト、JSON、または他のビューアー用に保存します</translation>
     </message>
+    <message>
+        <source>&amp;Run over samples…</source>
+        <translation>サンプルで実行(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Run the shown model over your data and see the histograms of its activations</source>
+        <translation>表示中のモデルをデータで実行し、活性値のヒストグラムを見る</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -513,6 +521,18 @@
     <message>
         <source>Merge calibrations</source>
         <translation>キャリブレーションを結合</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>%1 があります。同じデータを同じ前処理でもう一度選んでください。不足しているサンプルだけを実行します。</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>%1 があります。後に続くものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>サンプルを追加</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2643,24 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <comment>file, size, folder</comment>
         <translation>%1 (%2) を書き込み、B として開きました。場所: %3</translation>
     </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 をサンプルで実行</translation>
+    </message>
+    <message>
+        <source>The model runs once for each sample. Then the plots show the values of every activation, and the inspector their range. Nothing is written to disk.</source>
+        <translation>モデルはサンプルごとに 1 回実行されます。その後、プロットに各活性値の値が、インスペクターにその範囲が表示されます。ディスクには何も書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>%n 個のサンプルで実行しました。選択中のものの活性値がプロットに表示されます。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2922,6 +2960,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Look for problems in %1</source>
         <translation>%1 の問題を探す</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 をサンプルで実行</translation>
     </message>
 </context>
 <context>
@@ -3375,12 +3417,12 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%1 のアクティベーション</translation>
     </message>
     <message>
-        <source>Calibration saw no values of this tensor.</source>
-        <translation>キャリブレーションでこのテンソルの値は記録されませんでした。</translation>
+        <source>The run over samples saw no values of this tensor.</source>
+        <translation>サンプルでの実行では、このテンソルの値は見られませんでした。</translation>
     </message>
     <message>
-        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
-        <translation>まだキャリブレーションされていません。「量子化…」を実行すると、データでモデルを実行し、記録した値をここに表示します。</translation>
+        <source>Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data.</source>
+        <translation>まだ実行されていません。「サンプルで実行…」(モデル メニュー)で、データに対するテンソルの値がここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -3961,21 +4003,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Load picture</source>
         <translation>画像の読み込み</translation>
-    </message>
-</context>
-<context>
-    <name>app::SamplesDialog</name>
-    <message>
-        <source>Add samples</source>
-        <translation>サンプルを追加</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
-        <translation>%1 があります。同じデータを同じ前処理でもう一度選んでください。不足しているサンプルだけを実行します。</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose what comes behind them.</source>
-        <translation>%1 があります。後に続くものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +6617,10 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
     <message>
         <source>%1 grid %2 … %3, step %4</source>
         <translation>%1 のグリッド %2 … %3、ステップ %4</translation>
+    </message>
+    <message>
+        <source>at the ends %1 and %2</source>
+        <translation>両端に %1 と %2</translation>
     </message>
 </context>
 <context>
