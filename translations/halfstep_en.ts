@@ -64,6 +64,13 @@
             <numerusform>%n entries of %1 name no operators of these models.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n matched by hand.</source>
+        <translation>
+            <numerusform>%n matched by hand.</numerusform>
+            <numerusform>%n matched by hand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::ExportDialog</name>
@@ -125,6 +132,13 @@
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n so far</source>
+        <translation>
+            <numerusform>%n so far</numerusform>
+            <numerusform>%n so far</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -154,6 +168,13 @@
         <translation>
             <numerusform>%1 holds %n model; this is the first. File, Models in the same file lists them.</numerusform>
             <numerusform>%1 holds %n models; this is the first. File, Models in the same file lists them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>Run over %n sample: the plots show the activation of what is selected.</numerusform>
+            <numerusform>Run over %n samples: the plots show the activation of what is selected.</numerusform>
         </translation>
     </message>
 </context>

@@ -355,6 +355,14 @@
         <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
         <translation>Guardar lo que se sabe del modelo mostrado: como página web, texto o JSON, o para otros visores</translation>
     </message>
+    <message>
+        <source>&amp;Run over samples…</source>
+        <translation>&amp;Ejecutar sobre muestras…</translation>
+    </message>
+    <message>
+        <source>Run the shown model over your data and see the histograms of its activations</source>
+        <translation>Ejecutar el modelo mostrado sobre sus datos y ver los histogramas de sus activaciones</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -514,6 +522,18 @@
     <message>
         <source>Merge calibrations</source>
         <translation>Unir calibraciones</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>Hay %1. Elija otra vez los mismos datos, preparados igual: solo se ejecutan las muestras que faltan.</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>Hay %1. Elija lo que viene detrás.</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>Añadir muestras</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1429,10 @@
         <source>Changes</source>
         <translation>Cambios</translation>
     </message>
+    <message>
+        <source>changed, matched by hand</source>
+        <translation>cambiado, emparejado a mano</translation>
+    </message>
 </context>
 <context>
     <name>app::DiffPage</name>
@@ -1506,6 +1530,85 @@
     <message>
         <source>Save which operators belong together</source>
         <translation>Guardar qué operadores van juntos</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>How both graphs stand</source>
+        <translation>Cómo se disponen ambos grafos</translation>
+    </message>
+    <message>
+        <source>Left to &amp;right</source>
+        <translation>De izquierda a de&amp;recha</translation>
+    </message>
+    <message>
+        <source>Let the graphs run to the right and not downwards</source>
+        <translation>Hacer que los grafos vayan hacia la derecha y no hacia abajo</translation>
+    </message>
+    <message>
+        <source>Fold into &amp;columns</source>
+        <translation>Plegar en &amp;columnas</translation>
+    </message>
+    <message>
+        <source>Put long graphs into columns, as many in both</source>
+        <translation>Poner los grafos largos en columnas, las mismas en ambos</translation>
+    </message>
+    <message>
+        <source>&amp;Hide QUANTIZE and DEQUANTIZE</source>
+        <translation>&amp;Ocultar QUANTIZE y DEQUANTIZE</translation>
+    </message>
+    <message>
+        <source>Leave out the casts; what they join is joined</source>
+        <translation>Omitir las conversiones; lo que unen queda unido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matched by hand.</source>
+        <translation>
+            <numerusform>%n emparejado a mano.</numerusform>
+            <numerusform>%n emparejados a mano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
+    </message>
+    <message>
+        <source>&amp;Match with…</source>
+        <translation>&amp;Emparejar con…</translation>
+    </message>
+    <message>
+        <source>Say which operator of the other model belongs to the selected one</source>
+        <translation>Indicar qué operador del otro modelo corresponde al seleccionado</translation>
+    </message>
+    <message>
+        <source>&amp;Take the match back</source>
+        <translation>&amp;Retirar la correspondencia</translation>
+    </message>
+    <message>
+        <source>Find out again what belongs to the selected operator</source>
+        <translation>Averiguar de nuevo qué corresponde al operador seleccionado</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Matches as before the last change</source>
+        <translation>Correspondencias como antes del último cambio</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose the operator of B that belongs to %1 of A.</source>
+        <translation>Elija el operador de B que corresponde a %1 de A.</translation>
+    </message>
+    <message>
+        <source>Choose the operator of A that belongs to %1 of B.</source>
+        <translation>Elija el operador de A que corresponde a %1 de B.</translation>
     </message>
 </context>
 <context>
@@ -1971,14 +2074,6 @@
         <translation>El error de la comparación</translation>
     </message>
     <message>
-        <source>&amp;Forget the search&apos;s colours</source>
-        <translation>&amp;Olvidar los colores de la búsqueda</translation>
-    </message>
-    <message>
-        <source>Take back the colours that searches gave to operators</source>
-        <translation>Quitar los colores que las búsquedas dieron a los operadores</translation>
-    </message>
-    <message>
         <source>G&amp;o</source>
         <translation>&amp;Ir</translation>
     </message>
@@ -2094,6 +2189,38 @@
         <source>Take away the edges that were read from a file</source>
         <translation>Quita las aristas leídas de un archivo</translation>
     </message>
+    <message>
+        <source>Errors from 60 to &amp;0 dB</source>
+        <translation>Errores de 60 a &amp;0 dB</translation>
+    </message>
+    <message>
+        <source>The same colours for the same error in every comparison; off: from the best to the worst of this one</source>
+        <translation>Los mismos colores para el mismo error en todas las comparaciones; desactivado: del mejor al peor de esta</translation>
+    </message>
+    <message>
+        <source>St&amp;yle rules</source>
+        <translation>Reglas de est&amp;ilo</translation>
+    </message>
+    <message>
+        <source>Give operators that a search finds a colour: by operator, type, size, error, time or expression</source>
+        <translation>Dar un color a los operadores que encuentra una búsqueda: por operador, tipo, tamaño, error, tiempo o expresión</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the rules</source>
+        <translation>&amp;Olvidar las reglas</translation>
+    </message>
+    <message>
+        <source>Take all style rules away</source>
+        <translation>Quitar todas las reglas de estilo</translation>
+    </message>
+    <message>
+        <source>Values that colour the graph</source>
+        <translation>Valores que colorean el grafo</translation>
+    </message>
+    <message>
+        <source>Which of the values that were read or measured colour the graph</source>
+        <translation>Cuáles de los valores leídos o medidos colorean el grafo</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -2167,6 +2294,18 @@
         <source>%1 has no edges between operators of this graph.</source>
         <translation>%1 no tiene aristas entre operadores de este grafo.</translation>
     </message>
+    <message>
+        <source>Load style rules</source>
+        <translation>Cargar reglas de estilo</translation>
+    </message>
+    <message>
+        <source>Style rules (*.json)</source>
+        <translation>Reglas de estilo (*.json)</translation>
+    </message>
+    <message>
+        <source>Save style rules</source>
+        <translation>Guardar reglas de estilo</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphSearchBar</name>
@@ -2215,6 +2354,13 @@
     <message>
         <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 look at one thing; in:operators, in:tensors and in:constants leave out the others.</source>
         <translation>Deben cumplirse todas las palabras; &quot;entre comillas&quot;, exactas; expresiones regulares como conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 miran una sola cosa; in:operators, in:tensors e in:constants dejan fuera lo demás.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far</source>
+        <translation>
+            <numerusform>%n hasta ahora</numerusform>
+            <numerusform>%n hasta ahora</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2662,25 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>%1 is written (%2) and open as B. It lies in %3.</source>
         <comment>file, size, folder</comment>
         <translation>%1 está escrito (%2) y abierto como B. Está en %3.</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>Ejecutar %1 sobre muestras</translation>
+    </message>
+    <message>
+        <source>The model runs once for each sample. Then the plots show the values of every activation, and the inspector their range. Nothing is written to disk.</source>
+        <translation>El modelo se ejecuta una vez por cada muestra. Después los gráficos muestran los valores de cada activación, y el inspector su rango. No se escribe nada en el disco.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>Ejecutado sobre %n muestra: los gráficos muestran la activación de lo seleccionado.</numerusform>
+            <numerusform>Ejecutado sobre %n muestras: los gráficos muestran la activación de lo seleccionado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2984,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Look for problems in %1</source>
         <translation>Buscar problemas en %1</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>Ejecutar %1 sobre muestras</translation>
     </message>
 </context>
 <context>
@@ -3274,12 +3443,12 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>Activación de %1</translation>
     </message>
     <message>
-        <source>Calibration saw no values of this tensor.</source>
-        <translation>La calibración no vio ningún valor de este tensor.</translation>
+        <source>The run over samples saw no values of this tensor.</source>
+        <translation>La ejecución sobre muestras no vio ningún valor de este tensor.</translation>
     </message>
     <message>
-        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
-        <translation>Sin calibrar todavía. Cuantizar… ejecuta el modelo con sus datos y muestra aquí lo que vio.</translation>
+        <source>Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data.</source>
+        <translation>Aún no se ha ejecutado. Ejecutar sobre muestras… (menú Modelo) muestra aquí qué contiene el tensor con sus datos.</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3738,125 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     </message>
 </context>
 <context>
+    <name>app::RulesPanel</name>
+    <message>
+        <source>No rules yet. Add one here, or colour what a search finds.</source>
+        <translation>Aún no hay reglas. Añada una aquí o coloree lo que encuentra una búsqueda.</translation>
+    </message>
+    <message>
+        <source>Style rules</source>
+        <translation>Reglas de estilo</translation>
+    </message>
+    <message>
+        <source>Operators that the search finds</source>
+        <translation>Operadores que encuentra la búsqueda</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrados</translation>
+    </message>
+    <message>
+        <source>Operators that a rule finds have its colour. The first rule that fits counts.</source>
+        <translation>Los operadores que encuentra una regla tienen su color. Cuenta la primera regla que se cumple.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add a rule; what it finds is written as in the search</source>
+        <translation>Añadir una regla; lo que encuentra se escribe como en la búsqueda</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>The colour of the chosen rule</source>
+        <translation>El color de la regla elegida</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Let the chosen rule go before the one above (Alt+Up)</source>
+        <translation>Poner la regla elegida antes que la de encima (Alt+Arriba)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Let the one below go before the chosen rule (Alt+Down)</source>
+        <translation>Poner la de debajo antes que la regla elegida (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take the chosen rule away (Del)</source>
+        <translation>Quitar la regla elegida (Supr)</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Cargar…</translation>
+    </message>
+    <message>
+        <source>Read the rules from a file, in place of these</source>
+        <translation>Leer las reglas de un archivo, en lugar de estas</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Write the rules to a file</source>
+        <translation>Escribir las reglas en un archivo</translation>
+    </message>
+    <message>
+        <source>Close the style rules</source>
+        <translation>Cerrar las reglas de estilo</translation>
+    </message>
+    <message>
+        <source>A rule of one&apos;s &amp;own</source>
+        <translation>Una regla &amp;propia</translation>
+    </message>
+    <message>
+        <source>By &amp;precision</source>
+        <translation>Por &amp;precisión</translation>
+    </message>
+    <message>
+        <source>&amp;Convolutions and products</source>
+        <translation>&amp;Convoluciones y productos</translation>
+    </message>
+    <message>
+        <source>C&amp;asts</source>
+        <translation>Con&amp;versiones</translation>
+    </message>
+    <message>
+        <source>More than a million &amp;MACs</source>
+        <translation>Más de un millón de &amp;MAC</translation>
+    </message>
+    <message>
+        <source>SQNR &amp;below 20 dB</source>
+        <translation>SQNR por &amp;debajo de 20 dB</translation>
+    </message>
+    <message>
+        <source>Shapes that are not &amp;known</source>
+        <translation>Formas no co&amp;nocidas</translation>
+    </message>
+    <message>
+        <source>Colour &amp;%1</source>
+        <translation>Color &amp;%1</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>No es una expresión regular: %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Runtime</name>
     <message>
         <source>Halfstep&apos;s engine, as the reference kernels of LiteRT %1</source>
@@ -3742,21 +4030,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Load picture</source>
         <translation>Cargar imagen</translation>
-    </message>
-</context>
-<context>
-    <name>app::SamplesDialog</name>
-    <message>
-        <source>Add samples</source>
-        <translation>Añadir muestras</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
-        <translation>Hay %1. Elija otra vez los mismos datos, preparados igual: solo se ejecutan las muestras que faltan.</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose what comes behind them.</source>
-        <translation>Hay %1. Elija lo que viene detrás.</translation>
     </message>
 </context>
 <context>
@@ -6135,20 +6408,20 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
         <translation>sin error</translation>
     </message>
     <message>
-        <source>largest error</source>
-        <translation>error máximo</translation>
-    </message>
-    <message>
         <source>%1 MACs</source>
         <translation>%1 MAC</translation>
     </message>
     <message>
-        <source>%1 dB or more</source>
-        <translation>%1 dB o más</translation>
-    </message>
-    <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 o menos</translation>
     </message>
 </context>
 <context>
@@ -6271,6 +6544,14 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
         <source>To the next group &amp;like this</source>
         <translation>Al siguiente grupo &amp;igual</translation>
     </message>
+    <message>
+        <source>To the &amp;worst operator, then the next</source>
+        <translation>Al &amp;peor operador, luego al siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the next worse one</source>
+        <translation>&amp;Volver al inmediatamente peor</translation>
+    </message>
 </context>
 <context>
     <name>widgets::HeatMapPlot</name>
@@ -6324,10 +6605,6 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
         <source>There are no values to show: none is finite.</source>
         <translation>No hay valores que mostrar: ninguno es finito.</translation>
     </message>
-    <message>
-        <source>%1 values from %2 to %3</source>
-        <translation>%1 valores de %2 a %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
         <translation>
@@ -6338,10 +6615,6 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
     <message>
         <source>every channel has a grid of its own</source>
         <translation>cada canal tiene su propia rejilla</translation>
-    </message>
-    <message>
-        <source>%1 grid from %2 to %3, step %4</source>
-        <translation>rejilla %1 de %2 a %3, paso %4</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6374,6 +6647,18 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
     <message>
         <source>Stored value</source>
         <translation>Valor almacenado</translation>
+    </message>
+    <message>
+        <source>%1 values, %2 … %3</source>
+        <translation>%1 valores, %2 … %3</translation>
+    </message>
+    <message>
+        <source>%1 grid %2 … %3, step %4</source>
+        <translation>rejilla %1 %2 … %3, paso %4</translation>
+    </message>
+    <message>
+        <source>at the ends %1 and %2</source>
+        <translation>en los extremos %1 y %2</translation>
     </message>
 </context>
 <context>
@@ -6802,16 +7087,16 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
         <translation>peor: %1, %2</translation>
     </message>
     <message>
-        <source>Layer, in order of execution</source>
-        <translation>Capa, en orden de ejecución</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>entrada</translation>
     </message>
     <message>
         <source>%1: %2 · SQNR %3 dB · max. error %4 · %5</source>
         <translation>%1: %2 · SQNR %3 dB · error máx. %4 · %5</translation>
+    </message>
+    <message>
+        <source>Operator of A, in order of execution</source>
+        <translation>Operador de A, en orden de ejecución</translation>
     </message>
 </context>
 <context>

@@ -355,6 +355,14 @@
         <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
         <translation>दिखाए गए मॉडल के बारे में जो ज्ञात है उसे सहेजें: वेब पेज, टेक्स्ट या JSON के रूप में, या दूसरे दर्शकों के लिए</translation>
     </message>
+    <message>
+        <source>&amp;Run over samples…</source>
+        <translation>नमूनों पर चलाएँ(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Run the shown model over your data and see the histograms of its activations</source>
+        <translation>दिखाए गए मॉडल को अपने डेटा पर चलाएँ और उसके एक्टिवेशन के हिस्टोग्राम देखें</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -514,6 +522,18 @@
     <message>
         <source>Merge calibrations</source>
         <translation>कैलिब्रेशन मिलाएँ</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>%1 हैं। वही डेटा, उसी तरह तैयार, फिर चुनें: केवल छूटे हुए नमूने चलाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>%1 हैं। चुनें कि उनके बाद क्या आए।</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>नमूने जोड़ें</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1429,10 @@
         <source>Changes</source>
         <translation>बदलाव</translation>
     </message>
+    <message>
+        <source>changed, matched by hand</source>
+        <translation>बदला, हाथ से मिलाया</translation>
+    </message>
 </context>
 <context>
     <name>app::DiffPage</name>
@@ -1506,6 +1530,85 @@
     <message>
         <source>Save which operators belong together</source>
         <translation>कौन से ऑपरेटर साथ के हैं, यह सहेजें</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>व्यवस्था</translation>
+    </message>
+    <message>
+        <source>How both graphs stand</source>
+        <translation>दोनों ग्राफ़ कैसे रखे हैं</translation>
+    </message>
+    <message>
+        <source>Left to &amp;right</source>
+        <translation>बाएँ से दाएँ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let the graphs run to the right and not downwards</source>
+        <translation>ग्राफ़ नीचे के बजाय दाईं ओर चलें</translation>
+    </message>
+    <message>
+        <source>Fold into &amp;columns</source>
+        <translation>स्तंभों में मोड़ें(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put long graphs into columns, as many in both</source>
+        <translation>लंबे ग्राफ़ को स्तंभों में रखें, दोनों में उतने ही</translation>
+    </message>
+    <message>
+        <source>&amp;Hide QUANTIZE and DEQUANTIZE</source>
+        <translation>QUANTIZE और DEQUANTIZE छिपाएँ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Leave out the casts; what they join is joined</source>
+        <translation>रूपांतरण छोड़ दें; जो वे जोड़ते हैं वह जुड़ा रहता है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matched by hand.</source>
+        <translation>
+            <numerusform>%n हाथ से मिलाया गया।</numerusform>
+            <numerusform>%n हाथ से मिलाए गए।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>&amp;Match with…</source>
+        <translation>इससे मिलाएँ…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Say which operator of the other model belongs to the selected one</source>
+        <translation>बताएँ कि दूसरे मॉडल का कौन सा ऑपरेटर चुने हुए का जोड़ीदार है</translation>
+    </message>
+    <message>
+        <source>&amp;Take the match back</source>
+        <translation>मिलान वापस लें(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Find out again what belongs to the selected operator</source>
+        <translation>फिर से पता करें कि चुने हुए ऑपरेटर का जोड़ीदार कौन है</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>पूर्ववत करें(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Matches as before the last change</source>
+        <translation>मिलान पिछले बदलाव से पहले जैसे</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Choose the operator of B that belongs to %1 of A.</source>
+        <translation>B का वह ऑपरेटर चुनें जो A के %1 का जोड़ीदार है।</translation>
+    </message>
+    <message>
+        <source>Choose the operator of A that belongs to %1 of B.</source>
+        <translation>A का वह ऑपरेटर चुनें जो B के %1 का जोड़ीदार है।</translation>
     </message>
 </context>
 <context>
@@ -1971,14 +2074,6 @@
         <translation>तुलना की त्रुटि</translation>
     </message>
     <message>
-        <source>&amp;Forget the search&apos;s colours</source>
-        <translation>खोज के रंग भूलें(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Take back the colours that searches gave to operators</source>
-        <translation>खोजों ने ऑपरेटरों को जो रंग दिए उन्हें हटाएँ</translation>
-    </message>
-    <message>
         <source>G&amp;o</source>
         <translation>जाएँ(&amp;O)</translation>
     </message>
@@ -2094,6 +2189,38 @@
         <source>Take away the edges that were read from a file</source>
         <translation>फ़ाइल से पढ़े गए किनारे हटाएँ</translation>
     </message>
+    <message>
+        <source>Errors from 60 to &amp;0 dB</source>
+        <translation>60 से 0 dB तक की त्रुटियाँ(&amp;0)</translation>
+    </message>
+    <message>
+        <source>The same colours for the same error in every comparison; off: from the best to the worst of this one</source>
+        <translation>हर तुलना में एक ही त्रुटि के एक ही रंग; बंद होने पर: इस तुलना के सबसे अच्छे से सबसे ख़राब तक</translation>
+    </message>
+    <message>
+        <source>St&amp;yle rules</source>
+        <translation>शैली के नियम(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Give operators that a search finds a colour: by operator, type, size, error, time or expression</source>
+        <translation>खोज जिन ऑपरेटरों को पाती है उन्हें रंग दें: ऑपरेटर, प्रकार, आकार, त्रुटि, समय या व्यंजक से</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the rules</source>
+        <translation>नियम भूलें(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take all style rules away</source>
+        <translation>शैली के सभी नियम हटाएँ</translation>
+    </message>
+    <message>
+        <source>Values that colour the graph</source>
+        <translation>ग्राफ़ को रंगने वाले मान</translation>
+    </message>
+    <message>
+        <source>Which of the values that were read or measured colour the graph</source>
+        <translation>पढ़े या मापे गए मानों में से कौन से ग्राफ़ को रंगते हैं</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -2167,6 +2294,18 @@
         <source>%1 has no edges between operators of this graph.</source>
         <translation>%1 में इस ग्राफ़ के ऑपरेटरों के बीच कोई किनारा नहीं है।</translation>
     </message>
+    <message>
+        <source>Load style rules</source>
+        <translation>शैली के नियम लोड करें</translation>
+    </message>
+    <message>
+        <source>Style rules (*.json)</source>
+        <translation>शैली के नियम (*.json)</translation>
+    </message>
+    <message>
+        <source>Save style rules</source>
+        <translation>शैली के नियम सहेजें</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphSearchBar</name>
@@ -2215,6 +2354,13 @@
     <message>
         <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 look at one thing; in:operators, in:tensors and in:constants leave out the others.</source>
         <translation>सभी शब्द मिलने चाहिए; &quot;उद्धरण में&quot; हूबहू; नियमित व्यंजक जैसे conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 एक ही चीज़ देखते हैं; in:operators, in:tensors और in:constants बाकी को छोड़ देते हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far</source>
+        <translation>
+            <numerusform>अब तक %n</numerusform>
+            <numerusform>अब तक %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2662,25 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>%1 is written (%2) and open as B. It lies in %3.</source>
         <comment>file, size, folder</comment>
         <translation>%1 लिखी गई (%2) और B के रूप में खुली है। वह %3 में है।</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 को नमूनों पर चलाएँ</translation>
+    </message>
+    <message>
+        <source>The model runs once for each sample. Then the plots show the values of every activation, and the inspector their range. Nothing is written to disk.</source>
+        <translation>मॉडल हर नमूने पर एक बार चलता है। फिर प्लॉट हर एक्टिवेशन के मान दिखाते हैं, और इंस्पेक्टर उनकी सीमा। डिस्क पर कुछ नहीं लिखा जाता।</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>चलाएँ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>%n नमूने पर चलाया गया: प्लॉट चुने हुए का एक्टिवेशन दिखाते हैं।</numerusform>
+            <numerusform>%n नमूनों पर चलाया गया: प्लॉट चुने हुए का एक्टिवेशन दिखाते हैं।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2984,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Look for problems in %1</source>
         <translation>%1 में समस्याएँ खोजें</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 को नमूनों पर चलाएँ</translation>
     </message>
 </context>
 <context>
@@ -3274,12 +3443,12 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%1 का एक्टिवेशन</translation>
     </message>
     <message>
-        <source>Calibration saw no values of this tensor.</source>
-        <translation>कैलिब्रेशन में इस टेंसर का कोई मान नहीं मिला।</translation>
+        <source>The run over samples saw no values of this tensor.</source>
+        <translation>नमूनों पर चलाने में इस टेंसर का कोई मान नहीं दिखा।</translation>
     </message>
     <message>
-        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
-        <translation>अभी कैलिब्रेट नहीं हुआ। “क्वांटाइज़ करें…” मॉडल को आपके डेटा पर चलाता है और जो मिला उसे यहाँ दिखाता है।</translation>
+        <source>Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data.</source>
+        <translation>अभी नहीं चलाया गया। नमूनों पर चलाएँ… (मॉडल मेनू) यहाँ दिखाता है कि आपके डेटा पर टेंसर में क्या होता है।</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3738,125 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::RulesPanel</name>
+    <message>
+        <source>No rules yet. Add one here, or colour what a search finds.</source>
+        <translation>अभी कोई नियम नहीं। यहाँ एक जोड़ें, या खोज जो पाए उसे रंगें।</translation>
+    </message>
+    <message>
+        <source>Style rules</source>
+        <translation>शैली के नियम</translation>
+    </message>
+    <message>
+        <source>Operators that the search finds</source>
+        <translation>खोज जिन ऑपरेटरों को पाती है</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>मिले</translation>
+    </message>
+    <message>
+        <source>Operators that a rule finds have its colour. The first rule that fits counts.</source>
+        <translation>नियम जिन ऑपरेटरों को पाता है उन पर उसका रंग होता है। जो नियम पहले लागू हो वही मान्य है।</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>जोड़ें</translation>
+    </message>
+    <message>
+        <source>Add a rule; what it finds is written as in the search</source>
+        <translation>नियम जोड़ें; वह क्या पाए यह खोज की तरह ही लिखा जाता है</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>रंग</translation>
+    </message>
+    <message>
+        <source>The colour of the chosen rule</source>
+        <translation>चुने गए नियम का रंग</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>ऊपर</translation>
+    </message>
+    <message>
+        <source>Let the chosen rule go before the one above (Alt+Up)</source>
+        <translation>चुने गए नियम को ऊपर वाले से पहले रखें (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>नीचे</translation>
+    </message>
+    <message>
+        <source>Let the one below go before the chosen rule (Alt+Down)</source>
+        <translation>नीचे वाले को चुने गए नियम से पहले रखें (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Take the chosen rule away (Del)</source>
+        <translation>चुना गया नियम हटाएँ (Del)</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>लोड करें…</translation>
+    </message>
+    <message>
+        <source>Read the rules from a file, in place of these</source>
+        <translation>इनकी जगह फ़ाइल से नियम पढ़ें</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>सहेजें…</translation>
+    </message>
+    <message>
+        <source>Write the rules to a file</source>
+        <translation>नियम फ़ाइल में लिखें</translation>
+    </message>
+    <message>
+        <source>Close the style rules</source>
+        <translation>शैली के नियम बंद करें</translation>
+    </message>
+    <message>
+        <source>A rule of one&apos;s &amp;own</source>
+        <translation>अपना नियम(&amp;O)</translation>
+    </message>
+    <message>
+        <source>By &amp;precision</source>
+        <translation>परिशुद्धता से(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Convolutions and products</source>
+        <translation>कन्वोल्यूशन और गुणन(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;asts</source>
+        <translation>रूपांतरण(&amp;A)</translation>
+    </message>
+    <message>
+        <source>More than a million &amp;MACs</source>
+        <translation>दस लाख से अधिक MAC(&amp;M)</translation>
+    </message>
+    <message>
+        <source>SQNR &amp;below 20 dB</source>
+        <translation>20 dB से कम SQNR(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shapes that are not &amp;known</source>
+        <translation>अज्ञात आकृतियाँ(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;%1</source>
+        <translation>रंग &amp;%1</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>नियमित व्यंजक नहीं: %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Runtime</name>
     <message>
         <source>Halfstep&apos;s engine, as the reference kernels of LiteRT %1</source>
@@ -3742,21 +4030,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Load picture</source>
         <translation>चित्र लोड करना</translation>
-    </message>
-</context>
-<context>
-    <name>app::SamplesDialog</name>
-    <message>
-        <source>Add samples</source>
-        <translation>नमूने जोड़ें</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
-        <translation>%1 हैं। वही डेटा, उसी तरह तैयार, फिर चुनें: केवल छूटे हुए नमूने चलाए जाते हैं।</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose what comes behind them.</source>
-        <translation>%1 हैं। चुनें कि उनके बाद क्या आए।</translation>
     </message>
 </context>
 <context>
@@ -6135,20 +6408,20 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
         <translation>कोई त्रुटि नहीं</translation>
     </message>
     <message>
-        <source>largest error</source>
-        <translation>सबसे बड़ी त्रुटि</translation>
-    </message>
-    <message>
         <source>%1 MACs</source>
         <translation>%1 MAC</translation>
     </message>
     <message>
-        <source>%1 dB or more</source>
-        <translation>%1 dB या अधिक</translation>
-    </message>
-    <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 या अधिक</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 या कम</translation>
     </message>
 </context>
 <context>
@@ -6271,6 +6544,14 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
         <source>To the next group &amp;like this</source>
         <translation>ऐसे अगले समूह पर(&amp;L)</translation>
     </message>
+    <message>
+        <source>To the &amp;worst operator, then the next</source>
+        <translation>सबसे ख़राब ऑपरेटर पर, फिर अगले पर(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the next worse one</source>
+        <translation>उससे ख़राब पर वापस(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::HeatMapPlot</name>
@@ -6324,10 +6605,6 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
         <source>There are no values to show: none is finite.</source>
         <translation>दिखाने के लिए कोई मान नहीं है: कोई भी परिमित नहीं है।</translation>
     </message>
-    <message>
-        <source>%1 values from %2 to %3</source>
-        <translation>%1 मान, %2 से %3 तक</translation>
-    </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
         <translation>
@@ -6338,10 +6615,6 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
     <message>
         <source>every channel has a grid of its own</source>
         <translation>हर चैनल का अपना ग्रिड है</translation>
-    </message>
-    <message>
-        <source>%1 grid from %2 to %3, step %4</source>
-        <translation>%1 ग्रिड %2 से %3 तक, स्टेप %4</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6374,6 +6647,18 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
     <message>
         <source>Stored value</source>
         <translation>संग्रहीत मान</translation>
+    </message>
+    <message>
+        <source>%1 values, %2 … %3</source>
+        <translation>%1 मान, %2 … %3</translation>
+    </message>
+    <message>
+        <source>%1 grid %2 … %3, step %4</source>
+        <translation>%1 ग्रिड %2 … %3, स्टेप %4</translation>
+    </message>
+    <message>
+        <source>at the ends %1 and %2</source>
+        <translation>सिरों पर %1 और %2</translation>
     </message>
 </context>
 <context>
@@ -6802,16 +7087,16 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
         <translation>सबसे ख़राब: %1, %2</translation>
     </message>
     <message>
-        <source>Layer, in order of execution</source>
-        <translation>लेयर, चलने के क्रम में</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>इनपुट</translation>
     </message>
     <message>
         <source>%1: %2 · SQNR %3 dB · max. error %4 · %5</source>
         <translation>%1: %2 · SQNR %3 dB · अधिकतम त्रुटि %4 · %5</translation>
+    </message>
+    <message>
+        <source>Operator of A, in order of execution</source>
+        <translation>A का ऑपरेटर, चलने के क्रम में</translation>
     </message>
 </context>
 <context>

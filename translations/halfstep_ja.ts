@@ -355,6 +355,14 @@
         <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
         <translation>表示中のモデルについて分かることを、Web ページ、テキスト、JSON、または他のビューアー用に保存します</translation>
     </message>
+    <message>
+        <source>&amp;Run over samples…</source>
+        <translation>サンプルで実行(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Run the shown model over your data and see the histograms of its activations</source>
+        <translation>表示中のモデルをデータで実行し、活性値のヒストグラムを見る</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -513,6 +521,18 @@
     <message>
         <source>Merge calibrations</source>
         <translation>キャリブレーションを結合</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>%1 があります。同じデータを同じ前処理でもう一度選んでください。不足しているサンプルだけを実行します。</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>%1 があります。後に続くものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>サンプルを追加</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1423,10 @@
         <source>Changes</source>
         <translation>変更</translation>
     </message>
+    <message>
+        <source>changed, matched by hand</source>
+        <translation>変更、手動で対応付け</translation>
+    </message>
 </context>
 <context>
     <name>app::DiffPage</name>
@@ -1499,6 +1523,84 @@
     <message>
         <source>Save which operators belong together</source>
         <translation>対応する演算子を保存</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>How both graphs stand</source>
+        <translation>両方のグラフの並べ方</translation>
+    </message>
+    <message>
+        <source>Left to &amp;right</source>
+        <translation>左から右へ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let the graphs run to the right and not downwards</source>
+        <translation>グラフを下ではなく右へ流す</translation>
+    </message>
+    <message>
+        <source>Fold into &amp;columns</source>
+        <translation>列に折りたたむ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put long graphs into columns, as many in both</source>
+        <translation>長いグラフを列に配置する。列の数は両方で同じ</translation>
+    </message>
+    <message>
+        <source>&amp;Hide QUANTIZE and DEQUANTIZE</source>
+        <translation>QUANTIZE と DEQUANTIZE を隠す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Leave out the casts; what they join is joined</source>
+        <translation>型変換を省き、その前後を直接つなぐ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matched by hand.</source>
+        <translation>
+            <numerusform>%n 件を手動で対応付け。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>&amp;Match with…</source>
+        <translation>対応付ける…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Say which operator of the other model belongs to the selected one</source>
+        <translation>選んだ演算子に対応するもう一方のモデルの演算子を指定する</translation>
+    </message>
+    <message>
+        <source>&amp;Take the match back</source>
+        <translation>対応付けを取り消す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Find out again what belongs to the selected operator</source>
+        <translation>選んだ演算子に対応するものをもう一度調べる</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Matches as before the last change</source>
+        <translation>最後の変更の前の対応に戻す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Choose the operator of B that belongs to %1 of A.</source>
+        <translation>A の %1 に対応する B の演算子を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the operator of A that belongs to %1 of B.</source>
+        <translation>B の %1 に対応する A の演算子を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1961,14 +2063,6 @@
         <translation>比較の誤差</translation>
     </message>
     <message>
-        <source>&amp;Forget the search&apos;s colours</source>
-        <translation>検索の色を消す(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Take back the colours that searches gave to operators</source>
-        <translation>検索で演算子に付けた色を取り消す</translation>
-    </message>
-    <message>
         <source>G&amp;o</source>
         <translation>移動(&amp;O)</translation>
     </message>
@@ -2084,6 +2178,38 @@
         <source>Take away the edges that were read from a file</source>
         <translation>ファイルから読み込んだ辺を取り除きます</translation>
     </message>
+    <message>
+        <source>Errors from 60 to &amp;0 dB</source>
+        <translation>誤差は 60 から 0 dB(&amp;0)</translation>
+    </message>
+    <message>
+        <source>The same colours for the same error in every comparison; off: from the best to the worst of this one</source>
+        <translation>どの比較でも同じ誤差に同じ色を使う。オフ: この比較の最良から最悪まで</translation>
+    </message>
+    <message>
+        <source>St&amp;yle rules</source>
+        <translation>スタイル規則(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Give operators that a search finds a colour: by operator, type, size, error, time or expression</source>
+        <translation>検索で見つかる演算子に色を付ける: 演算子、型、サイズ、誤差、時間、正規表現で</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the rules</source>
+        <translation>規則を消す(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take all style rules away</source>
+        <translation>スタイル規則をすべて取り除く</translation>
+    </message>
+    <message>
+        <source>Values that colour the graph</source>
+        <translation>グラフの色になる値</translation>
+    </message>
+    <message>
+        <source>Which of the values that were read or measured colour the graph</source>
+        <translation>読み込んだ値や測定した値のうち、グラフの色にするもの</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphPage</name>
@@ -2155,6 +2281,18 @@
         <source>%1 has no edges between operators of this graph.</source>
         <translation>%1 にはこのグラフの演算子を結ぶ辺がありません。</translation>
     </message>
+    <message>
+        <source>Load style rules</source>
+        <translation>スタイル規則を読み込む</translation>
+    </message>
+    <message>
+        <source>Style rules (*.json)</source>
+        <translation>スタイル規則 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save style rules</source>
+        <translation>スタイル規則を保存</translation>
+    </message>
 </context>
 <context>
     <name>app::GraphSearchBar</name>
@@ -2201,6 +2339,12 @@
     <message>
         <source>Words must all be met; &quot;in quotes&quot; exactly; regular expressions as in conv.*relu; op:, name:, type:, shape:, macs&gt;1e6, bytes&gt;4096, sqnr&lt;30, value&gt;2 look at one thing; in:operators, in:tensors and in:constants leave out the others.</source>
         <translation>すべての語を含むもの。&quot;引用符&quot; は完全一致。conv.*relu のような正規表現も可。op:、name:、type:、shape:、macs&gt;1e6、bytes&gt;4096、sqnr&lt;30、value&gt;2 は 1 つの項目だけを見ます。in:operators、in:tensors、in:constants は他を除きます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far</source>
+        <translation>
+            <numerusform>ここまで %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2642,24 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>%1 is written (%2) and open as B. It lies in %3.</source>
         <comment>file, size, folder</comment>
         <translation>%1 (%2) を書き込み、B として開きました。場所: %3</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 をサンプルで実行</translation>
+    </message>
+    <message>
+        <source>The model runs once for each sample. Then the plots show the values of every activation, and the inspector their range. Nothing is written to disk.</source>
+        <translation>モデルはサンプルごとに 1 回実行されます。その後、プロットに各活性値の値が、インスペクターにその範囲が表示されます。ディスクには何も書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>%n 個のサンプルで実行しました。選択中のものの活性値がプロットに表示されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2798,6 +2960,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Look for problems in %1</source>
         <translation>%1 の問題を探す</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 をサンプルで実行</translation>
     </message>
 </context>
 <context>
@@ -3251,12 +3417,12 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%1 のアクティベーション</translation>
     </message>
     <message>
-        <source>Calibration saw no values of this tensor.</source>
-        <translation>キャリブレーションでこのテンソルの値は記録されませんでした。</translation>
+        <source>The run over samples saw no values of this tensor.</source>
+        <translation>サンプルでの実行では、このテンソルの値は見られませんでした。</translation>
     </message>
     <message>
-        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
-        <translation>まだキャリブレーションされていません。「量子化…」を実行すると、データでモデルを実行し、記録した値をここに表示します。</translation>
+        <source>Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data.</source>
+        <translation>まだ実行されていません。「サンプルで実行…」(モデル メニュー)で、データに対するテンソルの値がここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3711,125 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
+    <name>app::RulesPanel</name>
+    <message>
+        <source>No rules yet. Add one here, or colour what a search finds.</source>
+        <translation>まだ規則がありません。ここで追加するか、検索で見つかったものに色を付けてください。</translation>
+    </message>
+    <message>
+        <source>Style rules</source>
+        <translation>スタイル規則</translation>
+    </message>
+    <message>
+        <source>Operators that the search finds</source>
+        <translation>検索で見つかる演算子</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Operators that a rule finds have its colour. The first rule that fits counts.</source>
+        <translation>規則に合う演算子にはその色が付きます。最初に合った規則が有効です。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add a rule; what it finds is written as in the search</source>
+        <translation>規則を追加する。条件は検索と同じように書く</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>The colour of the chosen rule</source>
+        <translation>選んだ規則の色</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Let the chosen rule go before the one above (Alt+Up)</source>
+        <translation>選んだ規則を一つ上に移す (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Let the one below go before the chosen rule (Alt+Down)</source>
+        <translation>選んだ規則を一つ下に移す (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Take the chosen rule away (Del)</source>
+        <translation>選んだ規則を取り除く (Del)</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>読み込む…</translation>
+    </message>
+    <message>
+        <source>Read the rules from a file, in place of these</source>
+        <translation>今の規則の代わりにファイルから規則を読み込む</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Write the rules to a file</source>
+        <translation>規則をファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Close the style rules</source>
+        <translation>スタイル規則を閉じる</translation>
+    </message>
+    <message>
+        <source>A rule of one&apos;s &amp;own</source>
+        <translation>独自の規則(&amp;O)</translation>
+    </message>
+    <message>
+        <source>By &amp;precision</source>
+        <translation>精度で(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Convolutions and products</source>
+        <translation>畳み込みと積(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;asts</source>
+        <translation>型変換(&amp;A)</translation>
+    </message>
+    <message>
+        <source>More than a million &amp;MACs</source>
+        <translation>100 万 MAC 超(&amp;M)</translation>
+    </message>
+    <message>
+        <source>SQNR &amp;below 20 dB</source>
+        <translation>SQNR 20 dB 未満(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shapes that are not &amp;known</source>
+        <translation>不明な形状(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Colour &amp;%1</source>
+        <translation>色 &amp;%1</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>正規表現ではありません: %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Runtime</name>
     <message>
         <source>Halfstep&apos;s engine, as the reference kernels of LiteRT %1</source>
@@ -3718,21 +4003,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Load picture</source>
         <translation>画像の読み込み</translation>
-    </message>
-</context>
-<context>
-    <name>app::SamplesDialog</name>
-    <message>
-        <source>Add samples</source>
-        <translation>サンプルを追加</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
-        <translation>%1 があります。同じデータを同じ前処理でもう一度選んでください。不足しているサンプルだけを実行します。</translation>
-    </message>
-    <message>
-        <source>There are %1. Choose what comes behind them.</source>
-        <translation>%1 があります。後に続くものを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6103,20 +6373,20 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
         <translation>誤差なし</translation>
     </message>
     <message>
-        <source>largest error</source>
-        <translation>最大誤差</translation>
-    </message>
-    <message>
         <source>%1 MACs</source>
         <translation>%1 MAC</translation>
     </message>
     <message>
-        <source>%1 dB or more</source>
-        <translation>%1 dB 以上</translation>
-    </message>
-    <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 以下</translation>
     </message>
 </context>
 <context>
@@ -6238,6 +6508,14 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
         <source>To the next group &amp;like this</source>
         <translation>次の同形グループへ(&amp;L)</translation>
     </message>
+    <message>
+        <source>To the &amp;worst operator, then the next</source>
+        <translation>最悪の演算子へ、続けて次へ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the next worse one</source>
+        <translation>一つ悪い演算子に戻る(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>widgets::HeatMapPlot</name>
@@ -6290,10 +6568,6 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
         <source>There are no values to show: none is finite.</source>
         <translation>表示する値がありません。有限の値が 1 つもありません。</translation>
     </message>
-    <message>
-        <source>%1 values from %2 to %3</source>
-        <translation>%1 個の値、%2 から %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n sample(s)</source>
         <translation>
@@ -6303,10 +6577,6 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
     <message>
         <source>every channel has a grid of its own</source>
         <translation>チャネルごとに個別のグリッド</translation>
-    </message>
-    <message>
-        <source>%1 grid from %2 to %3, step %4</source>
-        <translation>%1 のグリッド、%2 から %3、ステップ %4</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6339,6 +6609,18 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
     <message>
         <source>Stored value</source>
         <translation>格納値</translation>
+    </message>
+    <message>
+        <source>%1 values, %2 … %3</source>
+        <translation>%1 個の値、%2 … %3</translation>
+    </message>
+    <message>
+        <source>%1 grid %2 … %3, step %4</source>
+        <translation>%1 のグリッド %2 … %3、ステップ %4</translation>
+    </message>
+    <message>
+        <source>at the ends %1 and %2</source>
+        <translation>両端に %1 と %2</translation>
     </message>
 </context>
 <context>
@@ -6763,16 +7045,16 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
         <translation>最悪: %1、%2</translation>
     </message>
     <message>
-        <source>Layer, in order of execution</source>
-        <translation>レイヤー (実行順)</translation>
-    </message>
-    <message>
         <source>input</source>
         <translation>入力</translation>
     </message>
     <message>
         <source>%1: %2 · SQNR %3 dB · max. error %4 · %5</source>
         <translation>%1: %2 · SQNR %3 dB · 最大誤差 %4 · %5</translation>
+    </message>
+    <message>
+        <source>Operator of A, in order of execution</source>
+        <translation>A の演算子 (実行順)</translation>
     </message>
 </context>
 <context>

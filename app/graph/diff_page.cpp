@@ -28,9 +28,9 @@ using Picture = std::shared_ptr<const widgets::GraphPicture>;
 namespace {
 
 const QString diffJob = QStringLiteral("structureDiff");
-constexpr int changedColour = 1;
+constexpr int changedColour = 2;
 constexpr int versionColour = -1; ///< as every operator of another type of number has it
-constexpr int aloneColour = 3;    ///< the same in both graphs: which model it is says the place
+constexpr int aloneColour = 1;    ///< the same in both graphs: which model it is says the place
 
 QString layoutJob(int slot) {
     return QStringLiteral("diffLayout%1").arg(slot);
@@ -297,7 +297,7 @@ void DiffPage::arrange(int slot, int columns) {
 
 void DiffPage::colour(int slot) {
     widgets::GraphRule changed{tr("changed"), changedColour, {}};
-    widgets::GraphRule version{tr("another version"), versionColour, {}};
+    widgets::GraphRule version{tr("version"), versionColour, {}};
     widgets::GraphRule alone{slot == 0 ? tr("only in A") : tr("only in B"), aloneColour, {}};
     for (const auto& pair : m_diff->diff.subgraphs[std::size_t(m_subgraph)].operators) {
         const auto op = slot == 0 ? pair.a : pair.b;

@@ -233,7 +233,7 @@ void TestInspectPages::comparesChannels() {
     rows->setCurrentIndex(rows->model()->index(2, 0));
     QCOMPARE(child<QSpinBox>(*page, "channel")->value(), 2);
     const QString one = page->histogram()->valueText();
-    QVERIFY2(one.contains(QStringLiteral("grid from")), qPrintable(one)); // its own, not "every channel has one"
+    QVERIFY2(one.contains(QStringLiteral("int8 grid")), qPrintable(one)); // its own, not "every channel has one"
     child<QComboBox>(*page, "histogramOver")->setCurrentIndex(2);
     child<QSpinBox>(*page, "overChannel")->setValue(1);
     QVERIFY2(page->histogram()->valueText().contains(QStringLiteral("outline: channel 1")),

@@ -8,6 +8,7 @@
 #include "app/compare/compare_view.h"
 #include "app/data/data_form.h"
 #include "app/data/samples_dialog.h"
+#include "app/graph/diff_page.h"
 #include "app/graph/graph_page.h"
 #include "app/inspect/file_page.h"
 #include "app/inspect/tensor_page.h"
@@ -24,6 +25,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -55,6 +57,7 @@ private:
     void takeDialogs(RunningProgram& program);
     void takeComparison(RunningProgram& program);
     void takeGraphs(RunningProgram& program);
+    void takeNamedModels(RunningProgram& program);
 
     app::DataChoice oddData() const;
 
@@ -249,6 +252,8 @@ void TestScreenshots::takeComparison(RunningProgram& program) {
     save(program.window(), QStringLiteral("comparison_layers"));
     program.tabs().showPage(app::CentralTabs::Graph);
     program.window().actions().action("graph_errors")->setChecked(true);
+    auto* graph = program.tabs().graph()->view();
+    QTest::keyClick(graph, Qt::Key_W);
     save(program.window(), QStringLiteral("graph_errors"));
     program.window().actions().action("graph_errors")->setChecked(false);
     program.selection().selectOperator(1, 0, 4);
@@ -307,13 +312,19 @@ void TestScreenshots::takeGraphs(RunningProgram& program) {
     page.view()->setFileEdges({});
     page.view()->actualSize();
     trigger("graph_colour_macs");
-    trigger("graph_notes");
     page.focusSearch();
     child<QLineEdit>(page, "graphSearchLine")->setText(QStringLiteral("op:conv macs>1e7"));
     page.view()->centreCurrent();
     save(program.window(), QStringLiteral("graphpage_search"));
     child<QLineEdit>(page, "graphSearchLine")->clear();
-    trigger("graph_notes");
+    child<QLineEdit>(page, "graphSearchLine")->parentWidget()->hide();
+    trigger("graph_colour_precision");
+    trigger("graph_rules");
+    child<QAction>(page, "ruleAddProducts")->trigger();
+    child<QAction>(page, "ruleAddLarge")->trigger();
+    save(program.window(), QStringLiteral("graphpage_rules"));
+    trigger("graph_clear_rules");
+    trigger("graph_rules");
     trigger("graph_measure_times");
     QVERIFY(QTest::qWaitFor([&] { return program.program->session().jobs.isIdle(); }, 20000));
     page.view()->fit();
@@ -338,6 +349,31 @@ void TestScreenshots::takeGraphs(RunningProgram& program) {
     QTest::qWait(800);
     program.selection().selectOperator(0, 0, 4);
     save(program.window(), QStringLiteral("differences"));
+    auto& diff = *program.tabs().differences();
+    child<QAction>(diff, "diffColumns")->trigger();
+    QTest::qWait(800);
+    child<QAction>(diff, "diffPin")->trigger();
+    save(program.window(), QStringLiteral("differences_columns"));
+    diff.pin(4, 6);
+    QTest::qWait(800);
+    save(program.window(), QStringLiteral("differences_pinned"));
+    program.tabs().showPage(app::CentralTabs::Graph);
+}
+
+/// Models that HALFSTEP_SCREENSHOT_MODELS names, with colons between them: as they open, and as a whole.
+void TestScreenshots::takeNamedModels(RunningProgram& program) {
+    const auto paths = qEnvironmentVariable("HALFSTEP_SCREENSHOT_MODELS").split(u':', Qt::SkipEmptyParts);
+    for (const QString& path : paths) {
+        const QString name = QStringLiteral("named_") + QFileInfo(path).completeBaseName();
+        QVERIFY(program.open(path));
+        QVERIFY(QTest::qWaitFor([&] { return program.program->session().jobs.isIdle(); }, 120000));
+        save(program.window(), name);
+        program.tabs().graph()->view()->fit();
+        save(program.window(), name + QStringLiteral("_whole"));
+        program.tabs().graph()->view()->actualSize();
+        program.selection().selectOperator(0, 0, 5);
+        save(program.window(), name + QStringLiteral("_selected"));
+    }
 }
 
 void TestScreenshots::takes() {
@@ -362,6 +398,7 @@ void TestScreenshots::takes() {
     takeComparison(program);
     takeDialogs(program);
     takeGraphs(program);
+    takeNamedModels(program);
 }
 
 HALFSTEP_TEST(TestScreenshots)

@@ -66,6 +66,8 @@ public:
                 continue;
             const auto& found = rule.operators.empty() ? hits.of(rule.query) : rule.operators;
             const QColor colour = ruleColour(m_look.roles, rule.colour);
+            if (found.empty())
+                continue; // no such colour is to be seen
             m_legend.entries.push_back({rule.query, colour});
             m_look.marks.resize(m_look.fills.size());
             if (!rule.operators.empty())
@@ -274,9 +276,9 @@ QString GraphMeasures::text(ColourBy by, double value) const {
 }
 
 QColor ruleColour(const PaletteRoles& roles, int index) {
-    // Far apart in hue and lightness, also for those who tell red from green badly.
+    // Far apart in hue and lightness, also for those who tell red from green badly; last what looks like a precision.
     static constexpr std::array<QRgb, ruleColours> colours = {
-        0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0x8a6d3b, 0xb8b000, 0x7a5cc0};
+        0x009e73, 0xcc79a7, 0xe69f00, 0x7a5cc0, 0x56b4e9, 0xb8b000, 0x8a6d3b, 0x0072b2};
     if (index < 0)
         return withContrast(mixed(roles.base(), roles.text(), 0.45), roles.base(), 3);
     const QColor colour(colours[static_cast<std::size_t>(index) % colours.size()]);

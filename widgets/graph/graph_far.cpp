@@ -29,7 +29,7 @@ public:
         const inspect::Box area{seen.left(), seen.top(), seen.right(), seen.bottom()};
         for (const auto box : m_picture.boxes)
             paintBox(box);
-        const QRgb line = m_look.line(false).rgb();
+        const QRgb line = faintLine();
         m_picture.edgeIndex.visit(area, [&](std::int32_t segment) { paintSegment(segment, line); });
         const auto mark = m_look.line(true).rgb();
         for (const auto edge : m_look.litEdges)
@@ -42,6 +42,13 @@ public:
     }
 
 private:
+    /// Where lanes lie on each other their lines would be one dark field, and the nodes lost in it.
+    QRgb faintLine() const {
+        constexpr double lane = 0.8; // em, from line to line
+        const double strength = std::clamp(m_camera.zoom * m_look.fonts.em * lane / 2, 0.4, 1.0);
+        return mixed(m_look.roles.base(), m_look.line(false), strength).rgb();
+    }
+
     QPointF place(double x, double y) const { return m_camera.toView({x, y}) * m_ratio; }
 
     QRect place(const QRectF& rect) const {

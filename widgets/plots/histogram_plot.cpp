@@ -150,18 +150,19 @@ void HistogramPlot::draw() {
 }
 
 QString HistogramPlot::summary() const {
-    QString text = tr("%1 values from %2 to %3").arg(countText(m_count), scaleText(m_low), scaleText(m_high));
+    QString text = tr("%1 values, %2 … %3").arg(countText(m_count), scaleText(m_low), scaleText(m_high));
     if (m_samples > 0)
         text += QStringLiteral(" · ") + tr("%n sample(s)", nullptr, int(m_samples));
     if (m_areCodes)
-        text += QStringLiteral(" · ") + tr("at the ends %1 and %2")
-                                            .arg(percentText(shareOf(m_grid->low())), percentText(shareOf(m_grid->high())));
+        text +=
+            QStringLiteral(" · ") +
+            tr("at the ends %1 and %2").arg(percentText(shareOf(m_grid->low())), percentText(shareOf(m_grid->high())));
     if (m_isPerAxis)
         text += QStringLiteral(" · ") + tr("every channel has a grid of its own");
     if (!m_overlay.counts.empty())
         text += QStringLiteral(" · ") + tr("outline: %1, of the same area").arg(m_overlayName);
     if (m_grid && !m_isStored)
-        text += QStringLiteral(" · ") + tr("%1 grid from %2 to %3, step %4")
+        text += QStringLiteral(" · ") + tr("%1 grid %2 … %3, step %4")
                                             .arg(typeText(m_gridType), scaleText(m_grid->low()),
                                                 scaleText(m_grid->high()), scaleText(m_grid->scale));
     return text;
@@ -231,8 +232,7 @@ void HistogramPlot::drawGrid(const PaletteRoles& roles) {
     drawLimit(roles, m_grid->high(), above, false);
     addVerticalLine(*plot(), m_grid->zero, QPen(roles.mutedText(), em() / 12));
     // In a narrow plot the shares outside are worth more than a name for the line.
-    const bool hasRoom = plot()->axisRect()->width() > em() * 30 ||
-                         below + above <= 0;
+    const bool hasRoom = plot()->axisRect()->width() > em() * 30 || below + above <= 0;
     if (hasRoom)
         addTopText(*plot(), m_grid->zero,
             tr("zero point %1").arg(QString::number(m_isStored ? m_grid->zero : m_grid->zeroPoint, 'f', 0)),

@@ -181,6 +181,7 @@ void LayerErrorPlot::applyTheme(const PaletteRoles& roles) {
         drawMarks(roles, kind, true);
         drawMarks(roles, kind, false);
     }
+    drawCurrentLine(roles);
     labelWorst(roles);
     markCurrent(roles);
 }
@@ -236,15 +237,21 @@ void LayerErrorPlot::labelWorst(const PaletteRoles& roles) {
     }
 }
 
-void LayerErrorPlot::markCurrent(const PaletteRoles& roles) {
+/// Below the labels, which would not be read across it.
+void LayerErrorPlot::drawCurrentLine(const PaletteRoles& roles) {
     if (m_current < 0 || m_current >= int(rows()))
         return;
     auto* line = new QCPItemStraightLine(plot());
-    line->setPen(QPen(roles.mark(), em() / 12));
+    line->setPen(QPen(mixed(roles.base(), roles.mark(), 0.6), em() / 12));
     line->point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->point2->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->point1->setCoords(m_current + 1, 0);
     line->point2->setCoords(m_current + 1, 1);
+}
+
+void LayerErrorPlot::markCurrent(const PaletteRoles& roles) {
+    if (m_current < 0 || m_current >= int(rows()))
+        return;
     auto* ring = plot()->addGraph();
     ring->setLineStyle(QCPGraph::lsNone);
     ring->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(roles.mark(), em() / 6), Qt::NoBrush, em()));

@@ -46,6 +46,7 @@ private:
     int rowAt(double x) const;
     void drawMarks(const PaletteRoles& roles, inspect::ComputeKind kind, bool isFinite);
     void labelWorst(const PaletteRoles& roles);
+    void drawCurrentLine(const PaletteRoles& roles);
     void markCurrent(const PaletteRoles& roles);
     QString axisText() const;
     QString valueTextOf(int row) const;

@@ -24,6 +24,7 @@ namespace widgets {
 namespace {
 
 constexpr const char* titleProperty = "halfstepTitle"; // of an axis, whether it is shown or not
+constexpr double captionShare = 0.9;                   // of the font's size: a plot says much in little room
 constexpr double leastForTitles = 13;     // em of height, below which the axes need the room more than their titles
 constexpr double leastForThreeLines = 10; // and below which two lines of text are enough
 
@@ -156,6 +157,10 @@ QString Plot::valueText() const {
 }
 
 void Plot::elideTitle() {
+    QFont small = font();
+    if (small.pointSizeF() > 0)
+        small.setPointSizeF(small.pointSizeF() * captionShare);
+    m_values->setFont(small);
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);

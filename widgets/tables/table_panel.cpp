@@ -31,6 +31,7 @@ namespace {
 /// Columns are measured over this many rows; texts get no less than this many em.
 constexpr int measuredRows = 200;
 constexpr double narrowestColumn = 8;
+constexpr double readableColumn = 16;
 constexpr char fittedWidths[] = "fitted:"; ///< before a state in which no width is the user's
 constexpr int filterDelay = 120;           // ms, between two keys of a person who types
 constexpr int longestBlock = 30;           // ms, that a key waits for the texts of the rows
@@ -204,7 +205,7 @@ void TablePanel::fitColumns() {
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         const int width = m_table->columnWidth(column);
         if (!m_table->isColumnHidden(column) && !isNumber(column) && width > em(this, narrowestColumn))
-            m_wide.push_back({column, width, width});
+            m_wide.push_back({column, width});
     }
     shareRoom();
 }
@@ -225,19 +226,20 @@ void TablePanel::shareRoom() {
     std::vector<WideColumn*> columns;
     int room = m_table->viewport()->width() - header->length();
     for (auto& wide : m_wide)
-        if (m_table->columnWidth(wide.column) == wide.shown &&
-            !m_table->isColumnHidden(wide.column)) { // not the user's
+        if (!m_table->isColumnHidden(wide.column)) {
             columns.push_back(&wide);
-            room += wide.shown;
+            room += m_table->columnWidth(wide.column);
         }
     std::stable_sort(
         columns.begin(), columns.end(), [](const auto* a, const auto* b) { return a->wanted < b->wanted; });
+    // Where the table has to scroll in any case, texts are rather read.
+    const bool scrolls = room < int(columns.size()) * em(this, narrowestColumn);
+    const int least = em(this, scrolls ? readableColumn : narrowestColumn);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto& wide = *columns[i];
-        const int share = std::max(room / int(columns.size() - i), em(this, narrowestColumn));
-        wide.shown = std::min(wide.wanted, share);
-        room -= wide.shown;
-        m_table->setColumnWidth(wide.column, wide.shown);
+        const int width = std::min(wide.wanted, std::max(room / int(columns.size() - i), least));
+        room -= width;
+        m_table->setColumnWidth(wide.column, width);
     }
     if (header->length() < m_table->viewport()->width())
         header->setStretchLastSection(true);

@@ -92,7 +92,6 @@ private:
     struct WideColumn {
         int column;
         int wanted; ///< for its texts
-        int shown;
     };
     std::vector<WideColumn> m_wide;
     bool m_hasUserWidths = false; ///< columns keep their width when the model changes
