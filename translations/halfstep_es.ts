@@ -5238,10 +5238,6 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
         <translation>La memoria no se puede planificar; los aceleradores y microcontroladores necesitan formas fijas.</translation>
     </message>
     <message>
-        <source>Fix the shape of the inputs before converting.</source>
-        <translation>Fije la forma de las entradas antes de convertir.</translation>
-    </message>
-    <message>
         <source>An operator computes in float between integer ones</source>
         <translation>Un operador calcula en float entre otros enteros</translation>
     </message>
@@ -5432,6 +5428,10 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
     <message>
         <source>Quantize the model again; a range of activations must contain zero.</source>
         <translation>Cuantice el modelo de nuevo; el rango de las activaciones debe contener el cero.</translation>
+    </message>
+    <message>
+        <source>Give the inputs fixed shapes: the wizard and quantize --fix-shapes do that, or convert the model again.</source>
+        <translation>Dé formas fijas a las entradas: lo hacen el asistente y quantize --fix-shapes; o convierta el modelo de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -5238,10 +5238,6 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
         <translation>मेमोरी की पहले से योजना नहीं बन सकती; त्वरक और माइक्रोकंट्रोलर को स्थिर आकार चाहिए।</translation>
     </message>
     <message>
-        <source>Fix the shape of the inputs before converting.</source>
-        <translation>बदलने से पहले इनपुट का आकार स्थिर करें।</translation>
-    </message>
-    <message>
         <source>An operator computes in float between integer ones</source>
         <translation>पूर्णांक ऑपरेटरों के बीच एक ऑपरेटर फ़्लोट में गिनता है</translation>
     </message>
@@ -5432,6 +5428,10 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
     <message>
         <source>Quantize the model again; a range of activations must contain zero.</source>
         <translation>मॉडल फिर क्वांटाइज़ करें; एक्टिवेशन की सीमा में शून्य होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>Give the inputs fixed shapes: the wizard and quantize --fix-shapes do that, or convert the model again.</source>
+        <translation>इनपुट को तय आकार दें: विज़ार्ड और quantize --fix-shapes यह करते हैं; या मॉडल फिर से बदलें।</translation>
     </message>
 </context>
 <context>

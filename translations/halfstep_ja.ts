@@ -5204,10 +5204,6 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
         <translation>メモリを事前に計画できません。アクセラレータとマイコンには固定の形状が必要です。</translation>
     </message>
     <message>
-        <source>Fix the shape of the inputs before converting.</source>
-        <translation>変換前に入力の形状を固定してください。</translation>
-    </message>
-    <message>
         <source>An operator computes in float between integer ones</source>
         <translation>整数演算の間に浮動小数点の演算子がある</translation>
     </message>
@@ -5398,6 +5394,10 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
     <message>
         <source>Quantize the model again; a range of activations must contain zero.</source>
         <translation>量子化し直してください。活性値の範囲にはゼロが含まれる必要があります。</translation>
+    </message>
+    <message>
+        <source>Give the inputs fixed shapes: the wizard and quantize --fix-shapes do that, or convert the model again.</source>
+        <translation>入力に固定の形状を与えてください。ウィザードや quantize --fix-shapes でできます。またはモデルを変換し直してください。</translation>
     </message>
 </context>
 <context>

@@ -37,8 +37,8 @@ struct Activation {
     std::size_t samples = 0;
     bool areCodes = false; ///< of a quantized tensor itself
 };
-/// By a run over samples of the tensor's own model, else by the calibration of A: of the tensor of A, or of the one that
-/// matches a tensor of B.
+/// By a run over samples of the tensor's own model, else by the calibration of A: of the tensor of A, or of the one
+/// that matches a tensor of B.
 Activation activationOf(const Document& document, int slot, int subgraph, int tensor);
 
 } // namespace app

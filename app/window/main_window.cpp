@@ -124,10 +124,10 @@ void MainWindow::updateState() {
     const auto open = m_session.document.openSlots().size();
     m_pages->setCurrentWidget(open > 0 ? static_cast<QWidget*>(m_workbench) : m_start);
     for (const char* id : {"file_reload", "file_close", "file_export", "file_report", "file_export_programs",
-             "model_observe", "model_bench", "go_find", "go_to", "go_next_problem", "go_previous_problem", "model_properties",
-             "view_graph", "view_tensors", "view_operators", "view_file", "view_values", "view_memory", "view_cost",
-             "view_compare", "view_differences", "view_next_dock", "view_reset_layout", "graph_fit", "graph_zoom_in",
-             "graph_zoom_out", "graph_actual_size"})
+             "model_observe", "model_bench", "go_find", "go_to", "go_next_problem", "go_previous_problem",
+             "model_properties", "view_graph", "view_tensors", "view_operators", "view_file", "view_values",
+             "view_memory", "view_cost", "view_compare", "view_differences", "view_next_dock", "view_reset_layout",
+             "graph_fit", "graph_zoom_in", "graph_zoom_out", "graph_actual_size"})
         m_actions.action(id)->setEnabled(open > 0);
     m_actions.action("file_close_all")->setEnabled(open > 1);
     m_actions.action("model_swap")->setEnabled(hasA && hasB);

@@ -50,7 +50,8 @@ void MainWindow::buildMenus() {
     addAll(menuBar()->addMenu(tr("&Go")), m_actions,
         {"go_back", "go_forward", nullptr, "go_find", "go_to", nullptr, "go_next_problem", "go_previous_problem"});
     addAll(menuBar()->addMenu(tr("&Model")), m_actions,
-        {"model_quantize", "model_compare", "model_observe", "model_bench", nullptr, "model_other", "model_swap", "model_properties"});
+        {"model_quantize", "model_compare", "model_observe", "model_bench", nullptr, "model_other", "model_swap",
+            "model_properties"});
     buildViewMenu();
     addAll(menuBar()->addMenu(tr("&Help")), m_actions, {"help_shortcuts", "help_about"});
     buildToolBar();

@@ -30,8 +30,8 @@ struct Accumulator {
 
 /// One scale for all of an integer activation.
 bool hasCodes(model::TensorType type, const model::QuantizationParameters* quantization) {
-    const bool isCode = type == model::TensorType::Int8 || type == model::TensorType::UInt8 ||
-                        type == model::TensorType::Int16;
+    const bool isCode =
+        type == model::TensorType::Int8 || type == model::TensorType::UInt8 || type == model::TensorType::Int16;
     return isCode && quantization && quantization->scale.size() == 1;
 }
 
@@ -172,8 +172,8 @@ private:
             if (info.isConstant)
                 return {};
             if (m_options.quantizedToo && at.inner < 0 && hasCodes(info.type, info.quantization)) {
-                record(i, at.subgraph, static_cast<std::size_t>(at.tensor),
-                    realValues(bytes, info, accumulator->real), *accumulator);
+                record(i, at.subgraph, static_cast<std::size_t>(at.tensor), realValues(bytes, info, accumulator->real),
+                    *accumulator);
                 return {};
             }
             if (info.type != model::TensorType::Float32)

@@ -103,9 +103,9 @@ std::uint64_t fingerprintOf(const model::Model& model);
 bool hasStates(const model::Model& model);
 
 /// Runs the model over all samples (of the shard) and records every float tensor that is no constant, in branches and
-/// bodies of loops over all their calls; with Options::quantizedToo quantized ones as well. The result does not depend on the number of workers. Errors: those of running
-/// and of the data, which name the sample; Cancelled, EmptyDataset; Usage for a shard that does not exist or is empty,
-/// or one of a model whose states are kept.
+/// bodies of loops over all their calls; with Options::quantizedToo quantized ones as well. The result does not depend
+/// on the number of workers. Errors: those of running and of the data, which name the sample; Cancelled, EmptyDataset;
+/// Usage for a shard that does not exist or is empty, or one of a model whose states are kept.
 base::Result<Calibration> calibrate(const std::shared_ptr<const model::Model>& model, const data::Dataset& dataset,
     const Options& options, base::Progress& progress);
 

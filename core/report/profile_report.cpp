@@ -55,8 +55,8 @@ std::string typesText(const model::Model& model, const model::Subgraph& graph, c
         type.seconds += profile.operators[k];
     }
     std::vector<std::pair<std::string, TypeTime>> types(byType.begin(), byType.end());
-    std::stable_sort(types.begin(), types.end(),
-        [](const auto& a, const auto& b) { return a.second.seconds > b.second.seconds; });
+    std::stable_sort(
+        types.begin(), types.end(), [](const auto& a, const auto& b) { return a.second.seconds > b.second.seconds; });
     TextTable table({{"operator type"}, {"operators", Align::Right}, {"ms", Align::Right}, {"share", Align::Right}});
     for (const auto& [name, type] : types)
         table.add({name, std::to_string(type.operators), milliseconds(type.seconds),
@@ -80,7 +80,8 @@ std::string profileText(const model::Model& model, std::size_t subgraph, const r
         table.add({"Op#" + std::to_string(k) + " " + model::nameOf(model.codeOf(graph.operators[k])),
             outputName(graph, graph.operators[k]), milliseconds(profile.operators[k]),
             percent(shareOf(profile.operators[k], sum))});
-    std::string text = base::format("Operators, each the median of %d runs; together %.4g ms:\n", profile.runs, sum * 1e3);
+    std::string text =
+        base::format("Operators, each the median of %d runs; together %.4g ms:\n", profile.runs, sum * 1e3);
     return text + table.text() + '\n' + typesText(model, graph, profile);
 }
 

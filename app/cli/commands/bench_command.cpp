@@ -58,8 +58,7 @@ struct Measured {
     run::Profile profile; ///< where it was asked for
 };
 
-void tell(
-    const BenchChoices& choices, const run::BenchOptions& options, const Measured& measured, std::ostream& out) {
+void tell(const BenchChoices& choices, const run::BenchOptions& options, const Measured& measured, std::ostream& out) {
     const run::Latency& latency = measured.latency;
     const std::string kernels =
         choices.backend.isOwnEngine()

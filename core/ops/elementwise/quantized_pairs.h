@@ -46,7 +46,8 @@ struct SumScales {
 /// (tflite/kernels/add.cc and sub.cc: PrepareGeneralSubOp)
 base::Result<SumScales> sumScales(const Node& node, int sign);
 
-/// The last step. The reference's own left shift is undefined (0 becomes 1 there); here a sum that leaves 32 bits saturates.
+/// The last step. The reference's own left shift is undefined (0 becomes 1 there); here a sum that leaves 32 bits
+/// saturates.
 inline std::int32_t scaledSum(std::int32_t sum, QuantizedMultiplier by) {
     if (by.shift <= 0)
         return multiplyByQuantizedMultiplier(sum, by);

@@ -62,8 +62,7 @@ struct IntegerScheme {
         std::span<const float> values, const model::Shape& shape, int axis, int bits) const {
         if (isLitert())
             return litert::weightScales(values, shape, axis, bits);
-        return isWide() ? int16WeightScales(values, shape, axis, bits)
-                        : quant::weightScales(values, shape, axis, bits);
+        return isWide() ? int16WeightScales(values, shape, axis, bits) : quant::weightScales(values, shape, axis, bits);
     }
 };
 

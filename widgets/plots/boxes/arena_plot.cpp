@@ -130,10 +130,11 @@ QString ArenaPlot::textAt(double x, double y) const {
         return text;
     const auto& tenant = m_timeline->tenants[std::size_t(box)];
     const auto& graph = m_model->subgraphs[std::size_t(m_subgraph)];
-    text += QStringLiteral(" · ") + tr("%1: %2 from offset %3, held from Op#%4 to Op#%5")
-                                        .arg(operandText(graph, tenant.tensor), sizeText(tenant.bytes),
-                                            countText(tenant.offset), QString::number(tenant.first),
-                                            QString::number(std::min(tenant.last, std::int32_t(m_timeline->liveBytes.size()) - 1)));
+    text += QStringLiteral(" · ") +
+            tr("%1: %2 from offset %3, held from Op#%4 to Op#%5")
+                .arg(operandText(graph, tenant.tensor), sizeText(tenant.bytes), countText(tenant.offset),
+                    QString::number(tenant.first),
+                    QString::number(std::min(tenant.last, std::int32_t(m_timeline->liveBytes.size()) - 1)));
     if (tenant.inPlaceOf >= 0)
         text += QStringLiteral(" · ") + tr("in the memory of T#%1").arg(tenant.inPlaceOf);
     return text;

@@ -33,7 +33,8 @@ const LintRule& dynamicShapesRule() {
         .title = CORE_TEXT("inspect::Lint", "A shape is open"),
         .why = CORE_TEXT(
             "inspect::Lint", "Memory cannot be planned ahead; accelerators and microcontrollers need fixed shapes."),
-        .cure = CORE_TEXT("inspect::Lint", "Fix the shape of the inputs before converting."),
+        .cure = CORE_TEXT("inspect::Lint",
+            "Give the inputs fixed shapes: the wizard and quantize --fix-shapes do that, or convert the model again."),
         .check = check};
     return rule;
 }
