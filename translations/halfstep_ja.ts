@@ -6443,7 +6443,7 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     </message>
     <message>
         <source>%1 grid %2 … %3, step %4</source>
-        <translation>%1 のグリッド %2 … %3、ステップ %4</translation>
+        <translation>%1 グリッド %2 … %3、幅 %4</translation>
     </message>
 </context>
 <context>
