@@ -170,6 +170,13 @@
             <numerusform>%1 holds %n models; this is the first. File, Models in the same file lists them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>Run over %n sample: the plots show the activation of what is selected.</numerusform>
+            <numerusform>Run over %n samples: the plots show the activation of what is selected.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MemoryPage</name>
@@ -263,6 +270,20 @@
         <translation>
             <numerusform>largest difference %1; %n sample</numerusform>
             <numerusform>largest difference %1; %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible.</source>
+        <translation>
+            <numerusform>With %n sample a loss of up to %1 points is possible.</numerusform>
+            <numerusform>With %n samples a loss of up to %1 points is possible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible; about %2 would tell it to 1 point.</source>
+        <translation>
+            <numerusform>With %n sample a loss of up to %1 points is possible; about %2 would tell it to 1 point.</numerusform>
+            <numerusform>With %n samples a loss of up to %1 points is possible; about %2 would tell it to 1 point.</numerusform>
         </translation>
     </message>
 </context>

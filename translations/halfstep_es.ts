@@ -355,6 +355,14 @@
         <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
         <translation>Guardar lo que se sabe del modelo mostrado: como página web, texto o JSON, o para otros visores</translation>
     </message>
+    <message>
+        <source>&amp;Run over samples…</source>
+        <translation>&amp;Ejecutar sobre muestras…</translation>
+    </message>
+    <message>
+        <source>Run the shown model over your data and see the histograms of its activations</source>
+        <translation>Ejecutar el modelo mostrado sobre sus datos y ver los histogramas de sus activaciones</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -514,6 +522,18 @@
     <message>
         <source>Merge calibrations</source>
         <translation>Unir calibraciones</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>Hay %1. Elija otra vez los mismos datos, preparados igual: solo se ejecutan las muestras que faltan.</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>Hay %1. Elija lo que viene detrás.</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>Añadir muestras</translation>
     </message>
 </context>
 <context>
@@ -776,6 +796,34 @@
     <message>
         <source>⚠ The ranges fit these samples best: on others the new model may be less right than the comparison says.</source>
         <translation>⚠ Los rangos se ajustan mejor a estas muestras: en otras el modelo nuevo puede acertar menos de lo que dice la comparación.</translation>
+    </message>
+    <message>
+        <source>The new model is being written.</source>
+        <translation>Se está escribiendo el nuevo modelo.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Todavía no hay plan.</translation>
+    </message>
+    <message>
+        <source>Correct the path of the new file.</source>
+        <translation>Corrija la ruta del nuevo archivo.</translation>
+    </message>
+    <message>
+        <source>Choose data for the comparison, compare on the same data, or switch the comparison off.</source>
+        <translation>Elija datos para la comparación, compare con los mismos datos o desactive la comparación.</translation>
+    </message>
+    <message>
+        <source>Choose data for the comparison, or switch the comparison off.</source>
+        <translation>Elija datos para la comparación o desactive la comparación.</translation>
+    </message>
+    <message>
+        <source>The data for the comparison cannot be used: see below their path.</source>
+        <translation>Los datos para la comparación no se pueden usar: vea debajo de su ruta.</translation>
+    </message>
+    <message>
+        <source>The data are being looked at.</source>
+        <translation>Se están examinando los datos.</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1182,10 @@
         <source>The model takes the channels first: pixels are put into that order.</source>
         <translation>El modelo toma los canales primero: los píxeles se ponen en ese orden.</translation>
     </message>
+    <message>
+        <source>The path is of another kind: %1.</source>
+        <translation>La ruta es de otro tipo: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::DataPage</name>
@@ -1172,6 +1224,22 @@
     <message>
         <source>Scales and zero points of the activations stay those of the file where its types allow it.</source>
         <translation>Las escalas y los puntos cero de las activaciones siguen siendo los del archivo donde los tipos lo permiten.</translation>
+    </message>
+    <message>
+        <source>Correct the shapes to go on.</source>
+        <translation>Corrija las formas para continuar.</translation>
+    </message>
+    <message>
+        <source>This method needs representative data: choose a file or folder.</source>
+        <translation>Este método necesita datos representativos: elija un archivo o una carpeta.</translation>
+    </message>
+    <message>
+        <source>These data cannot be used: see below their path.</source>
+        <translation>Estos datos no se pueden usar: vea debajo de su ruta.</translation>
+    </message>
+    <message>
+        <source>The data are being looked at.</source>
+        <translation>Se están examinando los datos.</translation>
     </message>
 </context>
 <context>
@@ -1229,22 +1297,6 @@
         <translation>Activaciones de 16 bits, pesos de 8 bits</translation>
     </message>
     <message>
-        <source>Half the size. Constants are float16, arithmetic stays float; the accuracy hardly changes.</source>
-        <translation>La mitad del tamaño. Las constantes son float16, la aritmética sigue en coma flotante; la exactitud apenas cambia.</translation>
-    </message>
-    <message>
-        <source>About a quarter of the size. Weights are int8; activations stay float and are quantized on the fly.</source>
-        <translation>Aproximadamente un cuarto del tamaño. Los pesos son int8; las activaciones siguen en coma flotante y se cuantizan al vuelo.</translation>
-    </message>
-    <message>
-        <source>About a quarter of the size, fastest on CPUs. Operators without an integer form stay float.</source>
-        <translation>Aproximadamente un cuarto del tamaño, lo más rápido en CPU. Los operadores sin forma entera siguen en coma flotante.</translation>
-    </message>
-    <message>
-        <source>About a quarter of the size, no float anywhere. Refused when an operator has no integer form.</source>
-        <translation>Aproximadamente un cuarto del tamaño, sin coma flotante en ninguna parte. Se rechaza si un operador no tiene forma entera.</translation>
-    </message>
-    <message>
         <source>For activations with a wide range, such as audio: more exact than int8, slower.</source>
         <translation>Para activaciones de rango amplio, como el audio: más exacto que int8, más lento.</translation>
     </message>
@@ -1291,10 +1343,6 @@
         <translation>mixto</translation>
     </message>
     <message>
-        <source>A quarter or an eighth of the size. Weights are int8 or int4, and float again before they are used.</source>
-        <translation>Un cuarto o un octavo del tamaño. Los pesos son int8 o int4 y vuelven a ser float antes de usarse.</translation>
-    </message>
-    <message>
         <source>You give operators their precision, by rules or one by one. All others stay float.</source>
         <translation>Usted da a los operadores su precisión, por reglas o uno a uno. Los demás quedan en float.</translation>
     </message>
@@ -1305,6 +1353,26 @@
     <message>
         <source>Rules on the next page and your hand in the plan say what each operator becomes. Data is needed where that is int8 or 16 bits.</source>
         <translation>Las reglas de la página siguiente y su mano en el plan dicen qué será cada operador. Hacen falta datos donde sea int8 o 16 bits.</translation>
+    </message>
+    <message>
+        <source>Half the size of float32. Constants are float16, arithmetic stays float; the accuracy hardly changes.</source>
+        <translation>La mitad del tamaño de float32. Las constantes son float16, la aritmética sigue en float; la exactitud apenas cambia.</translation>
+    </message>
+    <message>
+        <source>About a quarter of float32&apos;s size. Weights are int8; activations stay float and are quantized on the fly.</source>
+        <translation>Cerca de un cuarto del tamaño de float32. Los pesos son int8; las activaciones siguen en float y se cuantizan sobre la marcha.</translation>
+    </message>
+    <message>
+        <source>About a quarter of float32&apos;s size, fastest on CPUs. Operators without an integer form stay float.</source>
+        <translation>Cerca de un cuarto del tamaño de float32, lo más rápido en CPU. Los operadores sin forma entera siguen en float.</translation>
+    </message>
+    <message>
+        <source>About a quarter of float32&apos;s size; every operator computes in integers. Refused when one has no integer form.</source>
+        <translation>Cerca de un cuarto del tamaño de float32; todos los operadores calculan con enteros. Se rechaza si uno no tiene forma entera.</translation>
+    </message>
+    <message>
+        <source>A quarter or an eighth of float32&apos;s size. Weights are int8 or int4, and float again before they are used.</source>
+        <translation>Un cuarto o un octavo del tamaño de float32. Los pesos son int8 o int4 y vuelven a float antes de usarse.</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2650,38 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
             <numerusform>%1 contiene %n modelos; este es el primero. Archivo, Modelos en el mismo archivo los enumera.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>%1 is written (%2) and open as B. It lies in %3.</source>
+        <comment>file, size, folder</comment>
+        <translation>%1 está escrito (%2) y abierto como B. Está en %3.</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>Ejecutar %1 sobre muestras</translation>
+    </message>
+    <message>
+        <source>The model runs once for each sample. Then the plots show the values of every activation, and the inspector their range. Nothing is written to disk.</source>
+        <translation>El modelo se ejecuta una vez por cada muestra. Después los gráficos muestran los valores de cada activación, y el inspector su rango. No se escribe nada en el disco.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>Ejecutado sobre %n muestra: los gráficos muestran la activación de lo seleccionado.</numerusform>
+            <numerusform>Ejecutado sobre %n muestras: los gráficos muestran la activación de lo seleccionado.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2759,6 +2859,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>This model is quantized already. Its integers are taken back to the real values that they stand for, and these are quantized anew. What rounding has lost stays lost: the float model, where there is one, gives a better result.</source>
         <translation>Este modelo ya está cuantizado. Sus enteros se devuelven a los valores reales que representan, y estos se cuantizan de nuevo. Lo que perdió el redondeo sigue perdido: el modelo float, si existe, da mejor resultado.</translation>
     </message>
+    <message>
+        <source>Choose a method to go on.</source>
+        <translation>Elija un método para continuar.</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelReport</name>
@@ -2880,6 +2984,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>Look for problems in %1</source>
         <translation>Buscar problemas en %1</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>Ejecutar %1 sobre muestras</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3180,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>Arithmetic</source>
         <translation>Aritmética</translation>
     </message>
+    <message>
+        <source>A QUANTIZE at the beginning and a DEQUANTIZE at the end then convert them: the model is not free of float, and its target has to have both.</source>
+        <translation>Un QUANTIZE al principio y un DEQUANTIZE al final las convierten entonces: el modelo no está libre de float, y su destino debe tener ambos.</translation>
+    </message>
 </context>
 <context>
     <name>app::OutlinePanel</name>
@@ -3123,10 +3235,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>%1 de %2 cambian</translation>
     </message>
     <message>
-        <source>How many operators compute in which precision in the new model.</source>
-        <translation>Cuántos operadores calculan en cada precisión en el modelo nuevo.</translation>
-    </message>
-    <message>
         <source>File size</source>
         <translation>Tamaño del archivo</translation>
     </message>
@@ -3166,6 +3274,10 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     <message>
         <source>This method writes a file only if every operator computes in integers.</source>
         <translation>Este método solo escribe un archivo si todos los operadores calculan con enteros.</translation>
+    </message>
+    <message>
+        <source>How many operators compute in which precision in the new model, and how many in another one than now.</source>
+        <translation>Cuántos operadores calculan en qué precisión en el nuevo modelo, y cuántos en otra que ahora.</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3360,30 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <source>%1 is written. As data it can be gone on with later.</source>
         <translation>%1 está escrito. Elegido como datos se puede continuar más tarde.</translation>
     </message>
+    <message>
+        <source>The ranges are being measured.</source>
+        <translation>Se están midiendo los rangos.</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Se está haciendo el plan.</translation>
+    </message>
+    <message>
+        <source>Operators without an integer form stand in the way: go back and allow float.</source>
+        <translation>Hay operadores sin forma entera que lo impiden: vuelva atrás y permita float.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Todavía no hay plan.</translation>
+    </message>
+    <message>
+        <source>Fix the shapes</source>
+        <translation>Fijar las formas</translation>
+    </message>
+    <message>
+        <source>The batch or another dimension of the inputs is open. The Edge TPU and TensorFlow Lite Micro need fixed shapes.</source>
+        <translation>El lote u otra dimensión de las entradas está abierta. La Edge TPU y TensorFlow Lite Micro necesitan formas fijas.</translation>
+    </message>
 </context>
 <context>
     <name>app::PlotExport</name>
@@ -3307,12 +3443,12 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>Activación de %1</translation>
     </message>
     <message>
-        <source>Calibration saw no values of this tensor.</source>
-        <translation>La calibración no vio ningún valor de este tensor.</translation>
+        <source>The run over samples saw no values of this tensor.</source>
+        <translation>La ejecución sobre muestras no vio ningún valor de este tensor.</translation>
     </message>
     <message>
-        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
-        <translation>Sin calibrar todavía. Cuantizar… ejecuta el modelo con sus datos y muestra aquí lo que vio.</translation>
+        <source>Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data.</source>
+        <translation>Aún no se ha ejecutado. Ejecutar sobre muestras… (menú Modelo) muestra aquí qué contiene el tensor con sus datos.</translation>
     </message>
 </context>
 <context>
@@ -3897,18 +4033,27 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
     </message>
 </context>
 <context>
-    <name>app::SamplesDialog</name>
+    <name>app::ShapesForm</name>
     <message>
-        <source>Add samples</source>
-        <translation>Añadir muestras</translation>
+        <source>Shapes</source>
+        <translation>Formas</translation>
     </message>
     <message>
-        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
-        <translation>Hay %1. Elija otra vez los mismos datos, preparados igual: solo se ejecutan las muestras que faltan.</translation>
+        <source>&amp;Fix the open dimensions of the inputs</source>
+        <translation>&amp;Fijar las dimensiones abiertas de las entradas</translation>
     </message>
     <message>
-        <source>There are %1. Choose what comes behind them.</source>
-        <translation>Hay %1. Elija lo que viene detrás.</translation>
+        <source>All other shapes follow. The Edge TPU and TensorFlow Lite Micro need fixed shapes; with other runtimes an open batch can be resized.</source>
+        <translation>Todas las demás formas se deducen. La Edge TPU y TensorFlow Lite Micro necesitan formas fijas; con otros entornos un lote abierto se puede cambiar de tamaño.</translation>
+    </message>
+    <message>
+        <source>%1 (%2):</source>
+        <comment>input, open shape</comment>
+        <translation>%1 (%2):</translation>
+    </message>
+    <message>
+        <source>%1 takes %2: write sizes such as %3.</source>
+        <translation>%1 toma %2: escriba tamaños como %3.</translation>
     </message>
 </context>
 <context>
@@ -4230,14 +4375,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>Los dos modelos no tienen ninguna salida en común.</translation>
     </message>
     <message>
-        <source>The accuracy is the same: %1.</source>
-        <translation>La exactitud es la misma: %1.</translation>
-    </message>
-    <message>
-        <source>The accuracy holds: %1 → %2 (%3 points, within chance).</source>
-        <translation>La exactitud se mantiene: %1 → %2 (%3 puntos, dentro del azar).</translation>
-    </message>
-    <message>
         <source>The accuracy rises: %1 → %2 (%3 points, more than chance).</source>
         <translation>La exactitud sube: %1 → %2 (%3 puntos, más que el azar).</translation>
     </message>
@@ -4285,12 +4422,6 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
             <numerusform>95 %: A %1, B %2; %n muestra</numerusform>
             <numerusform>95 %: A %1, B %2; %n muestras</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Share of samples whose highest score is the label, with Wilson&apos;s 95 % interval.
-A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</source>
-        <translation>Proporción de muestras cuya puntuación más alta es la etiqueta, con el intervalo de Wilson del 95 %.
-Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translation>
     </message>
     <message>
         <source>Same top class</source>
@@ -4348,6 +4479,40 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>B is %1 as fast; A %2, B %3</source>
         <translation>Velocidad de B: %1 la de A; A %2, B %3</translation>
+    </message>
+    <message>
+        <source>The accuracy is the same: %1; a loss of more than %2 points is ruled out.</source>
+        <translation>La exactitud es la misma: %1; se descarta una pérdida de más de %2 puntos.</translation>
+    </message>
+    <message>
+        <source>The accuracy holds: %1 → %2 (%3 points); a loss of more than %4 points is ruled out.</source>
+        <translation>La exactitud se mantiene: %1 → %2 (%3 puntos); se descarta una pérdida de más de %4 puntos.</translation>
+    </message>
+    <message>
+        <source>A loss of accuracy is neither shown nor ruled out: %1 → %2 (%3 points, within chance).</source>
+        <translation>Una pérdida de exactitud ni se ha mostrado ni se descarta: %1 → %2 (%3 puntos, dentro del azar).</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible.</source>
+        <translation>
+            <numerusform>Con %n muestra es posible una pérdida de hasta %1 puntos.</numerusform>
+            <numerusform>Con %n muestras es posible una pérdida de hasta %1 puntos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible; about %2 would tell it to 1 point.</source>
+        <translation>
+            <numerusform>Con %n muestra es posible una pérdida de hasta %1 puntos; unas %2 la dirían con 1 punto.</numerusform>
+            <numerusform>Con %n muestras es posible una pérdida de hasta %1 puntos; unas %2 la dirían con 1 punto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of samples whose highest score is the label, with Wilson&apos;s 95 % interval.
+A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.
+B less A: %4 points, 95 %: %5 to %6.</source>
+        <translation>Proporción de muestras cuya puntuación más alta es la etiqueta, con el intervalo de Wilson del 95 %.
+Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.
+B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4745,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>A scale is negative, infinite or not a number. The model can be looked at, but not run or converted.</source>
         <translation>Una escala es negativa, infinita o no es un número. El modelo se puede examinar, pero no ejecutar ni convertir.</translation>
+    </message>
+    <message>
+        <source>Its shape is open; the Edge TPU and TensorFlow Lite Micro need fixed shapes.</source>
+        <translation>Su forma está abierta; la Edge TPU y TensorFlow Lite Micro necesitan formas fijas.</translation>
     </message>
 </context>
 <context>
@@ -5620,10 +5789,6 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
         <translation>Solo enteros de 8 bits</translation>
     </message>
     <message>
-        <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
-        <translation>Todos los operadores calculan en enteros de 8 bits, también entradas y salidas, como piden los microcontroladores y aceleradores; se rechaza si un operador no tiene forma entera. Necesita datos de calibración.</translation>
-    </message>
-    <message>
         <source>16-bit activations, 8-bit weights, float where needed</source>
         <translation>Activaciones de 16 bits, pesos de 8 bits, coma flotante donde haga falta</translation>
     </message>
@@ -5634,10 +5799,6 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>16-bit activations, 8-bit weights only</source>
         <translation>Solo activaciones de 16 bits y pesos de 8 bits</translation>
-    </message>
-    <message>
-        <source>Every operator computes in 16-bit activations and 8-bit weights, inputs and outputs too; refused when an operator has no such form. Needs calibration data.</source>
-        <translation>Todos los operadores calculan con activaciones de 16 bits y pesos de 8 bits, también las entradas y salidas; se rechaza si un operador no tiene esa forma. Necesita datos de calibración.</translation>
     </message>
     <message>
         <source>Mixed, operator by operator</source>
@@ -5654,6 +5815,14 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>Weights are stored as 8-bit or 4-bit integers and become float before they are used; all arithmetic stays float. A quarter or an eighth of the size; needs no data.</source>
         <translation>Los pesos se guardan como enteros de 8 o 4 bits y pasan a coma flotante antes de usarse; todo el cálculo sigue en coma flotante. Un cuarto o un octavo del tamaño; no necesita datos.</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 16-bit activations and 8-bit weights, and inputs and outputs are 16-bit unless others are asked for; refused when an operator has no such form. Needs calibration data.</source>
+        <translation>Cada operador calcula con activaciones de 16 bits y pesos de 8 bits, y las entradas y salidas son de 16 bits si no se piden otras; se rechaza si un operador no tiene esa forma. Necesita datos de calibración.</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 8-bit integers, and inputs and outputs are such unless others are asked for, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
+        <translation>Cada operador calcula con enteros de 8 bits, y las entradas y salidas también lo son si no se piden otras, como quieren los microcontroladores y aceleradores; se rechaza si un operador no tiene forma entera. Necesita datos de calibración.</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +6033,13 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>in the memory of T#%1</source>
         <translation>en la memoria de T#%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AttributeText</name>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
     </message>
 </context>
 <context>
@@ -6479,6 +6655,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>%1 grid %2 … %3, step %4</source>
         <translation>rejilla %1 %2 … %3, paso %4</translation>
+    </message>
+    <message>
+        <source>at the ends %1 and %2</source>
+        <translation>en los extremos %1 y %2</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +7353,10 @@ Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.</translati
     <message>
         <source>weight-only</source>
         <translation>solo pesos</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
     </message>
 </context>
 <context>

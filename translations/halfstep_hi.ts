@@ -355,6 +355,14 @@
         <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
         <translation>दिखाए गए मॉडल के बारे में जो ज्ञात है उसे सहेजें: वेब पेज, टेक्स्ट या JSON के रूप में, या दूसरे दर्शकों के लिए</translation>
     </message>
+    <message>
+        <source>&amp;Run over samples…</source>
+        <translation>नमूनों पर चलाएँ(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Run the shown model over your data and see the histograms of its activations</source>
+        <translation>दिखाए गए मॉडल को अपने डेटा पर चलाएँ और उसके एक्टिवेशन के हिस्टोग्राम देखें</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -514,6 +522,18 @@
     <message>
         <source>Merge calibrations</source>
         <translation>कैलिब्रेशन मिलाएँ</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>%1 हैं। वही डेटा, उसी तरह तैयार, फिर चुनें: केवल छूटे हुए नमूने चलाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>%1 हैं। चुनें कि उनके बाद क्या आए।</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>नमूने जोड़ें</translation>
     </message>
 </context>
 <context>
@@ -776,6 +796,34 @@
     <message>
         <source>⚠ The ranges fit these samples best: on others the new model may be less right than the comparison says.</source>
         <translation>⚠ परास इन नमूनों पर सबसे ठीक बैठते हैं: दूसरों पर नया मॉडल तुलना के कथन से कम सही हो सकता है।</translation>
+    </message>
+    <message>
+        <source>The new model is being written.</source>
+        <translation>नया मॉडल लिखा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>अभी कोई योजना नहीं है।</translation>
+    </message>
+    <message>
+        <source>Correct the path of the new file.</source>
+        <translation>नई फ़ाइल का पथ सुधारें।</translation>
+    </message>
+    <message>
+        <source>Choose data for the comparison, compare on the same data, or switch the comparison off.</source>
+        <translation>तुलना के लिए डेटा चुनें, उसी डेटा पर तुलना करें, या तुलना बंद करें।</translation>
+    </message>
+    <message>
+        <source>Choose data for the comparison, or switch the comparison off.</source>
+        <translation>तुलना के लिए डेटा चुनें, या तुलना बंद करें।</translation>
+    </message>
+    <message>
+        <source>The data for the comparison cannot be used: see below their path.</source>
+        <translation>तुलना का डेटा काम में नहीं आ सकता: उसके पथ के नीचे देखें।</translation>
+    </message>
+    <message>
+        <source>The data are being looked at.</source>
+        <translation>डेटा देखा जा रहा है।</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1182,10 @@
         <source>The model takes the channels first: pixels are put into that order.</source>
         <translation>मॉडल चैनल पहले लेता है: पिक्सेल उसी क्रम में रखे जाते हैं।</translation>
     </message>
+    <message>
+        <source>The path is of another kind: %1.</source>
+        <translation>पथ किसी और प्रकार का है: %1।</translation>
+    </message>
 </context>
 <context>
     <name>app::DataPage</name>
@@ -1172,6 +1224,22 @@
     <message>
         <source>Scales and zero points of the activations stay those of the file where its types allow it.</source>
         <translation>जहाँ प्रकार अनुमति दें, एक्टिवेशन के स्केल और शून्य बिंदु फ़ाइल वाले ही रहते हैं।</translation>
+    </message>
+    <message>
+        <source>Correct the shapes to go on.</source>
+        <translation>आगे बढ़ने के लिए आकार सुधारें।</translation>
+    </message>
+    <message>
+        <source>This method needs representative data: choose a file or folder.</source>
+        <translation>इस विधि को प्रतिनिधि डेटा चाहिए: कोई फ़ाइल या फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <source>These data cannot be used: see below their path.</source>
+        <translation>यह डेटा काम में नहीं आ सकता: उसके पथ के नीचे देखें।</translation>
+    </message>
+    <message>
+        <source>The data are being looked at.</source>
+        <translation>डेटा देखा जा रहा है।</translation>
     </message>
 </context>
 <context>
@@ -1229,22 +1297,6 @@
         <translation>16-बिट एक्टिवेशन, 8-बिट वेट</translation>
     </message>
     <message>
-        <source>Half the size. Constants are float16, arithmetic stays float; the accuracy hardly changes.</source>
-        <translation>आधा आकार। स्थिरांक float16 होते हैं, गणना फ़्लोट में रहती है; सटीकता लगभग नहीं बदलती।</translation>
-    </message>
-    <message>
-        <source>About a quarter of the size. Weights are int8; activations stay float and are quantized on the fly.</source>
-        <translation>लगभग एक-चौथाई आकार। वेट int8 होते हैं; एक्टिवेशन फ़्लोट रहते हैं और चलते समय क्वांटाइज़ होते हैं।</translation>
-    </message>
-    <message>
-        <source>About a quarter of the size, fastest on CPUs. Operators without an integer form stay float.</source>
-        <translation>लगभग एक-चौथाई आकार, CPU पर सबसे तेज़। जिन ऑपरेटरों का पूर्णांक रूप नहीं है वे फ़्लोट रहते हैं।</translation>
-    </message>
-    <message>
-        <source>About a quarter of the size, no float anywhere. Refused when an operator has no integer form.</source>
-        <translation>लगभग एक-चौथाई आकार, कहीं भी फ़्लोट नहीं। किसी ऑपरेटर का पूर्णांक रूप न होने पर अस्वीकार किया जाता है।</translation>
-    </message>
-    <message>
         <source>For activations with a wide range, such as audio: more exact than int8, slower.</source>
         <translation>बड़ी रेंज वाले एक्टिवेशन के लिए, जैसे ऑडियो: int8 से ज़्यादा सटीक, पर धीमा।</translation>
     </message>
@@ -1291,10 +1343,6 @@
         <translation>मिश्रित</translation>
     </message>
     <message>
-        <source>A quarter or an eighth of the size. Weights are int8 or int4, and float again before they are used.</source>
-        <translation>आकार का चौथाई या आठवाँ भाग। भार int8 या int4 होते हैं और उपयोग से पहले फिर float बनते हैं।</translation>
-    </message>
-    <message>
         <source>You give operators their precision, by rules or one by one. All others stay float.</source>
         <translation>आप ऑपरेटरों को नियमों से या एक-एक करके परिशुद्धता देते हैं। बाकी सब float रहते हैं।</translation>
     </message>
@@ -1305,6 +1353,26 @@
     <message>
         <source>Rules on the next page and your hand in the plan say what each operator becomes. Data is needed where that is int8 or 16 bits.</source>
         <translation>अगले पृष्ठ के नियम और योजना में आपका चुनाव बताते हैं कि हर ऑपरेटर क्या बनेगा। जहाँ वह int8 या 16 बिट हो, वहाँ डेटा चाहिए।</translation>
+    </message>
+    <message>
+        <source>Half the size of float32. Constants are float16, arithmetic stays float; the accuracy hardly changes.</source>
+        <translation>float32 का आधा आकार। स्थिरांक float16 होते हैं, अंकगणित float रहता है; सटीकता लगभग नहीं बदलती।</translation>
+    </message>
+    <message>
+        <source>About a quarter of float32&apos;s size. Weights are int8; activations stay float and are quantized on the fly.</source>
+        <translation>float32 के लगभग चौथाई आकार। भार int8 होते हैं; एक्टिवेशन float रहते हैं और चलते-चलते क्वांटाइज़ होते हैं।</translation>
+    </message>
+    <message>
+        <source>About a quarter of float32&apos;s size, fastest on CPUs. Operators without an integer form stay float.</source>
+        <translation>float32 के लगभग चौथाई आकार, CPU पर सबसे तेज़। जिन ऑपरेटरों का पूर्णांक रूप नहीं है वे float रहते हैं।</translation>
+    </message>
+    <message>
+        <source>About a quarter of float32&apos;s size; every operator computes in integers. Refused when one has no integer form.</source>
+        <translation>float32 के लगभग चौथाई आकार; हर ऑपरेटर पूर्णांकों में गणना करता है। किसी का पूर्णांक रूप न हो तो अस्वीकार।</translation>
+    </message>
+    <message>
+        <source>A quarter or an eighth of float32&apos;s size. Weights are int8 or int4, and float again before they are used.</source>
+        <translation>float32 का चौथाई या आठवाँ आकार। भार int8 या int4 होते हैं, और इस्तेमाल से पहले फिर float।</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2650,38 @@ The window is under the GNU General Public License 3 or later, the engine under 
             <numerusform>%1 में %n मॉडल हैं; यह पहला है। फ़ाइल, उसी फ़ाइल के मॉडल में सूची है।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>फ़ोल्डर में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>तुलना करें…</translation>
+    </message>
+    <message>
+        <source>%1 is written (%2) and open as B. It lies in %3.</source>
+        <comment>file, size, folder</comment>
+        <translation>%1 लिखी गई (%2) और B के रूप में खुली है। वह %3 में है।</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 को नमूनों पर चलाएँ</translation>
+    </message>
+    <message>
+        <source>The model runs once for each sample. Then the plots show the values of every activation, and the inspector their range. Nothing is written to disk.</source>
+        <translation>मॉडल हर नमूने पर एक बार चलता है। फिर प्लॉट हर एक्टिवेशन के मान दिखाते हैं, और इंस्पेक्टर उनकी सीमा। डिस्क पर कुछ नहीं लिखा जाता।</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>चलाएँ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>%n नमूने पर चलाया गया: प्लॉट चुने हुए का एक्टिवेशन दिखाते हैं।</numerusform>
+            <numerusform>%n नमूनों पर चलाया गया: प्लॉट चुने हुए का एक्टिवेशन दिखाते हैं।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2759,6 +2859,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>This model is quantized already. Its integers are taken back to the real values that they stand for, and these are quantized anew. What rounding has lost stays lost: the float model, where there is one, gives a better result.</source>
         <translation>यह मॉडल पहले से क्वांटाइज़ है। इसके पूर्णांक उन वास्तविक मानों में लौटाए जाते हैं जिन्हें वे दर्शाते हैं, और वे फिर से क्वांटाइज़ होते हैं। जो राउंडिंग में खोया वह खोया ही रहता है: float मॉडल हो तो उससे बेहतर परिणाम मिलता है।</translation>
     </message>
+    <message>
+        <source>Choose a method to go on.</source>
+        <translation>आगे बढ़ने के लिए कोई विधि चुनें।</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelReport</name>
@@ -2880,6 +2984,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Look for problems in %1</source>
         <translation>%1 में समस्याएँ खोजें</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 को नमूनों पर चलाएँ</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3180,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Arithmetic</source>
         <translation>अंकगणित</translation>
     </message>
+    <message>
+        <source>A QUANTIZE at the beginning and a DEQUANTIZE at the end then convert them: the model is not free of float, and its target has to have both.</source>
+        <translation>तब शुरू में QUANTIZE और अंत में DEQUANTIZE इन्हें बदलते हैं: मॉडल float से मुक्त नहीं है, और उसके लक्ष्य में दोनों होने चाहिए।</translation>
+    </message>
 </context>
 <context>
     <name>app::OutlinePanel</name>
@@ -3123,10 +3235,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%2 में से %1 बदलते हैं</translation>
     </message>
     <message>
-        <source>How many operators compute in which precision in the new model.</source>
-        <translation>नए मॉडल में कितने ऑपरेटर किस प्रिसिज़न में गणना करते हैं।</translation>
-    </message>
-    <message>
         <source>File size</source>
         <translation>फ़ाइल का आकार</translation>
     </message>
@@ -3166,6 +3274,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>This method writes a file only if every operator computes in integers.</source>
         <translation>यह तरीका फ़ाइल तभी लिखता है जब हर ऑपरेटर पूर्णांकों में गणना करे।</translation>
+    </message>
+    <message>
+        <source>How many operators compute in which precision in the new model, and how many in another one than now.</source>
+        <translation>नए मॉडल में कितने ऑपरेटर किस परिशुद्धता में गणना करते हैं, और कितने अभी से अलग परिशुद्धता में।</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3360,30 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>%1 is written. As data it can be gone on with later.</source>
         <translation>%1 लिख दिया गया। डेटा के रूप में इसे बाद में आगे बढ़ाया जा सकता है।</translation>
     </message>
+    <message>
+        <source>The ranges are being measured.</source>
+        <translation>सीमाएँ मापी जा रही हैं।</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>योजना बन रही है।</translation>
+    </message>
+    <message>
+        <source>Operators without an integer form stand in the way: go back and allow float.</source>
+        <translation>बिना पूर्णांक रूप वाले ऑपरेटर रास्ते में हैं: वापस जाएँ और float की अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>अभी कोई योजना नहीं है।</translation>
+    </message>
+    <message>
+        <source>Fix the shapes</source>
+        <translation>आकार तय करें</translation>
+    </message>
+    <message>
+        <source>The batch or another dimension of the inputs is open. The Edge TPU and TensorFlow Lite Micro need fixed shapes.</source>
+        <translation>इनपुट का बैच या कोई और विमा खुली है। Edge TPU और TensorFlow Lite Micro को तय आकार चाहिए।</translation>
+    </message>
 </context>
 <context>
     <name>app::PlotExport</name>
@@ -3307,12 +3443,12 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%1 का एक्टिवेशन</translation>
     </message>
     <message>
-        <source>Calibration saw no values of this tensor.</source>
-        <translation>कैलिब्रेशन में इस टेंसर का कोई मान नहीं मिला।</translation>
+        <source>The run over samples saw no values of this tensor.</source>
+        <translation>नमूनों पर चलाने में इस टेंसर का कोई मान नहीं दिखा।</translation>
     </message>
     <message>
-        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
-        <translation>अभी कैलिब्रेट नहीं हुआ। “क्वांटाइज़ करें…” मॉडल को आपके डेटा पर चलाता है और जो मिला उसे यहाँ दिखाता है।</translation>
+        <source>Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data.</source>
+        <translation>अभी नहीं चलाया गया। नमूनों पर चलाएँ… (मॉडल मेनू) यहाँ दिखाता है कि आपके डेटा पर टेंसर में क्या होता है।</translation>
     </message>
 </context>
 <context>
@@ -3897,18 +4033,27 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
-    <name>app::SamplesDialog</name>
+    <name>app::ShapesForm</name>
     <message>
-        <source>Add samples</source>
-        <translation>नमूने जोड़ें</translation>
+        <source>Shapes</source>
+        <translation>आकार</translation>
     </message>
     <message>
-        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
-        <translation>%1 हैं। वही डेटा, उसी तरह तैयार, फिर चुनें: केवल छूटे हुए नमूने चलाए जाते हैं।</translation>
+        <source>&amp;Fix the open dimensions of the inputs</source>
+        <translation>इनपुट की खुली विमाएँ तय करें(&amp;F)</translation>
     </message>
     <message>
-        <source>There are %1. Choose what comes behind them.</source>
-        <translation>%1 हैं। चुनें कि उनके बाद क्या आए।</translation>
+        <source>All other shapes follow. The Edge TPU and TensorFlow Lite Micro need fixed shapes; with other runtimes an open batch can be resized.</source>
+        <translation>बाकी सब आकार इनसे निकलते हैं। Edge TPU और TensorFlow Lite Micro को तय आकार चाहिए; दूसरे रनटाइम में खुले बैच का आकार बदला जा सकता है।</translation>
+    </message>
+    <message>
+        <source>%1 (%2):</source>
+        <comment>input, open shape</comment>
+        <translation>%1 (%2):</translation>
+    </message>
+    <message>
+        <source>%1 takes %2: write sizes such as %3.</source>
+        <translation>%1 में %2 आता है: ऐसे आकार लिखें %3।</translation>
     </message>
 </context>
 <context>
@@ -4230,14 +4375,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>दोनों मॉडलों में कोई समान आउटपुट नहीं है।</translation>
     </message>
     <message>
-        <source>The accuracy is the same: %1.</source>
-        <translation>सटीकता समान है: %1।</translation>
-    </message>
-    <message>
-        <source>The accuracy holds: %1 → %2 (%3 points, within chance).</source>
-        <translation>सटीकता बनी रहती है: %1 → %2 (%3 अंक, संयोग की सीमा में)।</translation>
-    </message>
-    <message>
         <source>The accuracy rises: %1 → %2 (%3 points, more than chance).</source>
         <translation>सटीकता बढ़ती है: %1 → %2 (%3 अंक, संयोग से ज़्यादा)।</translation>
     </message>
@@ -4285,12 +4422,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
             <numerusform>95 %: A %1, B %2; %n सैंपल</numerusform>
             <numerusform>95 %: A %1, B %2; %n सैंपल</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Share of samples whose highest score is the label, with Wilson&apos;s 95 % interval.
-A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</source>
-        <translation>उन सैंपल का हिस्सा जिनका सबसे ऊँचा स्कोर लेबल पर है, विल्सन के 95 % अंतराल के साथ।
-केवल A %1 पर सही है, केवल B %2 पर; मैकनेमर का युग्मित परीक्षण p = %3।</translation>
     </message>
     <message>
         <source>Same top class</source>
@@ -4348,6 +4479,40 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>B is %1 as fast; A %2, B %3</source>
         <translation>B की गति A की %1; A %2, B %3</translation>
+    </message>
+    <message>
+        <source>The accuracy is the same: %1; a loss of more than %2 points is ruled out.</source>
+        <translation>सटीकता वही है: %1; %2 अंकों से ज़्यादा की हानि नहीं है।</translation>
+    </message>
+    <message>
+        <source>The accuracy holds: %1 → %2 (%3 points); a loss of more than %4 points is ruled out.</source>
+        <translation>सटीकता बनी रहती है: %1 → %2 (%3 अंक); %4 अंकों से ज़्यादा की हानि नहीं है।</translation>
+    </message>
+    <message>
+        <source>A loss of accuracy is neither shown nor ruled out: %1 → %2 (%3 points, within chance).</source>
+        <translation>सटीकता की हानि न दिखी, न नकारी जा सकती है: %1 → %2 (%3 अंक, संयोग के भीतर)।</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible.</source>
+        <translation>
+            <numerusform>%n नमूने के साथ %1 अंकों तक की हानि संभव है।</numerusform>
+            <numerusform>%n नमूनों के साथ %1 अंकों तक की हानि संभव है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible; about %2 would tell it to 1 point.</source>
+        <translation>
+            <numerusform>%n नमूने के साथ %1 अंकों तक की हानि संभव है; लगभग %2 नमूने इसे 1 अंक तक बता देंगे।</numerusform>
+            <numerusform>%n नमूनों के साथ %1 अंकों तक की हानि संभव है; लगभग %2 नमूने इसे 1 अंक तक बता देंगे।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of samples whose highest score is the label, with Wilson&apos;s 95 % interval.
+A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.
+B less A: %4 points, 95 %: %5 to %6.</source>
+        <translation>उन नमूनों का हिस्सा जिनका सबसे ऊँचा अंक लेबल है, विल्सन के 95 % अंतराल के साथ।
+केवल A %1 पर सही है, केवल B %2 पर; मैकनेमर की युग्मित जाँच p = %3।
+B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4745,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>A scale is negative, infinite or not a number. The model can be looked at, but not run or converted.</source>
         <translation>एक स्केल ऋणात्मक, अनंत या कोई संख्या नहीं है। मॉडल देखा जा सकता है, पर चलाया या बदला नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>Its shape is open; the Edge TPU and TensorFlow Lite Micro need fixed shapes.</source>
+        <translation>इसका आकार खुला है; Edge TPU और TensorFlow Lite Micro को तय आकार चाहिए।</translation>
     </message>
 </context>
 <context>
@@ -5620,10 +5789,6 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
         <translation>केवल 8-बिट पूर्णांक</translation>
     </message>
     <message>
-        <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
-        <translation>हर ऑपरेटर 8-बिट पूर्णांकों में गणना करता है, इनपुट और आउटपुट भी, जैसा माइक्रोकंट्रोलर और एक्सेलरेटर चाहते हैं; किसी ऑपरेटर का पूर्णांक रूप न होने पर अस्वीकार किया जाता है। कैलिब्रेशन डेटा चाहिए।</translation>
-    </message>
-    <message>
         <source>16-bit activations, 8-bit weights, float where needed</source>
         <translation>16-बिट ऐक्टिवेशन, 8-बिट वेट, ज़रूरत पर फ़्लोट</translation>
     </message>
@@ -5634,10 +5799,6 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>16-bit activations, 8-bit weights only</source>
         <translation>केवल 16-बिट ऐक्टिवेशन और 8-बिट वेट</translation>
-    </message>
-    <message>
-        <source>Every operator computes in 16-bit activations and 8-bit weights, inputs and outputs too; refused when an operator has no such form. Needs calibration data.</source>
-        <translation>हर ऑपरेटर 16-बिट ऐक्टिवेशन और 8-बिट वेट में गणना करता है, इनपुट और आउटपुट भी; किसी ऑपरेटर का ऐसा रूप न हो तो अस्वीकार। कैलिब्रेशन डेटा चाहिए।</translation>
     </message>
     <message>
         <source>Mixed, operator by operator</source>
@@ -5654,6 +5815,14 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>Weights are stored as 8-bit or 4-bit integers and become float before they are used; all arithmetic stays float. A quarter or an eighth of the size; needs no data.</source>
         <translation>वज़न 8-बिट या 4-बिट पूर्णांक के रूप में रखे जाते हैं और उपयोग से पहले फ़्लोट बनते हैं; पूरी गणना फ़्लोट रहती है। आकार एक चौथाई या आठवाँ हिस्सा; डेटा नहीं चाहिए।</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 16-bit activations and 8-bit weights, and inputs and outputs are 16-bit unless others are asked for; refused when an operator has no such form. Needs calibration data.</source>
+        <translation>हर ऑपरेटर 16-बिट एक्टिवेशन और 8-बिट भारों में गणना करता है, और इनपुट व आउटपुट 16-बिट होते हैं जब तक दूसरे न माँगे जाएँ; किसी ऑपरेटर का ऐसा रूप न हो तो अस्वीकार। कैलिब्रेशन डेटा चाहिए।</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 8-bit integers, and inputs and outputs are such unless others are asked for, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
+        <translation>हर ऑपरेटर 8-बिट पूर्णांकों में गणना करता है, और इनपुट व आउटपुट भी ऐसे होते हैं जब तक दूसरे न माँगे जाएँ, जैसा माइक्रोकंट्रोलर और त्वरक चाहते हैं; किसी ऑपरेटर का पूर्णांक रूप न हो तो अस्वीकार। कैलिब्रेशन डेटा चाहिए।</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +6033,13 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>in the memory of T#%1</source>
         <translation>T#%1 की मेमोरी में</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AttributeText</name>
+    <message>
+        <source>not set</source>
+        <translation>तय नहीं</translation>
     </message>
 </context>
 <context>
@@ -6479,6 +6655,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>%1 grid %2 … %3, step %4</source>
         <translation>%1 ग्रिड %2 … %3, स्टेप %4</translation>
+    </message>
+    <message>
+        <source>at the ends %1 and %2</source>
+        <translation>सिरों पर %1 और %2</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +7353,10 @@ A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</sourc
     <message>
         <source>weight-only</source>
         <translation>केवल वज़न</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>अभी</translation>
     </message>
 </context>
 <context>

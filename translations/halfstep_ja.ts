@@ -355,6 +355,14 @@
         <source>Save what is known of the shown model: as a web page, text or JSON, or for other viewers</source>
         <translation>表示中のモデルについて分かることを、Web ページ、テキスト、JSON、または他のビューアー用に保存します</translation>
     </message>
+    <message>
+        <source>&amp;Run over samples…</source>
+        <translation>サンプルで実行(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Run the shown model over your data and see the histograms of its activations</source>
+        <translation>表示中のモデルをデータで実行し、活性値のヒストグラムを見る</translation>
+    </message>
 </context>
 <context>
     <name>app::BenchDialog</name>
@@ -513,6 +521,18 @@
     <message>
         <source>Merge calibrations</source>
         <translation>キャリブレーションを結合</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
+        <translation>%1 があります。同じデータを同じ前処理でもう一度選んでください。不足しているサンプルだけを実行します。</translation>
+    </message>
+    <message>
+        <source>There are %1. Choose what comes behind them.</source>
+        <translation>%1 があります。後に続くものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Add samples</source>
+        <translation>サンプルを追加</translation>
     </message>
 </context>
 <context>
@@ -774,6 +794,34 @@
     <message>
         <source>⚠ The ranges fit these samples best: on others the new model may be less right than the comparison says.</source>
         <translation>⚠ 範囲はこれらのサンプルに最も合っています。他のサンプルでは、新しいモデルの精度が比較結果より低いことがあります。</translation>
+    </message>
+    <message>
+        <source>The new model is being written.</source>
+        <translation>新しいモデルを書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>計画はまだありません。</translation>
+    </message>
+    <message>
+        <source>Correct the path of the new file.</source>
+        <translation>新しいファイルのパスを直してください。</translation>
+    </message>
+    <message>
+        <source>Choose data for the comparison, compare on the same data, or switch the comparison off.</source>
+        <translation>比較用のデータを選ぶか、同じデータで比較するか、比較をやめてください。</translation>
+    </message>
+    <message>
+        <source>Choose data for the comparison, or switch the comparison off.</source>
+        <translation>比較用のデータを選ぶか、比較をやめてください。</translation>
+    </message>
+    <message>
+        <source>The data for the comparison cannot be used: see below their path.</source>
+        <translation>比較用のデータは使えません。パスの下を見てください。</translation>
+    </message>
+    <message>
+        <source>The data are being looked at.</source>
+        <translation>データを調べています。</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1176,10 @@
         <source>The model takes the channels first: pixels are put into that order.</source>
         <translation>このモデルはチャネルを先頭に取ります。画素はその順序に並べ替えられます。</translation>
     </message>
+    <message>
+        <source>The path is of another kind: %1.</source>
+        <translation>このパスは別の種類です: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::DataPage</name>
@@ -1166,6 +1218,22 @@
     <message>
         <source>Scales and zero points of the activations stay those of the file where its types allow it.</source>
         <translation>型が許す箇所では、活性化のスケールとゼロ点はファイルのものと同じになります。</translation>
+    </message>
+    <message>
+        <source>Correct the shapes to go on.</source>
+        <translation>続けるには形状を直してください。</translation>
+    </message>
+    <message>
+        <source>This method needs representative data: choose a file or folder.</source>
+        <translation>この方法には代表的なデータが必要です。ファイルかフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>These data cannot be used: see below their path.</source>
+        <translation>このデータは使えません。パスの下を見てください。</translation>
+    </message>
+    <message>
+        <source>The data are being looked at.</source>
+        <translation>データを調べています。</translation>
     </message>
 </context>
 <context>
@@ -1223,22 +1291,6 @@
         <translation>16 ビットのアクティベーション、8 ビットの重み</translation>
     </message>
     <message>
-        <source>Half the size. Constants are float16, arithmetic stays float; the accuracy hardly changes.</source>
-        <translation>サイズは半分です。定数は float16 になり、演算は浮動小数点のままです。正解率はほとんど変わりません。</translation>
-    </message>
-    <message>
-        <source>About a quarter of the size. Weights are int8; activations stay float and are quantized on the fly.</source>
-        <translation>サイズは約 4 分の 1 です。重みは int8 になり、アクティベーションは浮動小数点のままで、実行時に量子化されます。</translation>
-    </message>
-    <message>
-        <source>About a quarter of the size, fastest on CPUs. Operators without an integer form stay float.</source>
-        <translation>サイズは約 4 分の 1 で、CPU で最速です。整数形式のない演算子は浮動小数点のままです。</translation>
-    </message>
-    <message>
-        <source>About a quarter of the size, no float anywhere. Refused when an operator has no integer form.</source>
-        <translation>サイズは約 4 分の 1 で、浮動小数点は一切使いません。整数形式のない演算子があれば拒否されます。</translation>
-    </message>
-    <message>
         <source>For activations with a wide range, such as audio: more exact than int8, slower.</source>
         <translation>音声のように範囲の広いアクティベーション向けです。int8 より正確ですが、低速です。</translation>
     </message>
@@ -1285,10 +1337,6 @@
         <translation>混合</translation>
     </message>
     <message>
-        <source>A quarter or an eighth of the size. Weights are int8 or int4, and float again before they are used.</source>
-        <translation>サイズは 4 分の 1 または 8 分の 1。重みは int8 または int4 で、使う前に浮動小数点に戻します。</translation>
-    </message>
-    <message>
         <source>You give operators their precision, by rules or one by one. All others stay float.</source>
         <translation>演算子の精度を規則または 1 つずつ指定します。それ以外は浮動小数点のままです。</translation>
     </message>
@@ -1299,6 +1347,26 @@
     <message>
         <source>Rules on the next page and your hand in the plan say what each operator becomes. Data is needed where that is int8 or 16 bits.</source>
         <translation>次のページの規則と計画での手動の指定が、各演算子の精度を決めます。int8 または 16 ビットにする場合はデータが必要です。</translation>
+    </message>
+    <message>
+        <source>Half the size of float32. Constants are float16, arithmetic stays float; the accuracy hardly changes.</source>
+        <translation>float32 の半分のサイズ。定数は float16、計算は float のまま。精度はほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>About a quarter of float32&apos;s size. Weights are int8; activations stay float and are quantized on the fly.</source>
+        <translation>float32 の約 4 分の 1 のサイズ。重みは int8、活性値は float のままで実行中に量子化されます。</translation>
+    </message>
+    <message>
+        <source>About a quarter of float32&apos;s size, fastest on CPUs. Operators without an integer form stay float.</source>
+        <translation>float32 の約 4 分の 1 のサイズで、CPU では最速。整数形のない演算子は float のままです。</translation>
+    </message>
+    <message>
+        <source>About a quarter of float32&apos;s size; every operator computes in integers. Refused when one has no integer form.</source>
+        <translation>float32 の約 4 分の 1 のサイズ。すべての演算子が整数で計算します。整数形のない演算子があれば拒否されます。</translation>
+    </message>
+    <message>
+        <source>A quarter or an eighth of float32&apos;s size. Weights are int8 or int4, and float again before they are used.</source>
+        <translation>float32 の 4 分の 1 または 8 分の 1 のサイズ。重みは int8 か int4 で、使う前に float に戻ります。</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2630,37 @@ The window is under the GNU General Public License 3 or later, the engine under 
             <numerusform>%1 には %n 個のモデルがあり、これは最初のものです。「ファイル」の「同じファイルのモデル」に一覧があります。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
+    </message>
+    <message>
+        <source>%1 is written (%2) and open as B. It lies in %3.</source>
+        <comment>file, size, folder</comment>
+        <translation>%1 (%2) を書き込み、B として開きました。場所: %3</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 をサンプルで実行</translation>
+    </message>
+    <message>
+        <source>The model runs once for each sample. Then the plots show the values of every activation, and the inspector their range. Nothing is written to disk.</source>
+        <translation>モデルはサンプルごとに 1 回実行されます。その後、プロットに各活性値の値が、インスペクターにその範囲が表示されます。ディスクには何も書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run over %n sample(s): the plots show the activation of what is selected.</source>
+        <translation>
+            <numerusform>%n 個のサンプルで実行しました。選択中のものの活性値がプロットに表示されます。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MeasuredValues</name>
@@ -2737,6 +2836,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>This model is quantized already. Its integers are taken back to the real values that they stand for, and these are quantized anew. What rounding has lost stays lost: the float model, where there is one, gives a better result.</source>
         <translation>このモデルはすでに量子化されています。整数をそれが表す実数値に戻し、改めて量子化します。丸めで失われたものは戻りません。float のモデルがあれば、そちらのほうが良い結果になります。</translation>
     </message>
+    <message>
+        <source>Choose a method to go on.</source>
+        <translation>続けるには方法を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>app::ModelReport</name>
@@ -2857,6 +2960,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>Look for problems in %1</source>
         <translation>%1 の問題を探す</translation>
+    </message>
+    <message>
+        <source>Run %1 over samples</source>
+        <translation>%1 をサンプルで実行</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3156,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>Arithmetic</source>
         <translation>計算方式</translation>
     </message>
+    <message>
+        <source>A QUANTIZE at the beginning and a DEQUANTIZE at the end then convert them: the model is not free of float, and its target has to have both.</source>
+        <translation>その場合、先頭の QUANTIZE と末尾の DEQUANTIZE が変換します。モデルに float が残り、実行先には両方が必要です。</translation>
+    </message>
 </context>
 <context>
     <name>app::OutlinePanel</name>
@@ -3100,10 +3211,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%2 個中 %1 個が変わります</translation>
     </message>
     <message>
-        <source>How many operators compute in which precision in the new model.</source>
-        <translation>新しいモデルで、いくつの演算子がどの数値精度で計算するかを示します。</translation>
-    </message>
-    <message>
         <source>File size</source>
         <translation>ファイルサイズ</translation>
     </message>
@@ -3143,6 +3250,10 @@ The window is under the GNU General Public License 3 or later, the engine under 
     <message>
         <source>This method writes a file only if every operator computes in integers.</source>
         <translation>この方式は、すべての演算子が整数で計算できる場合にだけファイルを書き出します。</translation>
+    </message>
+    <message>
+        <source>How many operators compute in which precision in the new model, and how many in another one than now.</source>
+        <translation>新しいモデルでどの精度で計算する演算子がいくつあるか、そして今と違う精度になるものがいくつあるか。</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3334,30 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <source>%1 is written. As data it can be gone on with later.</source>
         <translation>%1 を書き出しました。データとして選ぶと後で続けられます。</translation>
     </message>
+    <message>
+        <source>The ranges are being measured.</source>
+        <translation>範囲を測っています。</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>計画を作っています。</translation>
+    </message>
+    <message>
+        <source>Operators without an integer form stand in the way: go back and allow float.</source>
+        <translation>整数形のない演算子が妨げています。戻って float を許してください。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>計画はまだありません。</translation>
+    </message>
+    <message>
+        <source>Fix the shapes</source>
+        <translation>形状を固定</translation>
+    </message>
+    <message>
+        <source>The batch or another dimension of the inputs is open. The Edge TPU and TensorFlow Lite Micro need fixed shapes.</source>
+        <translation>入力のバッチなどの次元が未定です。Edge TPU と TensorFlow Lite Micro には固定の形状が必要です。</translation>
+    </message>
 </context>
 <context>
     <name>app::PlotExport</name>
@@ -3282,12 +3417,12 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>%1 のアクティベーション</translation>
     </message>
     <message>
-        <source>Calibration saw no values of this tensor.</source>
-        <translation>キャリブレーションでこのテンソルの値は記録されませんでした。</translation>
+        <source>The run over samples saw no values of this tensor.</source>
+        <translation>サンプルでの実行では、このテンソルの値は見られませんでした。</translation>
     </message>
     <message>
-        <source>Not calibrated yet. Quantize… runs the model over your data and shows here what it saw.</source>
-        <translation>まだキャリブレーションされていません。「量子化…」を実行すると、データでモデルを実行し、記録した値をここに表示します。</translation>
+        <source>Not run yet. Run over samples… (Model menu) shows here what the tensor holds on your data.</source>
+        <translation>まだ実行されていません。「サンプルで実行…」(モデル メニュー)で、データに対するテンソルの値がここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -3871,18 +4006,27 @@ The window is under the GNU General Public License 3 or later, the engine under 
     </message>
 </context>
 <context>
-    <name>app::SamplesDialog</name>
+    <name>app::ShapesForm</name>
     <message>
-        <source>Add samples</source>
-        <translation>サンプルを追加</translation>
+        <source>Shapes</source>
+        <translation>形状</translation>
     </message>
     <message>
-        <source>There are %1. Choose the same data again, prepared in the same way: only the missing samples are run.</source>
-        <translation>%1 があります。同じデータを同じ前処理でもう一度選んでください。不足しているサンプルだけを実行します。</translation>
+        <source>&amp;Fix the open dimensions of the inputs</source>
+        <translation>入力の未定の次元を固定する(&amp;F)</translation>
     </message>
     <message>
-        <source>There are %1. Choose what comes behind them.</source>
-        <translation>%1 があります。後に続くものを選んでください。</translation>
+        <source>All other shapes follow. The Edge TPU and TensorFlow Lite Micro need fixed shapes; with other runtimes an open batch can be resized.</source>
+        <translation>ほかの形状はこれに従います。Edge TPU と TensorFlow Lite Micro には固定の形状が必要です。ほかのランタイムでは未定のバッチの大きさを変えられます。</translation>
+    </message>
+    <message>
+        <source>%1 (%2):</source>
+        <comment>input, open shape</comment>
+        <translation>%1 (%2):</translation>
+    </message>
+    <message>
+        <source>%1 takes %2: write sizes such as %3.</source>
+        <translation>%1 は %2 です。%3 のように大きさを書いてください。</translation>
     </message>
 </context>
 <context>
@@ -4204,14 +4348,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>2 つのモデルに共通の出力がありません。</translation>
     </message>
     <message>
-        <source>The accuracy is the same: %1.</source>
-        <translation>正解率は同じです: %1。</translation>
-    </message>
-    <message>
-        <source>The accuracy holds: %1 → %2 (%3 points, within chance).</source>
-        <translation>正解率は維持されています: %1 → %2 (%3 ポイント、偶然の範囲内)。</translation>
-    </message>
-    <message>
         <source>The accuracy rises: %1 → %2 (%3 points, more than chance).</source>
         <translation>正解率が上がっています: %1 → %2 (%3 ポイント、偶然の範囲を超える)。</translation>
     </message>
@@ -4255,12 +4391,6 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>
             <numerusform>95 %: A %1、B %2、%n サンプル</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Share of samples whose highest score is the label, with Wilson&apos;s 95 % interval.
-A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.</source>
-        <translation>最も高いスコアがラベルと一致するサンプルの割合と、Wilson の 95 % 区間。
-A だけが正しいのは %1、B だけが正しいのは %2。対応のある McNemar 検定 p = %3。</translation>
     </message>
     <message>
         <source>Same top class</source>
@@ -4317,6 +4447,38 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>B is %1 as fast; A %2, B %3</source>
         <translation>B の速さは A の %1;A %2、B %3</translation>
+    </message>
+    <message>
+        <source>The accuracy is the same: %1; a loss of more than %2 points is ruled out.</source>
+        <translation>精度は同じです: %1。%2 ポイントを超える低下はありません。</translation>
+    </message>
+    <message>
+        <source>The accuracy holds: %1 → %2 (%3 points); a loss of more than %4 points is ruled out.</source>
+        <translation>精度は保たれています: %1 → %2 (%3 ポイント)。%4 ポイントを超える低下はありません。</translation>
+    </message>
+    <message>
+        <source>A loss of accuracy is neither shown nor ruled out: %1 → %2 (%3 points, within chance).</source>
+        <translation>精度の低下は示されていませんが、否定もできません: %1 → %2 (%3 ポイント、偶然の範囲)。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible.</source>
+        <translation>
+            <numerusform>%n サンプルでは最大 %1 ポイントの低下がありえます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n sample(s) a loss of up to %1 points is possible; about %2 would tell it to 1 point.</source>
+        <translation>
+            <numerusform>%n サンプルでは最大 %1 ポイントの低下がありえます。約 %2 サンプルあれば 1 ポイントの幅で分かります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of samples whose highest score is the label, with Wilson&apos;s 95 % interval.
+A alone is right on %1, B alone on %2; McNemar&apos;s paired test p = %3.
+B less A: %4 points, 95 %: %5 to %6.</source>
+        <translation>最高スコアがラベルであるサンプルの割合と、Wilson の 95 % 区間。
+A だけ正しい: %1、B だけ正しい: %2。McNemar の対応のある検定 p = %3。
+B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +4711,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>A scale is negative, infinite or not a number. The model can be looked at, but not run or converted.</source>
         <translation>スケールが負、無限大、または数ではありません。モデルを見ることはできますが、実行や変換はできません。</translation>
+    </message>
+    <message>
+        <source>Its shape is open; the Edge TPU and TensorFlow Lite Micro need fixed shapes.</source>
+        <translation>形状が未定です。Edge TPU と TensorFlow Lite Micro には固定の形状が必要です。</translation>
     </message>
 </context>
 <context>
@@ -5589,10 +5755,6 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
         <translation>8 ビット整数のみ</translation>
     </message>
     <message>
-        <source>Every operator computes in 8-bit integers, inputs and outputs too, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
-        <translation>マイクロコントローラーやアクセラレーターが求めるとおり、入力と出力も含めてすべての演算子が 8 ビット整数で計算します。整数形式のない演算子があれば拒否されます。キャリブレーションデータが必要です。</translation>
-    </message>
-    <message>
         <source>16-bit activations, 8-bit weights, float where needed</source>
         <translation>16 ビットの活性化と 8 ビットの重み、必要な箇所は浮動小数点</translation>
     </message>
@@ -5603,10 +5765,6 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>16-bit activations, 8-bit weights only</source>
         <translation>16 ビットの活性化と 8 ビットの重みのみ</translation>
-    </message>
-    <message>
-        <source>Every operator computes in 16-bit activations and 8-bit weights, inputs and outputs too; refused when an operator has no such form. Needs calibration data.</source>
-        <translation>入出力を含め、すべての演算子が 16 ビットの活性化と 8 ビットの重みで計算します。その形式のない演算子があれば拒否されます。キャリブレーションデータが必要です。</translation>
     </message>
     <message>
         <source>Mixed, operator by operator</source>
@@ -5623,6 +5781,14 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>Weights are stored as 8-bit or 4-bit integers and become float before they are used; all arithmetic stays float. A quarter or an eighth of the size; needs no data.</source>
         <translation>重みは 8 ビットまたは 4 ビットの整数で保存され、使う前に浮動小数点になります。演算はすべて浮動小数点のままです。サイズは 4 分の 1 または 8 分の 1 で、データは不要です。</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 16-bit activations and 8-bit weights, and inputs and outputs are 16-bit unless others are asked for; refused when an operator has no such form. Needs calibration data.</source>
+        <translation>すべての演算子が 16 ビットの活性値と 8 ビットの重みで計算し、入出力も特に求めなければ 16 ビットです。そのような形のない演算子があれば拒否されます。キャリブレーション用データが必要です。</translation>
+    </message>
+    <message>
+        <source>Every operator computes in 8-bit integers, and inputs and outputs are such unless others are asked for, as microcontrollers and accelerators want it; refused when an operator has no integer form. Needs calibration data.</source>
+        <translation>すべての演算子が 8 ビット整数で計算し、入出力も特に求めなければ 8 ビット整数です。マイクロコントローラーやアクセラレーター向け。整数形のない演算子があれば拒否されます。キャリブレーション用データが必要です。</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +5999,13 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>in the memory of T#%1</source>
         <translation>T#%1 の領域に上書き</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AttributeText</name>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6617,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>%1 grid %2 … %3, step %4</source>
         <translation>%1 グリッド %2 … %3、幅 %4</translation>
+    </message>
+    <message>
+        <source>at the ends %1 and %2</source>
+        <translation>両端に %1 と %2</translation>
     </message>
 </context>
 <context>
@@ -7132,6 +7309,10 @@ A だけが正しいのは %1、B だけが正しいのは %2。対応のある 
     <message>
         <source>weight-only</source>
         <translation>重みのみ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ std::string reasonOf(const CLI::ParseError& error, const CLI::App& program, cons
         return "there is no command " + arguments.front() + quant::suggestion(arguments.front(), names);
     if (!command && arguments.empty())
         return "a command is missing: " + base::joined(names, ", ");
-    if (error.get_name() != "ExtrasError")
+    if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError))
         return error.what();
     const auto extra = firstUnknown(arguments, program.remaining(true));
     const auto option = extra.substr(0, extra.find('='));

@@ -22,6 +22,18 @@
 
 namespace app {
 
+namespace {
+
+/// Data that a calibration took are no evidence where others lie beside them.
+DataChoice heldBackOr(DataChoice choice) {
+    const QString beside = choice.kind == SourceKind::Random ? QString() : heldBackBeside(choice.path);
+    if (!beside.isEmpty())
+        choice.path = beside;
+    return choice;
+}
+
+} // namespace
+
 CompareDialog::CompareDialog(Session& session, QWidget* parent)
     : QDialog(parent), m_session(session), m_message(new widgets::MessageBar(this)),
       m_data(new DataForm(session.jobs, false, this)), m_hint(new QLabel(this)) {
@@ -63,7 +75,7 @@ CompareDialog::CompareDialog(Session& session, QWidget* parent)
     if (session.document.compared().comparison)
         m_data->setChoice(session.document.compared().choice);
     else if (session.document.data().kind != SourceKind::Calibration)
-        m_data->setChoice(session.document.data());
+        m_data->setChoice(heldBackOr(session.document.data()));
     refresh();
 }
 

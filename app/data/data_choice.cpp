@@ -5,6 +5,7 @@
 #include "image_data/image_reader.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -74,7 +75,7 @@ std::optional<SourceKind> knownKindOfPath(const QString& path) {
 QString heldBackBeside(const QString& path) {
     static const QRegularExpression ours(
         QStringLiteral("calibration|calib|representative|training|train"), QRegularExpression::CaseInsensitiveOption);
-    const QFileInfo file(path);
+    const QFileInfo file(QDir::cleanPath(path));
     for (const auto* theirs : {"test", "testing", "validation", "val", "eval", "heldout"}) {
         QString name = file.fileName();
         name.replace(ours, QLatin1String(theirs));

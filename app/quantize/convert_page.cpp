@@ -223,7 +223,7 @@ void ConvertPage::refresh() {
     m_notice->setVisible(replaces);
     m_notice->setText(
         tr("%1 exists. It is replaced only when the conversion succeeds.").arg(QFileInfo(outputPath()).fileName()));
-    m_same->setVisible(m_compare->isChecked());
+    m_same->setVisible(m_compare->isChecked() && hasSameData()); // a method without data has none
     m_other->setVisible(m_compare->isChecked());
     m_data->setVisible(m_compare->isChecked() && m_other->isChecked());
     const DataChoice& calibrated = m_editor.choices().data;

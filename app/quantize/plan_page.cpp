@@ -18,6 +18,7 @@
 
 #include "quant/open_shapes.h"
 
+#include <QAction>
 #include <QFileInfo>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -35,7 +36,7 @@ using State = QuantizeStages::State;
 PlanPage::PlanPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& jobs, QWidget* parent)
     : WizardPage(parent), m_editor(editor), m_stages(stages), m_jobs(jobs), m_pages(new QStackedWidget(this)),
       m_message(new widgets::MessageBar(this)), m_cards(new SummaryCards(this)), m_model(new widgets::PlanModel(this)),
-      m_table(new widgets::TablePanel(this)) {
+      m_table(new widgets::TablePanel(this)), m_fixShapes(new QAction(tr("Fix the shapes"), this)) {
     m_message->hide();
     m_table->setObjectName(QStringLiteral("planTable"));
     m_table->setSourceModel(m_model);
@@ -48,6 +49,12 @@ PlanPage::PlanPage(ChoicesEditor& editor, QuantizeStages& stages, JobRunner& job
     m_timer.setInterval(100);
     connect(&m_timer, &QTimer::timeout, this, &PlanPage::showProgress);
     connect(&stages, &QuantizeStages::changed, this, &PlanPage::refresh);
+    m_fixShapes->setObjectName(QStringLiteral("fixShapesNow"));
+    connect(m_fixShapes, &QAction::triggered, this, [this] {
+        Choices next = m_editor.choices();
+        next.fixesShapes = true;
+        m_editor.change(tr("Fix the shapes"), next);
+    });
     refresh();
 }
 
@@ -195,10 +202,11 @@ void PlanPage::showPlan() {
         m_message->showMessage(widgets::MessageBar::Kind::Warning,
             tr("The ranges come from random data: right for size and speed, not for accuracy."));
     else if (hasOpenShapes())
-        m_message->showMessage(
-            widgets::MessageBar::Kind::Warning, tr("The batch or another dimension of the inputs is open. The Edge TPU "
-                                                   "and TensorFlow Lite Micro need fixed "
-                                                   "shapes: go back and fix them, if the model is for one of these."));
+        m_message->showMessage(widgets::MessageBar::Kind::Warning,
+            tr("The batch or another dimension of the inputs is open. The Edge TPU and TensorFlow Lite Micro need "
+               "fixed "
+               "shapes."),
+            {m_fixShapes});
 }
 
 /// For methods whose models mostly go where memory is planned ahead.

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QAction;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -65,6 +66,7 @@ private:
     SummaryCards* m_cards;
     widgets::PlanModel* m_model;
     widgets::TablePanel* m_table;
+    QAction* m_fixShapes;
     QPushButton* m_edit = nullptr;
     PrecisionMenu* m_precisions = nullptr;
     QTimer m_timer;

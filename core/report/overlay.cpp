@@ -18,9 +18,6 @@ namespace report {
 
 namespace {
 
-/// From pale to strong, so that a large value is the one that stands out.
-const std::vector<OverlayColor> costColors = {{0, "#fff7ec"}, {0.5, "#fdbb84"}, {1, "#d7301f"}};
-
 Json colorsJson(const std::vector<OverlayColor>& colors, const char* key) {
     Json list = Json::array();
     for (const OverlayColor& color : colors)
@@ -29,6 +26,10 @@ Json colorsJson(const std::vector<OverlayColor>& colors, const char* key) {
 }
 
 } // namespace
+
+std::vector<OverlayColor> costColors() {
+    return {{0, "#fff7ec"}, {0.5, "#fdbb84"}, {1, "#d7301f"}};
+}
 
 std::string overlayGraphName(const model::Model& model, std::size_t subgraph) {
     if (!model.subgraphs[subgraph].name.empty())
@@ -40,9 +41,9 @@ std::string overlayGraphName(const model::Model& model, std::size_t subgraph) {
 }
 
 std::vector<Overlay> costOverlays(const model::Model& model, const inspect::Summary& summary) {
-    Overlay macs{"MACs", {}, {}, costColors};
-    Overlay constants{"constant bytes", {}, {}, costColors};
-    Overlay activations{"activation bytes", {}, {}, costColors};
+    Overlay macs{"MACs", {}, {}, costColors()};
+    Overlay constants{"constant bytes", {}, {}, costColors()};
+    Overlay activations{"activation bytes", {}, {}, costColors()};
     for (std::size_t graph = 0; graph < model.subgraphs.size(); ++graph)
         for (std::size_t op = 0; op < model.subgraphs[graph].operators.size(); ++op) {
             const inspect::OperatorCost& cost = summary.subgraphs[graph].costs[op];

@@ -38,6 +38,9 @@ struct Overlay {
     std::size_t unmatched = 0;            ///< entries of the file that name no operator of the model
 };
 
+/// A gradient from pale to strong, so that a large value is the one that stands out.
+std::vector<OverlayColor> costColors();
+
 /// Multiply-accumulates, bytes of constants and of activations by operator; what is unknown has no value.
 std::vector<Overlay> costOverlays(const model::Model& model, const inspect::Summary& summary);
 

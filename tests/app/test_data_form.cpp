@@ -13,10 +13,12 @@
 #include "format/reader.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using app::DataChoice;
 using app::DataForm;
@@ -309,6 +311,11 @@ void TestDataForm::knowsHeldBackData() {
     QCOMPARE(app::heldBackBeside(support::sample(QStringLiteral("digits_calibration.npz"))),
         QFileInfo(support::sample(QStringLiteral("digits_test.npz"))).absoluteFilePath());
     QCOMPARE(app::heldBackBeside(support::sample(QStringLiteral("digits_images"))), QString());
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("calibration")));
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("test")));
+    QCOMPARE(
+        app::heldBackBeside(folder.filePath(QStringLiteral("calibration/"))), folder.filePath(QStringLiteral("test")));
 }
 
 HALFSTEP_TEST(TestDataForm)

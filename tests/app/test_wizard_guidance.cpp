@@ -10,6 +10,7 @@
 #include "wizard.h"
 
 #include <QAbstractItemModel>
+#include <QAction>
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void remarksAndFixesOpenShapes();
     void refusesAShapeThatTheInputCannotHave();
     void proposesDataForTheComparison();
+    void theComparisonAloneProposesThemToo();
 };
 
 namespace {
@@ -173,6 +175,13 @@ void TestWizardGuidance::remarksAndFixesOpenShapes() {
         return false;
     };
     QTRY_VERIFY(warns());
+    auto* now = wizard.dialog->findChild<QAction*>(QStringLiteral("fixShapesNow"));
+    QVERIFY(now);
+    now->trigger(); // the way out stands in the warning
+    QTRY_VERIFY(wizard.dialog->stages().state() == State::Ready && wizard.dialog->stages().plan()->recipe.fixesShapes);
+    QTRY_VERIFY(!warns());
+    wizard.dialog->editor().history()->undo();
+    QTRY_VERIFY(warns());
     wizard.dialog->showPage(1);
     fix->click();
     QCOMPARE(shape->text(), QStringLiteral("1, 8, 8, 1"));
@@ -214,6 +223,17 @@ void TestWizardGuidance::proposesDataForTheComparison() {
     QCOMPARE(form->choice().kind, app::SourceKind::Npz);
     QVERIFY(form->choice().path.endsWith(QStringLiteral("digits_test.npz")));
     QTRY_VERIFY(wizard.next().isEnabled());
+}
+
+void TestWizardGuidance::theComparisonAloneProposesThemToo() {
+    support::RunningProgram program;
+    QVERIFY(program.open(sample(QStringLiteral("digits.tflite"))));
+    program.document().setData(support::calibrationData());
+    program.trigger("model_compare");
+    const auto* dialog = child<QDialog>(program.window(), "compareDialog");
+    QVERIFY(dialog);
+    const auto* form = dialog->findChild<app::DataForm*>();
+    QVERIFY(form->choice().path.endsWith(QStringLiteral("digits_test.npz")));
 }
 
 HALFSTEP_TEST(TestWizardGuidance)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_main.h"
 
+#include "widgets/common/attribute_text.h"
 #include "widgets/common/number_text.h"
 
 #include <QLocale>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void exactGivesTheValueBack();
     void shapes();
     void special();
+    void aBiasTypeThatNobodySet();
 };
 
 void TestNumberText::scales_data() {
@@ -140,6 +142,14 @@ void TestNumberText::special() {
     QCOMPARE(widgets::tensorText(12, {}), QStringLiteral("T#12"));
     // Names from files stay as they are.
     QCOMPARE(widgets::operatorText(7, QStringLiteral("%1 %2")), QStringLiteral("Op#7 %1 %2"));
+}
+
+/// The schema's default is FLOAT32, and means nothing.
+void TestNumberText::aBiasTypeThatNobodySet() {
+    using widgets::attributeValueText;
+    QCOMPARE(attributeValueText({"quantized_bias_type", std::int64_t{0}, "FLOAT32"}), QStringLiteral("not set"));
+    QCOMPARE(attributeValueText({"quantized_bias_type", std::int64_t{2}, "INT32"}), QStringLiteral("INT32"));
+    QCOMPARE(attributeValueText({"padding", std::int64_t{0}, "SAME"}), QStringLiteral("SAME"));
 }
 
 HALFSTEP_TEST(TestNumberText)

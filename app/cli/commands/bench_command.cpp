@@ -3,9 +3,11 @@
 #include "command.h"
 #include "commands/run_inputs.h"
 #include "options/backend_options.h"
+#include "terminal/text_output.h"
 
 #include "pipeline/open_model.h"
-#include "run/samples.h"
+#include "report/profile_report.h"
+#include "run/profile.h"
 
 #include "base/text.h"
 
@@ -23,6 +25,8 @@ struct BenchChoices {
     int threads = 1;
     double seconds = 1;
     bool asJson = false;
+    bool operators = false;
+    std::string nodeData;
     BackendOptions backend;
 };
 
@@ -47,16 +51,27 @@ std::string memoryText(const run::MemoryUse& memory) {
     return text;
 }
 
+struct Measured {
+    std::shared_ptr<const model::Model> model;
+    std::size_t subgraph = 0;
+    run::Latency latency;
+    run::Profile profile; ///< where it was asked for
+};
+
 void tell(
-    const BenchChoices& choices, const run::BenchOptions& options, const run::Latency& latency, std::ostream& out) {
+    const BenchChoices& choices, const run::BenchOptions& options, const Measured& measured, std::ostream& out) {
+    const run::Latency& latency = measured.latency;
     const std::string kernels =
         choices.backend.isOwnEngine()
             ? "integer kernels " + std::string(ops::pathName(ops::resolvePath(options.run.path)))
             : options.backend.numerics;
     if (choices.asJson) {
-        const nlohmann::json document = {{"model", choices.model}, {"threads", choices.threads}, {"kernels", kernels},
+        nlohmann::ordered_json document = {{"model", choices.model}, {"threads", choices.threads}, {"kernels", kernels},
             {"runs", latency.runs}, {"median_seconds", latency.median}, {"p10_seconds", latency.low},
             {"p90_seconds", latency.high}, {"memory_bytes", memoryJson(latency.memory)}};
+        if (choices.operators)
+            document["operators"] = nlohmann::ordered_json::parse(
+                report::profileJson(*measured.model, measured.subgraph, measured.profile), nullptr, false)["operators"];
         out << document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
         return;
     }
@@ -65,9 +80,15 @@ void tell(
         << kernels << '\n';
     if (latency.memory.total() > 0)
         out << "Memory: " << memoryText(latency.memory) << '\n';
+    if (choices.operators)
+        out << '\n' << report::profileText(*measured.model, measured.subgraph, measured.profile);
 }
 
 base::Result<int> benchModel(const BenchChoices& choices, Environment& environment) {
+    const bool isProfiled = choices.operators || !choices.nodeData.empty();
+    if (isProfiled && !choices.backend.isOwnEngine())
+        return base::Error{base::Code::Usage, choices.operators ? "--operators" : "--node-data",
+            "only the operators of --backend builtin-engine can be measured"};
     TRY_ASSIGN(const auto loaded, pipeline::openModel(choices.model));
     TRY_ASSIGN(const auto entry, chooseEntry(*loaded.model, choices.signature));
     run::BenchOptions options;
@@ -75,9 +96,17 @@ base::Result<int> benchModel(const BenchChoices& choices, Environment& environme
     TRY_ASSIGN(options.run.path, choices.backend.path());
     options.seconds = choices.seconds;
     TRY_ASSIGN(options.backend, choices.backend.make(environment));
-    TRY_ASSIGN(const auto latency, run::bench(loaded.model, entry.subgraph, options, environment.progress));
+    Measured measured{loaded.model, entry.subgraph, {}, {}};
+    TRY_ASSIGN(measured.latency, run::bench(loaded.model, entry.subgraph, options, environment.progress));
+    if (isProfiled) {
+        TRY_ASSIGN(measured.profile, run::profile(loaded.model, entry.subgraph, options, environment.progress));
+    }
     environment.progress.clear();
-    tell(choices, options, latency, environment.out);
+    if (!choices.nodeData.empty())
+        TRY(writeText(choices.nodeData,
+            report::nodeDataJson(*loaded.model, report::profileOverlay(entry.subgraph, measured.profile)),
+            {choices.model}));
+    tell(choices, options, measured, environment.out);
     return exitDone;
 }
 
@@ -95,6 +124,10 @@ Command addBenchCommand(CLI::App& program) {
         ->capture_default_str();
     app->add_option("--signature", choices->signature, "Measure this signature.");
     choices->backend.addTo(*app);
+    app->add_flag("--operators", choices->operators,
+        "Measure each operator, too: times and shares, the longest first, and by operator type.");
+    app->add_option(
+        "--node-data", choices->nodeData, "Write the time of every operator to this file, for Model Explorer.");
     app->add_flag("--json", choices->asJson, "Print the figures as JSON.");
     return {app, [choices](Environment& environment) { return benchModel(*choices, environment); }};
 }

@@ -14,6 +14,23 @@ endif()
 expect(0 bench ${model} --seconds 0.05)
 expect_in("${out}" "ms per inference")
 
+# Operator by operator: the longest first, all shares together are the whole.
+expect(0 bench ${model} --seconds 0.05 --operators --node-data "${WORK}/times.json")
+expect_in("${out}" "Op#0 CONV_2D")
+expect_in("${out}" "operator type")
+file(READ "${WORK}/times.json" times)
+expect_in("${times}" "Time (ms)")
+expect(0 bench ${model} --seconds 0.05 --operators --json)
+string(JSON number LENGTH "${out}" operators)
+string(JSON type GET "${out}" operators 0 operator)
+string(JSON seconds GET "${out}" operators 0 median_seconds)
+string(JSON share GET "${out}" operators 0 share)
+if(NOT (number GREATER 2 AND type STREQUAL "CONV_2D" AND seconds GREATER 0 AND share GREATER 0 AND share LESS 1))
+    message(FATAL_ERROR "${out}")
+endif()
+expect(2 bench ${model} --operators --backend litert-xnnpack)
+expect_in("${err}" "builtin-engine")
+
 # The kernels of each kind of processor; what this one lacks is refused and not replaced.
 expect(0 bench ${model} --seconds 0.05 --path portable)
 expect_in("${out}" "integer kernels portable")

@@ -132,6 +132,8 @@ void TestRecipe::schemaNamesEveryKeyAndMode() {
     recipe.beyondUpstream = true;
     recipe.weightBlock = 32;
     recipe.symmetricWeights = false;
+    recipe.fixesShapes = true;
+    recipe.shapes = {{"x", {1, 2}}};
     const auto written = QJsonDocument::fromJson(QByteArray::fromStdString(quant::toJson(recipe))).object();
     QCOMPARE(properties.keys(), written.keys());
     const auto ids = properties[QStringLiteral("mode")].toObject()[QStringLiteral("enum")].toArray();
