@@ -6616,7 +6616,7 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
     </message>
     <message>
         <source>%1 grid %2 … %3, step %4</source>
-        <translation>%1 のグリッド %2 … %3、ステップ %4</translation>
+        <translation>%1 グリッド %2 … %3、幅 %4</translation>
     </message>
     <message>
         <source>at the ends %1 and %2</source>

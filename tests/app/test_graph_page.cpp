@@ -16,6 +16,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void stepsIntoSubgraphs();
     void showsAPartAlone();
     void searches();
+    void typingWaitsForNoSearch();
     void colours();
     void nodesSayWhatIsAsked();
     void readsValues();
@@ -346,6 +348,32 @@ void TestGraphPage::searches() {
     QCOMPARE(list->model()->rowCount(), 0);
     QTest::keyClick(line, Qt::Key_Escape);
     QVERIFY(!bar->isVisible());
+}
+
+/// A key takes no longer than a frame, whatever the expression; what is found later comes by itself.
+void TestGraphPage::typingWaitsForNoSearch() {
+    const QString large = QStringLiteral(HALFSTEP_SHARED_DIR "/models/graphs/residual_10000.tflite");
+    if (!QFile::exists(large))
+        QSKIP("the shared models are absent");
+    RunningProgram program;
+    QVERIFY(openModel(program, large));
+    QTRY_VERIFY_WITH_TIMEOUT(program.program->session().jobs.isIdle(), 30000);
+    page(program).focusSearch();
+    auto* line = child<QLineEdit>(*page(program).search(), "graphSearchLine");
+    auto* count = child<QLabel>(*page(program).search(), "graphSearchCount");
+    const auto* list = child<QListView>(*page(program).search(), "graphSearchList");
+    for (const char* query : {"conv", ".*_.*_.*q", "[a-z]+_[0-9]+x", "(\\w+)+[/]q", "[0-9]+$"}) {
+        QElapsedTimer timer;
+        timer.start();
+        line->setText(QString::fromLatin1(query));
+        const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+        qInfo("%s: %.1f ms, %s", query, milliseconds, qPrintable(count->text()));
+        QVERIFY(milliseconds < 100); // 16, but for what else the machine does
+        QTRY_VERIFY_WITH_TIMEOUT(!count->text().contains(QStringLiteral("so far")), 20000);
+        const auto all = widgets::GraphSearch(*program.document().model(0).loaded->model, 0, {})
+                             .find(widgets::GraphQuery(QString::fromLatin1(query)), 1000);
+        QCOMPARE(list->model()->rowCount(), int(all.size()));
+    }
 }
 
 void TestGraphPage::colours() {

@@ -201,6 +201,17 @@ void TestGraphMoving::minimapLeadsElsewhere() {
     QVERIFY(!minimap->grab().isNull());
     QTest::mouseClick(minimap, Qt::LeftButton, {}, QPoint(minimap->width() / 2, minimap->height() - 2));
     QVERIFY(view.camera().centre.y() > view.picture()->bounds().height() * 0.9);
+    // What is chosen elsewhere does not lie under it.
+    const auto onScreen = [&] {
+        const QRectF node = view.picture()->nodeRect(view.picture()->nodeOfOperator(500));
+        return QRectF(view.camera().toView(node.topLeft()), view.camera().toView(node.bottomRight()));
+    };
+    const QPointF way = QRectF(view.rect()).center() - QRectF(minimap->geometry()).center();
+    view.setCamera(view.picture()->nodeRect(view.picture()->nodeOfOperator(500)).center() + way / 3, 3);
+    QVERIFY(onScreen().intersects(minimap->geometry()));
+    selection.selectOperator(0, 0, 500);
+    QTRY_VERIFY(!onScreen().intersects(minimap->geometry()));
+    QVERIFY(QRectF(view.rect()).contains(onScreen()));
     view.fit();
     QVERIFY(!minimap->isVisible());
 }

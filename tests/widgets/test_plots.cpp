@@ -42,6 +42,7 @@ private Q_SLOTS:
     void perAxisStrip();
     void binsOfHistogram();
     void binShares();
+    void highestStepKeepsClearOfTexts();
     void histogramOfWeights();
     void histogramOfOneValue();
     void histogramOfCodes();
@@ -289,6 +290,31 @@ void TestPlots::binShares() {
     QCOMPARE(bins.shareBelow(99), 1.0);
     QCOMPARE(bins.shareAbove(-1), 1.0);
     QCOMPARE(widgets::Bins().shareBelow(1), 0.0);
+}
+
+/// What stands at the top never lies on the highest step, however low the plot becomes.
+void TestPlots::highestStepKeepsClearOfTexts() {
+    HistogramPlot plot;
+    model::QuantizationParameters grid;
+    grid.scale = {0.02F};
+    grid.zeroPoint = {0};
+    showBig(plot);
+    plot.setWeights(normalStats(), grid, model::TensorType::Int8);
+    const auto& bins = normalStats().bins;
+    const auto highest = double(*std::max_element(bins.begin(), bins.end()));
+    const auto room = [&] {
+        const auto* y = plot.plot()->yAxis;
+        return y->coordToPixel(highest) - y->coordToPixel(y->range().upper);
+    };
+    for (const int height : {400, 200, 160}) {
+        plot.resize(300, height);
+        QTRY_VERIFY2(room() >= plot.plot()->fontMetrics().height(), qPrintable(QString::number(room())));
+    }
+    // A range that the user chose stays.
+    plot.plot()->yAxis->setRange(0, 3);
+    plot.resize(300, 300);
+    plot.plot()->replot();
+    QCOMPARE(plot.plot()->yAxis->range().upper, 3.0);
 }
 
 void TestPlots::histogramOfWeights() {

@@ -165,7 +165,9 @@ void GraphView::resizeEvent(QResizeEvent* event) {
 void GraphView::reveal(int node) {
     const QRectF rect = m_picture->nodeRect(node);
     const QRectF seen = m_camera.area();
-    if (seen.contains(rect) || (rect.width() > seen.width() && rect.intersects(seen)))
+    const QRectF onScreen(m_camera.toView(rect.topLeft()), m_camera.toView(rect.bottomRight()));
+    const bool isCovered = m_minimap->isVisible() && onScreen.intersects(m_minimap->geometry());
+    if ((seen.contains(rect) && !isCovered) || (rect.width() > seen.width() && rect.intersects(seen)))
         return;
     m_isFitted = false;
     flyTo(rect.center());

@@ -46,6 +46,7 @@ void addTopText(QCustomPlot& plot, double x, const QString& text, Qt::Alignment 
 HistogramPlot::HistogramPlot(QWidget* parent) : Plot(parent) {
     setObjectName(QStringLiteral("histogramPlot"));
     offerLogAxis(false);
+    connect(plot(), &QCustomPlot::afterLayout, this, &HistogramPlot::keepRoomForTexts);
     clear(tr("Select a tensor to see how its values are spread."));
 }
 
@@ -273,6 +274,18 @@ void HistogramPlot::showAll() {
         plot()->yAxis->setRange(0.5, std::max(2.0, largest) * 3);
     else
         plot()->yAxis->setRange(0, largest * (1 + roomForTexts()));
+    m_highest = largest;
+    m_shownTo = isLogarithmic() ? -1 : plot()->yAxis->range().upper;
+}
+
+/// Another height has other room; where the user zoomed, the range is the user's.
+void HistogramPlot::keepRoomForTexts() {
+    const double wanted = m_highest * (1 + roomForTexts());
+    if (m_shownTo <= 0 || plot()->yAxis->range().upper != m_shownTo || std::abs(wanted - m_shownTo) < m_shownTo * 0.01)
+        return;
+    m_shownTo = wanted;
+    plot()->yAxis->setRange(0, wanted);
+    plot()->replot(QCustomPlot::rpQueuedReplot);
 }
 
 /// Above the highest step, as a share of its height: what stands at the top shall not lie on it.

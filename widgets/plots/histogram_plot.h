@@ -43,6 +43,7 @@ protected:
     QString textAt(double x, double y) const override;
     double cursorStep() const override;
     double roomForTexts() const;
+    void keepRoomForTexts();
 
 private:
     /// The one grid of the tensor in real values.
@@ -76,6 +77,8 @@ private:
     QString m_overlayName;
     bool m_isStored = false; ///< codes, not real values
     bool m_areCodes = false; ///< real values of codes
+    double m_highest = 0;    ///< count that is shown
+    double m_shownTo = -1;   ///< the vertical range that was chosen for all of it
 };
 
 } // namespace widgets
