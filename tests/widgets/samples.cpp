@@ -117,4 +117,17 @@ std::shared_ptr<const widgets::GraphPicture> picture(const widgets::GraphView& v
     return *made;
 }
 
+inspect::TensorStats normalStats() {
+    inspect::TensorStats stats;
+    stats.binLow = -1;
+    stats.binHigh = 1;
+    stats.min = -1;
+    stats.max = 1;
+    for (int bin = 0; bin < 100; ++bin) {
+        stats.bins.push_back(std::uint64_t(1000 * std::exp(-std::pow((bin - 49.5) / 15, 2))));
+        stats.count += stats.bins.back();
+    }
+    return stats;
+}
+
 } // namespace samples

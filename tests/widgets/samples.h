@@ -6,6 +6,7 @@
 
 #include "compare/comparison.h"
 #include "inspect/summary.h"
+#include "inspect/tensor_stats.h"
 #include "model/model.h"
 
 #include <QString>
@@ -29,6 +30,9 @@ Sample real(const QString& name);
 
 /// A comparison of two models with made-up error sums: one layer nearly exact, one bad, one exact.
 std::shared_ptr<const compare::Comparison> comparison(const model::Model& a, const model::Model& b);
+
+/// Statistics of values that are spread normally from -1 to 1, in 100 bins.
+inspect::TensorStats normalStats();
 
 /// A deep net of so many operators: residual blocks with names, two tensors an operator.
 std::shared_ptr<const model::Model> deepNet(int operators);
