@@ -4514,6 +4514,10 @@ B less A: %4 points, 95 %: %5 to %6.</source>
 Solo A acierta en %1, solo B en %2; prueba pareada de McNemar p = %3.
 B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
     </message>
+    <message>
+        <source>B takes %1 as long; A %2, B %3</source>
+        <translation>Tiempo de B: %1 el de A; A %2, B %3</translation>
+    </message>
 </context>
 <context>
     <name>app::Workbench</name>
@@ -7097,6 +7101,14 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
     <message>
         <source>Operator of A, in order of execution</source>
         <translation>Operador de A, en orden de ejecución</translation>
+    </message>
+    <message>
+        <source>no layer differs</source>
+        <translation>ninguna capa difiere</translation>
+    </message>
+    <message>
+        <source>∞: B equals A</source>
+        <translation>∞: B es igual a A</translation>
     </message>
 </context>
 <context>

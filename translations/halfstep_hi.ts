@@ -4514,6 +4514,10 @@ B less A: %4 points, 95 %: %5 to %6.</source>
 केवल A %1 पर सही है, केवल B %2 पर; मैकनेमर की युग्मित जाँच p = %3।
 B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
     </message>
+    <message>
+        <source>B takes %1 as long; A %2, B %3</source>
+        <translation>B का समय A का %1; A %2, B %3</translation>
+    </message>
 </context>
 <context>
     <name>app::Workbench</name>
@@ -7097,6 +7101,14 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
     <message>
         <source>Operator of A, in order of execution</source>
         <translation>A का ऑपरेटर, चलने के क्रम में</translation>
+    </message>
+    <message>
+        <source>no layer differs</source>
+        <translation>कोई परत अलग नहीं है</translation>
+    </message>
+    <message>
+        <source>∞: B equals A</source>
+        <translation>∞: B, A के बराबर है</translation>
     </message>
 </context>
 <context>

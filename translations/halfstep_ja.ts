@@ -4480,6 +4480,10 @@ B less A: %4 points, 95 %: %5 to %6.</source>
 A だけ正しい: %1、B だけ正しい: %2。McNemar の対応のある検定 p = %3。
 B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
     </message>
+    <message>
+        <source>B takes %1 as long; A %2, B %3</source>
+        <translation>B の時間は A の %1;A %2、B %3</translation>
+    </message>
 </context>
 <context>
     <name>app::Workbench</name>
@@ -7055,6 +7059,14 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
     <message>
         <source>Operator of A, in order of execution</source>
         <translation>A の演算子 (実行順)</translation>
+    </message>
+    <message>
+        <source>no layer differs</source>
+        <translation>違いのある層はありません</translation>
+    </message>
+    <message>
+        <source>∞: B equals A</source>
+        <translation>∞: B は A と等しい</translation>
     </message>
 </context>
 <context>

@@ -163,7 +163,9 @@ Card Text::latencyCard(const compare::Comparison& comparison) {
     };
     return {tr("Latency, this machine"),
         tr("%1 → %2", "before, after").arg(secondsText(a.median), secondsText(b.median)),
-        tr("B is %1 as fast; A %2, B %3").arg(ratioText(a.median / b.median), spread(a), spread(b)),
+        (a.median >= b.median ? tr("B is %1 as fast; A %2, B %3").arg(ratioText(a.median / b.median))
+                              : tr("B takes %1 as long; A %2, B %3").arg(ratioText(b.median / a.median)))
+            .arg(spread(a), spread(b)),
         tr("Median of one inference with one thread, computed by %1, and the 10th to 90th percentile.\n"
            "%2 and %3 runs; another runtime or machine has other times.")
             .arg(numericsText(comparison.numerics))

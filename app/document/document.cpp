@@ -2,11 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/document.h"
 
+#include "data/dataset.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
+
+namespace {
+
+std::vector<model::Shape> inputShapes(const OpenModel& open) {
+    std::vector<model::Shape> shapes;
+    for (const auto& input : data::inputsOfAllSignatures(*open.loaded->model))
+        shapes.push_back(input.shape);
+    return shapes;
+}
+
+} // namespace
 
 QString OpenModel::path() const {
     return loaded ? QString::fromStdString(loaded->path) : QString();
@@ -60,6 +74,7 @@ void Document::setModel(int slot, OpenModel model) {
     if (const OpenModel& before = this->model(slot); model && before && before.path() != path)
         put(slotBehind(), before);
     put(slot, std::move(model));
+    m_swapped = {};
     forgetResults(slot);
 }
 
@@ -73,6 +88,11 @@ void Document::put(int slot, OpenModel model) {
 }
 
 void Document::swapModels(int one, int other) {
+    // Swapped back, the two are as they were compared.
+    const bool areCompared = std::min(one, other) == slotA && std::max(one, other) == slotB;
+    Swapped before = areCompared ? std::exchange(m_swapped, {}) : Swapped();
+    if (areCompared)
+        m_swapped = {model(slotA).loaded, model(slotB).loaded, m_compared};
     const int last = std::max(one, other);
     if (last >= slots())
         m_models.resize(std::size_t(last) + 1);
@@ -84,6 +104,8 @@ void Document::swapModels(int one, int other) {
     Q_EMIT modelChanged(other);
     forgetResults(one);
     forgetResults(other);
+    if (before.compared.comparison && before.a == model(slotA).loaded && before.b == model(slotB).loaded)
+        setCompared(std::move(before.compared));
 }
 
 void Document::addFindings(
@@ -107,6 +129,7 @@ void Document::forgetFindings() {
 
 void Document::setData(const DataChoice& data) {
     m_data = data;
+    m_dataShapes = model(slotA) ? inputShapes(model(slotA)) : std::vector<model::Shape>();
     Q_EMIT dataChanged();
 }
 
@@ -171,6 +194,9 @@ void Document::forgetResults(int slot) {
         setPlan(nullptr);
     if (m_calibration)
         setCalibration(nullptr);
+    // Samples for another model would be squeezed into the inputs of this one.
+    if (model(slotA) && !m_dataShapes.empty() && inputShapes(model(slotA)) != m_dataShapes)
+        setData({});
 }
 
 } // namespace app

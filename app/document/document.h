@@ -71,6 +71,7 @@ public:
     /// Lint has to look at all models again.
     void forgetFindings();
 
+    /// Nothing is chosen when A has other input shapes than the model that it was chosen for.
     const DataChoice& data() const { return m_data; }
     void setData(const DataChoice& data);
 
@@ -104,7 +105,16 @@ private:
     void forgetResults(int slot);
 
     std::vector<OpenModel> m_models = std::vector<OpenModel>(2);
+    /// What was compared before the two changed places.
+    struct Swapped {
+        std::shared_ptr<const model::Loaded> a;
+        std::shared_ptr<const model::Loaded> b;
+        ComparedModels compared;
+    };
+
     DataChoice m_data;
+    std::vector<model::Shape> m_dataShapes; ///< of the inputs that the data were chosen for
+    Swapped m_swapped;
     std::shared_ptr<const calib::Calibration> m_calibration;
     std::shared_ptr<const quant::Plan> m_plan;
     ComparedModels m_compared;

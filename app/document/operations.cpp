@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/operations.h"
 
+#include "app/common/dialogs.h"
 #include "app/common/files.h"
 #include "app/common/settings.h"
 #include "app/data/data_preview.h"
@@ -51,6 +52,12 @@ base::Result<ComparedModels> runComparison(const OpenModel& a, const OpenModel& 
     TRY_ASSIGN(auto comparison, compare::compare(*a.loaded, *b.loaded, *compared.dataset, options, progress));
     compared.comparison = std::make_shared<const compare::Comparison>(std::move(comparison));
     return compared;
+}
+
+/// Read again without a change: what was made of it still holds.
+bool isSameFile(const OpenModel& before, const OpenModel& now) {
+    return before && before.path() == now.path() && before.loaded->fileSize == now.loaded->fileSize &&
+           before.loaded->fingerprint == now.loaded->fingerprint;
 }
 
 } // namespace
@@ -141,7 +148,7 @@ void Operations::readInto(const QString& path, int slot, Opened opened) {
                 Q_EMIT failed(read.error());
                 return;
             }
-            m_settings.addRecentFile(path);
+            remember(path);
             m_document.setModel(slot, *read);
             keepThumbnail(*read);
             (this->*opened)(slot);
@@ -151,6 +158,12 @@ void Operations::readInto(const QString& path, int slot, Opened opened) {
 void Operations::forgetIfMissing(const QString& path, const base::Error& error) {
     if (error.code == base::Code::FileNotFound)
         m_settings.removeRecentFile(QFileInfo(path).absoluteFilePath());
+}
+
+/// Where the model lies, dialogs for files begin.
+void Operations::remember(const QString& path) {
+    m_settings.addRecentFile(path);
+    dialogs::setFolder(QFileInfo(path).absolutePath());
 }
 
 void Operations::openModels(const QStringList& paths, bool fillsB) {
@@ -200,13 +213,14 @@ void Operations::take(const std::vector<Read>& files, bool fillsB) {
             continue;
         }
         const int slot = slotFor(model->path(), fillsB);
-        m_document.setModel(slot, *model);
+        if (const OpenModel& before = m_document.model(slot); !isSameFile(before, *model))
+            m_document.setModel(slot, *model);
         keepThumbnail(*model);
         opened.prepend(path);
         first = first < 0 ? slot : first;
     }
     for (const QString& path : opened)
-        m_settings.addRecentFile(path);
+        remember(path);
     if (first >= 0)
         Q_EMIT modelOpened(first);
     if (error && files.size() == 1)
@@ -252,12 +266,14 @@ void Operations::observe(int slot, const DataChoice& choice) {
     const OpenModel open = m_document.model(slot);
     const auto stage = [open, choice](base::Progress& progress) { return activationsOf(open, choice, progress); };
     m_jobs.start(QStringLiteral("observe"), tr("Run %1 over samples").arg(open.name()), this, stage,
-        [this, open](const base::Result<CalibrationPointer>& result) {
+        [this, open, choice](const base::Result<CalibrationPointer>& result) {
             if (!result) {
                 Q_EMIT failed(result.error());
                 return;
             }
             m_document.setSeen(open.loaded->model, *result);
+            if (choice.kind != SourceKind::Calibration)
+                m_document.setData(choice);
             Q_EMIT observed((*result)->samples);
         });
 }

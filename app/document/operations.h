@@ -69,6 +69,7 @@ private:
     using Opened = void (Operations::*)(int slot);
     int slotFor(const QString& path, bool fillsB) const;
     void take(const std::vector<Read>& files, bool fillsB);
+    void remember(const QString& path);
     void forgetIfMissing(const QString& path, const base::Error& error);
     void keepThumbnail(const OpenModel& open);
     void readInto(const QString& path, int slot, Opened opened);

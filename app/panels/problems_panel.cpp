@@ -24,6 +24,8 @@
 #include <QTextBrowser>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace app {
 
 ProblemsPanel::ProblemsPanel(Session& session, QWidget* parent)
@@ -175,6 +177,9 @@ void ProblemsPanel::refresh() {
     std::erase_if(all, [&](const widgets::Problem& problem) {
         return problem.diagnostic.severity < least || (problem.rule && muted.contains(widgets::toQt(problem.rule->id)));
     });
+    std::stable_sort(all.begin(), all.end(), [](const widgets::Problem& a, const widgets::Problem& b) {
+        return a.diagnostic.severity > b.diagnostic.severity;
+    });
     const int count = int(all.size());
     m_model->setProblems(std::move(all));
     m_muted->setText(muted.isEmpty() ? tr("Mute") : tr("%n muted", nullptr, int(muted.size())));
@@ -207,6 +212,10 @@ void ProblemsPanel::muteCurrent() {
 }
 
 void ProblemsPanel::choose(int row) {
+    // The table makes its first row the current one when it gets the keyboard: nobody chose that.
+    const auto* table = m_table->table();
+    if (!table->selectionModel()->isRowSelected(table->currentIndex().row(), QModelIndex()))
+        return;
     explain(row);
     const base::Diagnostic& problem = m_model->problem(row).diagnostic;
     if (problem.subgraph < 0)

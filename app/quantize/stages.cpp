@@ -54,8 +54,7 @@ base::Result<Planned> planOf(
     }
     if (!plan)
         return plan.error();
-    if (source.isRestored())
-        plan->sizeBefore = source.open.loaded->fileSize;
+    plan->sizeBefore = source.open.loaded->fileSize;
     planned.plan = std::make_shared<const quant::Plan>(*std::move(plan));
     return planned;
 }

@@ -33,6 +33,11 @@ std::string latencyText(const run::Latency& latency) {
         latency.low / unit, latency.high / unit, latency.runs);
 }
 
+std::string speedText(double a, double b) {
+    return a >= b ? base::format(": B is %.3g times as fast", a / b)
+                  : base::format(": B takes %.3g times as long", b / a);
+}
+
 std::string outputText(const compare::OutputError& output, std::size_t samples) {
     std::string text =
         base::format("Output %zu %s, %zu samples\n", output.output, elided(output.name, 60).c_str(), samples);
@@ -102,8 +107,7 @@ std::string comparisonText(const compare::Comparison& comparison, bool layers) {
     text += "\nSize A " + base::bytesText(comparison.sizeA) + ", B " + base::bytesText(comparison.sizeB) + "\n";
     if (comparison.latencyA && comparison.latencyB)
         text += "Latency A " + latencyText(*comparison.latencyA) + ", B " + latencyText(*comparison.latencyB) +
-                base::format(": B is %.3g times as fast", comparison.latencyA->median / comparison.latencyB->median) +
-                " (one inference, one thread)\n";
+                speedText(comparison.latencyA->median, comparison.latencyB->median) + " (one inference, one thread)\n";
     if (layers && !comparison.layers.empty())
         text += "\nError by layer, B's real values against A's, in order of execution\n" + layerTable(comparison) +
                 worstLayers(comparison);

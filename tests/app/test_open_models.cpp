@@ -36,6 +36,8 @@ private Q_SLOTS:
     void showsTheCurrentRow();
     void choosesAAndBByKeyboard();
     void keepsTheComparisonWhileLookingAtOthers();
+    void keepsTheComparisonWhenNothingChanged();
+    void forgetsDataForOtherInputs();
     void closesByKeyboard();
     void closesAllOthers();
     void releasesWhatIsClosed();
@@ -144,9 +146,18 @@ void TestOpenModels::keepsWhatIsOpen() {
 
 void TestOpenModels::readsAnOpenFileAgainInItsPlace() {
     RunningProgram program;
-    QVERIFY(openAll(program));
+    auto paths = fourModels();
+    const QString changing = program.path(QStringLiteral("changing.tflite"));
+    QVERIFY(QFile::copy(paths[2], changing));
+    paths[2] = changing;
+    QVERIFY(openAll(program, paths));
     const auto before = program.document().model(2).loaded;
-    program.window().openPaths({fourModels()[2]});
+    QSignalSpy opened(&program.program->session().operations, &app::Operations::modelOpened);
+    program.window().openPaths({changing});
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(program.document().model(2).loaded, before); // it is as it was
+    QVERIFY(QFile::remove(changing) && QFile::copy(paths[3], changing));
+    program.window().openPaths({changing});
     QTRY_VERIFY(program.document().model(2).loaded != before);
     QCOMPARE(program.document().openSlots().size(), std::size_t(4));
     QCOMPARE(program.selection().current().model, 2);
@@ -212,6 +223,41 @@ void TestOpenModels::keepsTheComparisonWhileLookingAtOthers() {
     QVERIFY(program.document().compared().comparison);
     program.document().swapModels(2, Document::slotB);
     QVERIFY(!program.document().compared().comparison);
+}
+
+/// The same file once more, and swapping there and back.
+void TestOpenModels::keepsTheComparisonWhenNothingChanged() {
+    RunningProgram program;
+    QVERIFY(program.open(fourModels()[0]));
+    QVERIFY(program.open(fourModels()[1], Document::slotB));
+    auto& document = program.document();
+    document.setCompared({{}, std::make_shared<const compare::Comparison>(), nullptr});
+    const auto comparison = document.compared().comparison;
+    QSignalSpy opened(&program.program->session().operations, &app::Operations::modelOpened);
+    program.window().openPaths({fourModels()[0]});
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(document.compared().comparison, comparison);
+    document.swapModels();
+    QVERIFY(!document.compared().comparison); // it tells of A and B the other way round
+    document.swapModels();
+    QCOMPARE(document.compared().comparison, comparison);
+    document.swapModels();
+    document.setModel(Document::slotB, {});
+    document.swapModels();
+    QVERIFY(!document.compared().comparison);
+}
+
+void TestOpenModels::forgetsDataForOtherInputs() {
+    RunningProgram program;
+    QVERIFY(program.open(fourModels()[0]));
+    app::DataChoice choice;
+    choice.kind = app::SourceKind::Npz;
+    choice.path = testModel(QStringLiteral("tiny_conv.calib.npz"));
+    program.document().setData(choice);
+    QVERIFY(program.open(fourModels()[3])); // the same net
+    QCOMPARE(program.document().data(), choice);
+    QVERIFY(program.open(testModel(QStringLiteral("autoencoder.float.tflite"))));
+    QVERIFY(!program.document().data().isChosen());
 }
 
 void TestOpenModels::closesByKeyboard() {

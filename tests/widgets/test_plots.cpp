@@ -259,8 +259,23 @@ void TestPlots::layerErrors() {
     }
     QVERIFY(plot.valueText().contains(QStringLiteral("50 sample")));
     QVERIFY(plot.valueText().contains(QStringLiteral("worst")));
-    // A layer without any error stands inside of the plot.
+    // A layer without any error stands inside of the plot, above all others, with a line of its own.
     QVERIFY(std::isfinite(plot.plot()->yAxis->range().upper));
+    const auto saysEqual = [&plot] {
+        for (int item = 0; item < plot.plot()->itemCount(); ++item)
+            if (const auto* text = qobject_cast<QCPItemText*>(plot.plot()->item(item)))
+                if (text->text().contains(QStringLiteral("B equals A")))
+                    return text->position->value();
+        return 0.0;
+    };
+    QVERIFY(saysEqual() > 20 && saysEqual() < plot.plot()->yAxis->range().upper);
+    auto exact = std::make_shared<compare::Comparison>(*comparison);
+    for (auto& layer : exact->layers)
+        layer.sums.noise = 0;
+    plot.setComparison(exact);
+    QVERIFY(saysEqual() > 100); // dB: nothing like a bad layer
+    QVERIFY(plot.valueText().contains(QStringLiteral("no layer differs")));
+    plot.setComparison(comparison);
     for (const auto measure : {LayerErrorPlot::Measure::MaxError, LayerErrorPlot::Measure::MeanAbsoluteError,
              LayerErrorPlot::Measure::Cosine, LayerErrorPlot::Measure::Sqnr}) {
         plot.setMeasure(measure);

@@ -14,11 +14,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 namespace widgets {
 namespace {
 
 constexpr std::size_t labelledLayers = 3;
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// Colour is not the only sign: every precision has a mark of its own.
 QCPScatterStyle::ScatterShape shapeOf(inspect::ComputeKind kind) {
@@ -96,17 +99,34 @@ double LayerErrorPlot::value(int row) const {
     return std::nan("");
 }
 
+/// The largest finite value; of SQNRs that are all infinite one that no layer with an error is likely to have.
 double LayerErrorPlot::highestFinite() const {
-    double highest = m_measure == Measure::Sqnr ? 1 : 0;
+    constexpr double nearlyExact = 100; // dB
+    std::optional<double> highest;
     for (int row = 0; row < int(rows()); ++row)
         if (std::isfinite(value(row)))
-            highest = std::max(highest, value(row));
-    return highest;
+            highest = std::max(highest.value_or(value(row)), value(row));
+    return m_measure == Measure::Sqnr ? std::max(highest.value_or(nearlyExact), 1.0)
+                                      : std::max(highest.value_or(0), 0.0);
+}
+
+bool LayerErrorPlot::hasExactLayers() const {
+    for (int row = 0; row < int(rows()); ++row)
+        if (value(row) == infinity)
+            return true;
+    return false;
+}
+
+/// Where layers without any error stand.
+double LayerErrorPlot::exactPlace() const {
+    return highestFinite() * 1.15;
 }
 
 double LayerErrorPlot::shownValue(int row) const {
     const double exact = value(row);
-    return std::isinf(exact) ? highestFinite() * 1.08 : exact;
+    if (exact == infinity)
+        return exactPlace();
+    return exact == -infinity ? 0 : exact; // noise where A has nothing but zeros
 }
 
 std::vector<int> LayerErrorPlot::worstRows() const {
@@ -158,7 +178,9 @@ QString LayerErrorPlot::summary() const {
     QString text = tr("%n layer(s)", nullptr, int(rows())) + QStringLiteral(" · ") +
                    tr("%n sample(s)", nullptr, int(m_comparison->samples));
     const auto worst = worstRows();
-    if (!worst.empty())
+    if (worst.empty())
+        text += QStringLiteral(" · ") + tr("no layer differs");
+    else
         text += QStringLiteral(" · ") + tr("worst: %1, %2").arg(makerText(worst.front()), valueTextOf(worst.front()));
     return text;
 }
@@ -182,6 +204,8 @@ void LayerErrorPlot::applyTheme(const PaletteRoles& roles) {
         drawMarks(roles, kind, false);
     }
     drawCurrentLine(roles);
+    if (hasExactLayers())
+        drawExactLine(roles);
     labelWorst(roles);
     markCurrent(roles);
 }
@@ -237,6 +261,16 @@ void LayerErrorPlot::labelWorst(const PaletteRoles& roles) {
     }
 }
 
+/// A place of their own for layers without any error, which the axis does not reach.
+void LayerErrorPlot::drawExactLine(const PaletteRoles& roles) {
+    auto* line = new QCPItemStraightLine(plot());
+    line->setPen(QPen(mixed(roles.base(), roles.text(), 0.3), em() / 12, Qt::DashLine));
+    line->point1->setCoords(0, exactPlace());
+    line->point2->setCoords(1, exactPlace());
+    addText(*plot(), *plot()->xAxis, *plot()->yAxis, double(rows()) + 0.6, exactPlace(), tr("∞: B equals A"),
+        Qt::AlignRight | Qt::AlignBottom, roles.mutedText());
+}
+
 /// Below the labels, which would not be read across it.
 void LayerErrorPlot::drawCurrentLine(const PaletteRoles& roles) {
     if (m_current < 0 || m_current >= int(rows()))
@@ -268,7 +302,7 @@ void LayerErrorPlot::showAll() {
     for (int row = 0; row < int(rows()); ++row)
         if (std::isfinite(value(row)))
             lowest = row == 0 && m_measure == Measure::Cosine ? value(row) : std::min(lowest, value(row));
-    const double room = (highest - lowest) * 0.16;
+    const double room = (highest - lowest) * (hasExactLayers() ? 0.35 : 0.16);
     // Labels of the worst lie below their marks when low is bad.
     plot()->yAxis->setRange(isErrorMeasure() ? 0 : lowest - (lowest < 0 ? room : 0), highest + std::max(room, 1e-12));
 }

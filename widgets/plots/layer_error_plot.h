@@ -43,8 +43,11 @@ private:
     bool isErrorMeasure() const;
     std::vector<int> worstRows() const;
     double highestFinite() const;
+    bool hasExactLayers() const;
+    double exactPlace() const;
     int rowAt(double x) const;
     void drawMarks(const PaletteRoles& roles, inspect::ComputeKind kind, bool isFinite);
+    void drawExactLine(const PaletteRoles& roles);
     void labelWorst(const PaletteRoles& roles);
     void drawCurrentLine(const PaletteRoles& roles);
     void markCurrent(const PaletteRoles& roles);

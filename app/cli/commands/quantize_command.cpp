@@ -257,8 +257,7 @@ base::Result<int> quantizeModel(const QuantizeChoices& choices, Environment& env
         return choices.fixesShapes || !choices.shapes.empty() ? writeWithShapes(choices, *loaded.model, environment)
                                                               : writeModel(choices, *loaded.model, environment);
     TRY_ASSIGN(auto plan, planOf(choices, source, environment));
-    if (choices.requantize)
-        plan.sizeBefore = loaded.fileSize;
+    plan.sizeBefore = loaded.fileSize;
     const auto shared = std::make_shared<const quant::Plan>(std::move(plan));
     if (!choices.saveRecipe.empty())
         TRY(writeText(choices.saveRecipe, shared->recipe.flavour == quant::Flavour::LitertQuantizer

@@ -140,6 +140,9 @@ void TestComparisonReport::latencyIsCompared() {
     comparison.latencyB.emplace().median = 1.5e-3;
     const auto text = report::comparisonText(comparison, false);
     QVERIFY2(text.find("B is 2 times as fast") != std::string::npos, text.c_str());
+    comparison.latencyB->median = 12e-3;
+    const auto slow = report::comparisonText(comparison, false);
+    QVERIFY2(slow.find("B takes 4 times as long") != std::string::npos, slow.c_str());
 }
 
 void TestComparisonReport::verdictDoubtsAReferenceThatGuesses() {
