@@ -7565,6 +7565,14 @@ B menos A: %4 puntos, 95 %: de %5 a %6.</translation>
         <source>Sorts by the number of elements; “?” is a dimension that may change</source>
         <translation>Ordena por el número de elementos; “?” es una dimensión que puede cambiar</translation>
     </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersión</translation>
+    </message>
+    <message>
+        <source>Largest by smallest scale: how much finer some channels are than others</source>
+        <translation>Escala mayor entre menor: cuánto más finos son unos canales que otros</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TensorText</name>

@@ -7565,6 +7565,14 @@ B घटा A: %4 अंक, 95 %: %5 से %6।</translation>
         <source>Sorts by the number of elements; “?” is a dimension that may change</source>
         <translation>एलिमेंट की संख्या के अनुसार क्रमित करता है; “?” ऐसा आयाम है जो बदल सकता है</translation>
     </message>
+    <message>
+        <source>Spread</source>
+        <translation>फैलाव</translation>
+    </message>
+    <message>
+        <source>Largest by smallest scale: how much finer some channels are than others</source>
+        <translation>सबसे बड़ा स्केल बटा सबसे छोटा: कुछ चैनल दूसरों से कितने महीन हैं</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TensorText</name>

@@ -7520,6 +7520,14 @@ B − A: %4 ポイント、95 %: %5 ～ %6。</translation>
         <source>Sorts by the number of elements; “?” is a dimension that may change</source>
         <translation>要素数で並べ替えます。「?」は変わりうる次元です</translation>
     </message>
+    <message>
+        <source>Spread</source>
+        <translation>ばらつき</translation>
+    </message>
+    <message>
+        <source>Largest by smallest scale: how much finer some channels are than others</source>
+        <translation>最大のスケール ÷ 最小のスケール: チャンネル間の細かさの違い</translation>
+    </message>
 </context>
 <context>
     <name>widgets::TensorText</name>

@@ -131,7 +131,14 @@ void TestTableModels::tensorCells() {
         QCOMPARE(text(model, row, TensorModel::Scale).contains(QStringLiteral(" … ")), isPerAxis);
         if (isPerAxis)
             QCOMPARE(text(model, row, TensorModel::Channels).toULongLong(), tensor.quantization->scale.size());
-        else
+        const QVariant spread = model.index(row, TensorModel::Spread).data(TensorModel::SortRole);
+        QCOMPARE(spread.isValid(), isPerAxis);
+        if (isPerAxis) {
+            const auto& scales = tensor.quantization->scale;
+            const double ratio = double(largest) / double(*std::min_element(scales.begin(), scales.end()));
+            QCOMPARE(spread.toDouble(), ratio);
+            QVERIFY(text(model, row, TensorModel::Spread).endsWith(QChar(0x00D7)));
+        } else
             QCOMPARE(model.index(row, TensorModel::Scale).data(TensorModel::ExactRole).toDouble(), double(largest));
     }
     const int input = graph.inputs[0];

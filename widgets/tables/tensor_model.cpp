@@ -7,6 +7,8 @@
 #include "widgets/common/tensor_text.h"
 #include "widgets/tables/cell.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -21,6 +23,7 @@ bool isNumber(int column) {
     case TensorModel::ZeroPoint:
     case TensorModel::Axis:
     case TensorModel::Channels:
+    case TensorModel::Spread:
         return true;
     default:
         return false;
@@ -38,6 +41,23 @@ QVariant largestScale(const model::Tensor& tensor) {
 
 QVariant perAxis(const model::Tensor& tensor, qlonglong value) {
     return tensor.isQuantized() && tensor.quantization->isPerAxis() ? QVariant(value) : QVariant();
+}
+
+/// Largest by smallest scale of a per-axis tensor; nothing where a scale is none.
+QVariant spreadOf(const model::Tensor& tensor) {
+    if (!tensor.isQuantized() || !tensor.quantization->isPerAxis())
+        return {};
+    const auto& scales = tensor.quantization->scale;
+    if (std::any_of(scales.begin(), scales.end(), [](float scale) { return !std::isfinite(scale) || scale <= 0; }))
+        return {};
+    const auto [least, most] = std::minmax_element(scales.begin(), scales.end());
+    return double(*most) / double(*least);
+}
+
+QString spreadText(const QVariant& spread) {
+    constexpr double whole = 100; // from here on the fraction is of no use
+    const double ratio = spread.toDouble();
+    return spread.isValid() ? QLocale().toString(ratio, 'f', ratio < whole ? 1 : 0) + QChar(0x00D7) : QString();
 }
 
 QString consumersText(const std::vector<std::int32_t>& consumers) {
@@ -126,6 +146,8 @@ QVariant TensorModel::sortValue(int row, int column) const {
         return tensor.isQuantized() ? perAxis(tensor, tensor.quantization->quantizedDimension) : QVariant();
     case Channels:
         return tensor.isQuantized() ? perAxis(tensor, qlonglong(tensor.quantization->scale.size())) : QVariant();
+    case Spread:
+        return spreadOf(tensor);
     case Producer:
         return m_index->producer[at] < 0 ? QVariant() : QVariant(m_index->producer[at]);
     case Consumers:
@@ -141,6 +163,7 @@ QVariant TensorModel::exactValue(int row, int column) const {
     case Bytes:
     case Axis:
     case Channels:
+    case Spread:
         return sortValue(row, column);
     case Scale:
         if (tensor.isQuantized() && !tensor.quantization->isPerAxis())
@@ -174,6 +197,8 @@ QString TensorModel::text(int row, int column, bool exact) const {
     case Axis:
     case Channels:
         return sortValue(row, column).toString();
+    case Spread:
+        return spreadText(spreadOf(tensor));
     case Producer:
         return m_index->producer[at] < 0 ? QString() : operatorTextOf(*m_model, m_subgraph, m_index->producer[at]);
     case Consumers:
@@ -193,7 +218,7 @@ QVariant TensorModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole)
         return {};
     const QString names[ColumnCount] = {tr("Tensor"), tr("Name"), tr("Role"), tr("Type"), tr("Shape"), tr("Bytes"),
-        tr("Scale"), tr("Zero point"), tr("Axis"), tr("Channels"), tr("Made by"), tr("Read by")};
+        tr("Scale"), tr("Zero point"), tr("Axis"), tr("Channels"), tr("Made by"), tr("Read by"), tr("Spread")};
     return names[section];
 }
 
@@ -208,6 +233,8 @@ QString TensorModel::headerToolTip(int section) const {
         return tr("The dimension along which every channel has a scale of its own");
     case Channels:
         return tr("How many scales there are");
+    case Spread:
+        return tr("Largest by smallest scale: how much finer some channels are than others");
     case Shape:
         return tr("Sorts by the number of elements; “?” is a dimension that may change");
     default:

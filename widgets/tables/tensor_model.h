@@ -30,6 +30,7 @@ public:
         Channels,
         Producer,
         Consumers,
+        Spread,
         ColumnCount
     };
     enum Roles { SortRole = Qt::UserRole, ExactRole };
