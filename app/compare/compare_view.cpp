@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -171,7 +172,14 @@ QWidget* CompareView::makeResult() {
     layout->addLayout(head);
     layout->addWidget(m_cards);
     layout->addWidget(m_details, 1);
-    return page;
+    // In a low window the page scrolls: no word of the verdict is cut, and the tables keep some rows.
+    m_details->setMinimumHeight(em(this, 13));
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("comparisonResult"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    return scroll;
 }
 
 QWidget* CompareView::makeSamples() {

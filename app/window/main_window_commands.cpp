@@ -169,8 +169,10 @@ void MainWindow::closeModels(const QList<int>& slotsToClose) {
     for (const int slot : slotsToClose)
         m_session.document.setModel(slot, {});
     const auto open = m_session.document.openSlots();
-    if (open.empty())
+    if (open.empty()) {
+        m_message->hide(); // it told of them
         return m_session.selection.reset();
+    }
     const int shown = m_session.selection.current().model;
     if (!m_session.document.model(shown)) {
         // The one behind, as in a row of tabs.

@@ -18,6 +18,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -35,6 +36,7 @@ class TestCompareView : public support::TestCase {
 private Q_SLOTS:
     void saysWhatIsMissing();
     void showsAResult();
+    void keepsItsWordsInALowWindow();
     void selectsALayerEverywhere();
     void followsTheSelection();
     void filtersSamples();
@@ -82,6 +84,21 @@ void TestCompareView::showsAResult() {
     const auto& comparison = *compared.program.document().compared().comparison;
     QCOMPARE(compared.view().layers()->table()->proxy()->rowCount(), int(comparison.layers.size()));
     QVERIFY(compared.view().findChildren<QFrame*>(QStringLiteral("card")).size() >= 4);
+}
+
+/// 1024×640 is the smallest window that has to do.
+void TestCompareView::keepsItsWordsInALowWindow() {
+    Compared compared;
+    QVERIFY(compared.isReady);
+    compared.program.tabs().showPage(app::CentralTabs::Compare);
+    compared.program.window().resize(1024, 640);
+    auto* verdict = child<QLabel>(compared.view(), "verdict");
+    verdict->setText(verdict->text().repeated(5));
+    QTRY_VERIFY(compared.view().isVisible() && verdict->width() < 800);
+    QTRY_VERIFY2(verdict->height() >= verdict->heightForWidth(verdict->width()),
+        qPrintable(QStringLiteral("%1 of %2").arg(verdict->height()).arg(verdict->heightForWidth(verdict->width()))));
+    const int row = compared.view().samples()->table()->verticalHeader()->defaultSectionSize();
+    QVERIFY(compared.view().samples()->table()->viewport()->height() >= 2 * row);
 }
 
 void TestCompareView::selectsALayerEverywhere() {
