@@ -3403,8 +3403,8 @@ La ventana está bajo la Licencia Pública General de GNU (GPL) 3 o posterior; e
         <translation>Seleccione un operador o una constante para ver sus valores.</translation>
     </message>
     <message>
-        <source>Select an operator or a tensor. Its values show here once the model is calibrated.</source>
-        <translation>Seleccione un operador o un tensor. Sus valores aparecen aquí una vez calibrado el modelo.</translation>
+        <source>Select an operator or a tensor. Its values show here once the model ran over samples (Model menu).</source>
+        <translation>Seleccione un operador o un tensor. Sus valores aparecen aquí después de ejecutar el modelo sobre muestras (menú Modelo).</translation>
     </message>
     <message>
         <source>Scales and zero points</source>

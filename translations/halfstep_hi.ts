@@ -3403,8 +3403,8 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>मान देखने के लिए कोई ऑपरेटर या स्थिरांक चुनें।</translation>
     </message>
     <message>
-        <source>Select an operator or a tensor. Its values show here once the model is calibrated.</source>
-        <translation>कोई ऑपरेटर या टेंसर चुनें। मॉडल कैलिब्रेट होने के बाद उसके मान यहाँ दिखते हैं।</translation>
+        <source>Select an operator or a tensor. Its values show here once the model ran over samples (Model menu).</source>
+        <translation>कोई ऑपरेटर या टेंसर चुनें। मॉडल को नमूनों पर चलाने के बाद (मॉडल मेनू) उसके मान यहाँ दिखते हैं।</translation>
     </message>
     <message>
         <source>Scales and zero points</source>

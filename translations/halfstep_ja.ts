@@ -3377,8 +3377,8 @@ The window is under the GNU General Public License 3 or later, the engine under 
         <translation>演算子または定数を選択すると値が表示されます。</translation>
     </message>
     <message>
-        <source>Select an operator or a tensor. Its values show here once the model is calibrated.</source>
-        <translation>演算子またはテンソルを選択してください。モデルをキャリブレーションすると、ここに値が表示されます。</translation>
+        <source>Select an operator or a tensor. Its values show here once the model ran over samples (Model menu).</source>
+        <translation>演算子またはテンソルを選択してください。モデルをサンプルで実行すると(モデル メニュー)、ここに値が表示されます。</translation>
     </message>
     <message>
         <source>Scales and zero points</source>

@@ -87,7 +87,8 @@ void PlotsPanel::clear() {
     m_session.jobs.cancel(QStringLiteral("weights"));
     m_perAxis->clear();
     m_weights->clear(tr("Select an operator or a constant to see its values."));
-    m_activation->clear(tr("Select an operator or a tensor. Its values show here once the model is calibrated."));
+    m_activation->clear(
+        tr("Select an operator or a tensor. Its values show here once the model ran over samples (Model menu)."));
     m_perAxisTitle->setFullText(tr("Scales and zero points"));
     m_weightsTitle->setFullText(tr("Weights"));
     m_activationTitle->setFullText(tr("Activation"));
