@@ -36,6 +36,9 @@ add_library(halfstep_app STATIC
     data/preparation_form.cpp
     data/sample_image.cpp
     data/samples_dialog.cpp
+    differences/diff_model.cpp
+    differences/diff_page.cpp
+    differences/diff_page_mapping.cpp
     document/document.cpp
     document/file_watch.cpp
     document/model_report.cpp
@@ -46,9 +49,6 @@ add_library(halfstep_app STATIC
     document/table_export.cpp
     export/export_dialog.cpp
     graph/breadcrumbs.cpp
-    graph/diff_model.cpp
-    graph/diff_page.cpp
-    graph/diff_page_mapping.cpp
     graph/graph_actions.cpp
     graph/graph_errors.cpp
     graph/graph_page.cpp

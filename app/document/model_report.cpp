@@ -8,7 +8,7 @@
 #include "pipeline/open_model.h"
 #include "report/inspection/analyzer_text.h"
 #include "report/json.h"
-#include "report/overlay.h"
+#include "report/overlays/overlay.h"
 #include "report/text.h"
 
 #include <QCoreApplication>

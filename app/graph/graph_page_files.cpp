@@ -13,8 +13,8 @@
 #include "widgets/common/message_bar.h"
 
 #include "base/file.h"
-#include "report/edge_overlay.h"
-#include "report/overlay.h"
+#include "report/overlays/edge_overlay.h"
+#include "report/overlays/overlay.h"
 #include "run/profile.h"
 
 #include <QFileInfo>

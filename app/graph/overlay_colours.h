@@ -4,8 +4,8 @@
 
 #include "widgets/graph/graph_lines.h"
 
-#include "report/edge_overlay.h"
-#include "report/overlay.h"
+#include "report/overlays/edge_overlay.h"
+#include "report/overlays/overlay.h"
 
 #include <QColor>
 

@@ -3,10 +3,10 @@
 #include "app/window/central_tabs.h"
 
 #include "app/compare/compare_view.h"
+#include "app/differences/diff_page.h"
 #include "app/document/plot_export.h"
 #include "app/document/session.h"
 #include "app/document/table_export.h"
-#include "app/graph/diff_page.h"
 #include "app/graph/graph_errors.h"
 #include "app/graph/graph_page.h"
 #include "app/inspect/cost_page.h"

@@ -9,10 +9,10 @@
 #include "app/convert/converter_dialog.h"
 #include "app/convert/foreign_file.h"
 #include "app/data/samples_dialog.h"
+#include "app/differences/diff_page.h"
 #include "app/document/model_report.h"
 #include "app/document/session.h"
 #include "app/export/export_dialog.h"
-#include "app/graph/diff_page.h"
 #include "app/graph/graph_page.h"
 #include "app/panels/models_panel.h"
 #include "app/quantize/quantize_dialog.h"
@@ -25,7 +25,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/number_text.h"
 
-#include "report/node_mapping.h"
+#include "report/overlays/node_mapping.h"
 
 #include "base/file.h"
 

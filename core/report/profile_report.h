@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/model.h"
-#include "report/overlay.h"
+#include "report/overlays/overlay.h"
 #include "run/profile.h"
 
 #include <cstddef>

@@ -5,7 +5,7 @@
 #include "app_support.h"
 
 #include "app/common/dialogs.h"
-#include "app/graph/diff_page.h"
+#include "app/differences/diff_page.h"
 
 #include "widgets/common/message_bar.h"
 #include "widgets/tables/table_panel.h"

@@ -8,7 +8,7 @@
 #include "app/compare/compare_view.h"
 #include "app/data/data_form.h"
 #include "app/data/samples_dialog.h"
-#include "app/graph/diff_page.h"
+#include "app/differences/diff_page.h"
 #include "app/graph/graph_page.h"
 #include "app/inspect/file_page.h"
 #include "app/inspect/tensor_page.h"

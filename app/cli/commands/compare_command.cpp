@@ -8,7 +8,7 @@
 #include "compare/comparison.h"
 #include "pipeline/open_model.h"
 #include "report/json.h"
-#include "report/overlay.h"
+#include "report/overlays/overlay.h"
 #include "report/text.h"
 
 #include <CLI/CLI.hpp>

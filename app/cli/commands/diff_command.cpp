@@ -6,7 +6,7 @@
 #include "inspect/diff/diff.h"
 #include "pipeline/open_model.h"
 #include "report/diff_report.h"
-#include "report/node_mapping.h"
+#include "report/overlays/node_mapping.h"
 
 #include "base/file.h"
 

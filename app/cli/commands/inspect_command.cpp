@@ -11,7 +11,7 @@
 #include "report/inspection/analyzer_text.h"
 #include "report/inspection/lint_report.h"
 #include "report/json.h"
-#include "report/overlay.h"
+#include "report/overlays/overlay.h"
 #include "report/text.h"
 
 #include "base/file.h"

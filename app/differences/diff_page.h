@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/graph/diff_model.h"
+#include "app/differences/diff_model.h"
 #include "app/graph/graph_stage.h"
 
 #include "widgets/common/selection.h"
 #include "widgets/graph/graph_view.h"
 
-#include "report/node_mapping.h"
+#include "report/overlays/node_mapping.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/graph/diff_model.h"
+#include "app/differences/diff_model.h"
 
 #include "widgets/common/core_text.h"
 #include "widgets/common/tensor_text.h"

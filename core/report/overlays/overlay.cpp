@@ -4,10 +4,10 @@
 // Model Explorer's node data: {graph: {"name": text, "results": {node: {"value": number, "bgColor": text}},
 // "thresholds": [{"value", "bgColor"}], "gradient": [{"stop": 0 … 1, "bgColor"}]}}. Netron's attachment:
 // {"signature": "netron:attachment", "metrics": [{"kind": "node", "identifier": text, "name", "value"}]}.
-#include "report/overlay.h"
+#include "report/overlays/overlay.h"
 
 #include "report/json_parts.h"
-#include "report/overlay_names.h"
+#include "report/overlays/overlay_names.h"
 #include "report/text_table.h"
 
 #include "base/text.h"

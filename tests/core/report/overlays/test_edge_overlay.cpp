@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "format/reader.h"
-#include "report/edge_overlay.h"
+#include "report/overlays/edge_overlay.h"
 #include "support/test_main.h"
 
 class TestEdgeOverlay : public support::TestCase {

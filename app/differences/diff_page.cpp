@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/graph/diff_page.h"
+#include "app/differences/diff_page.h"
 
 #include "app/document/session.h"
 #include "app/graph/graph_words.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "report/operator_names.h"
+#include "report/overlays/operator_names.h"
 
 #include "base/text.h"
 

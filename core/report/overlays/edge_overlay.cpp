@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "report/edge_overlay.h"
+#include "report/overlays/edge_overlay.h"
 
-#include "report/operator_names.h"
-#include "report/overlay_names.h"
+#include "report/overlays/operator_names.h"
+#include "report/overlays/overlay_names.h"
 
 #include <algorithm>
 

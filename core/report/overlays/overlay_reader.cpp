@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "report/overlay.h"
+#include "report/overlays/overlay.h"
 
 #include "report/json_parts.h"
-#include "report/operator_names.h"
-#include "report/overlay_names.h"
+#include "report/overlays/operator_names.h"
+#include "report/overlays/overlay_names.h"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
 #include "format/reader.h"
-#include "report/node_mapping.h"
+#include "report/overlays/node_mapping.h"
 #include "support/test_main.h"
 
 #include <nlohmann/json.hpp>

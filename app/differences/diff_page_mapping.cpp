@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Which operators belong together: by hand, and from and to files.
-#include "app/graph/diff_page.h"
+#include "app/differences/diff_page.h"
 
 #include "app/common/dialogs.h"
 #include "app/common/files.h"

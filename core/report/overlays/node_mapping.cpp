@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Halfstep developers
 // SPDX-License-Identifier: Apache-2.0
-#include "report/node_mapping.h"
+#include "report/overlays/node_mapping.h"
 
-#include "report/operator_names.h"
+#include "report/overlays/operator_names.h"
 
 #include <algorithm>
 
