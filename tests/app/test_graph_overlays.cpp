@@ -38,6 +38,20 @@ private Q_SLOTS:
     void drawsTheEdgesOfAFile();
 };
 
+namespace {
+
+/// Writes a file and opens it as if it had been dropped.
+void drop(RunningProgram& program, const char* name, const QByteArray& json) {
+    const QString path = program.path(QLatin1String(name));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(json);
+    file.close();
+    program.window().openPaths({path});
+}
+
+} // namespace
+
 void TestGraphOverlays::coloursByMeasuredTimes() {
     RunningProgram program;
     QVERIFY(openModel(program, support::testModel(QStringLiteral("tiny_conv.int8.tflite"))));
@@ -190,15 +204,7 @@ void TestGraphOverlays::takesTheColoursOfAFile() {
     RunningProgram program;
     QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
     program.tabs().showPage(app::CentralTabs::Tensors);
-    const QString path = program.path(QStringLiteral("latency.json"));
-    const auto take = [&](const QByteArray& json) {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return;
-        file.write(json);
-        file.close();
-        program.window().openPaths({path});
-    };
+    const auto take = [&program](const QByteArray& json) { drop(program, "latency.json", json); };
     take(R"({"main":{"name":"ms","results":{"0":{"value":1},"1":{"value":5},"2":{"value":9,"bgColor":"#102030"}},
         "thresholds":[{"value":2,"bgColor":"#00ff00"},{"value":6,"bgColor":"#ff0000"}]}})");
     QCOMPARE(program.tabs().currentIndex(), int(app::CentralTabs::Graph));
@@ -224,15 +230,7 @@ void TestGraphOverlays::takesTheColoursOfAFile() {
 void TestGraphOverlays::drawsTheEdgesOfAFile() {
     RunningProgram program;
     QVERIFY(openModel(program, support::sample(QStringLiteral("digits.tflite"))));
-    const QString path = program.path(QStringLiteral("edges.json"));
-    const auto take = [&](const QByteArray& json) {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return;
-        file.write(json);
-        file.close();
-        program.window().openPaths({path});
-    };
+    const auto take = [&program](const QByteArray& json) { drop(program, "edges.json", json); };
     take(R"({"type":"edge_overlays","name":"s","overlays":[{"name":"near","edgeColor":"#ff00be",
         "showEdgesConnectedToSelectedNodeOnly":true,"edges":[{"sourceNodeId":"0","targetNodeId":"2","label":"a"},
         {"sourceNodeId":"2","targetNodeId":"3"}]},
